@@ -1,0 +1,13 @@
+// Jest runs TypeScript through esbuild (test/transform.cjs): no type check here, `npm run types` does that.
+// Packages that ship ES modules only go through the same transform.
+const esmOnly = ['feed'];
+
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '\\.m?[jt]s$': '<rootDir>/test/transform.cjs' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  coverageProvider: 'v8',
+  testTimeout: 30_000,
+};
