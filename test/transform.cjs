@@ -12,7 +12,8 @@ const options = {
 
 module.exports = {
   process: (source, path) => ({
-    code: transformSync(source, { ...options, loader: path.endsWith('.ts') ? 'ts' : 'js', sourcefile: path }).code,
+    code: transformSync(source, { ...options, loader: path.endsWith('.ts') ? 'ts' : 'js', sourcefile: path })
+      .code,
   }),
   getCacheKey: (source, path) =>
     createHash('sha256').update(JSON.stringify(options)).update(path).update(source).digest('hex'),
