@@ -1,0 +1,47 @@
+import { type Fixture, type Gold, loadFixtures, locate, type Part } from './gold.ts';
+
+const fixtures = loadFixtures();
+const partsOf = (gold: Gold): Part[] => [
+  ...gold.quotes.flatMap((quote) => quote.parts),
+  ...gold.notQuotes,
+  ...(gold.either ?? []),
+];
+
+describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('the gold of %s', (_, fixture) => {
+  it('holds only words of the article, and says which where they stand there twice', () => {
+    const faults = partsOf(fixture.gold).filter((part) => !standsOnce(fixture, part));
+
+    expect(faults).toEqual([]);
+  });
+
+  it('lists the quotes in the order of the article, none over another', () => {
+    const starts = fixture.gold.quotes.flatMap((quote) =>
+      quote.parts.map((part) => locate(fixture.text, part)!),
+    );
+    const overlapping = starts.filter((span, i) => i > 0 && span.start < starts[i - 1]!.end);
+
+    expect(overlapping).toEqual([]);
+  });
+
+  it('names speakers without title and descriptions without article', () => {
+    const names = fixture.gold.quotes.flatMap((quote) => [quote.speaker ?? 'x', ...(quote.also ?? [])]);
+    const titled = names.filter((name) =>
+      /^(a|an|the|mr|mrs|ms|dr|sir|sen|rep|gov|alhaji|chief|smt|shri|sgt)\b\.? /i.test(name),
+    );
+
+    expect(titled).toEqual([]);
+  });
+
+  it('is about an article of the length of a short news item', () => {
+    const words = fixture.text.split(/\s+/).length;
+
+    expect(words).toBeGreaterThan(100);
+    expect(words).toBeLessThan(470);
+  });
+});
+
+function standsOnce({ text }: Fixture, part: Part): boolean {
+  const words = typeof part === 'string' ? part : part.text;
+  if (locate(text, part) === null || words.trim() !== words) return false;
+  return typeof part === 'object' || text.indexOf(words, text.indexOf(words) + 1) < 0;
+}
