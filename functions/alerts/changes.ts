@@ -10,6 +10,8 @@ export interface VersionedQuote {
   readonly speaker: { readonly id: string } | null;
 }
 
+export type ChangeKind = 'quote.indexed' | 'quote.altered' | 'quote.removed';
+
 /** One difference between two versions of an article. A quote that stands unaltered in both is no difference. */
 export type Change<Quote extends VersionedQuote> =
   | { readonly type: 'quote.indexed'; readonly after: Quote; readonly before: null }
@@ -21,6 +23,8 @@ export type Change<Quote extends VersionedQuote> =
  * words with their number of times). Below it the old one went and another came.
  */
 const SAME_QUOTE = 0.5;
+/** A fragment of so few words may share none with its new wording: there the place and the speaker decide. */
+const FRAGMENT_WORDS = 3;
 
 /**
  * What changed from one version of an article to the next. A quote's id follows from its words, so only quotes whose
@@ -34,7 +38,7 @@ export function changesBetween<Quote extends VersionedQuote>(
   const known = new Set(before.map(({ id }) => id));
   const gone = before.filter(({ id }) => !kept.has(id));
   const come = after.filter(({ id }) => !known.has(id));
-  const paired = pairs(gone, come);
+  const paired = pairs(gone, come, placesOf(before, kept), placesOf(after, known));
   const changes: Change<Quote>[] = come.map((quote) => {
     const earlier = paired.get(quote);
     return earlier
@@ -48,17 +52,45 @@ export function changesBetween<Quote extends VersionedQuote>(
   return changes;
 }
 
+/** The untouched quotes before and after each quote: two wordings in one place have the same neighbours. */
+function placesOf(
+  quotes: readonly VersionedQuote[],
+  untouched: ReadonlySet<string>,
+): Map<VersionedQuote, string> {
+  const neighbours = (inOrder: readonly VersionedQuote[]) => {
+    let last = '';
+    return new Map(
+      inOrder.map((quote) => {
+        const neighbour = last;
+        if (untouched.has(quote.id)) last = quote.id;
+        return [quote, neighbour] as const;
+      }),
+    );
+  };
+  const previous = neighbours(quotes);
+  const next = neighbours(quotes.toReversed());
+  return new Map(quotes.map((quote) => [quote, `${previous.get(quote)} ${next.get(quote)}`]));
+}
+
 /** New wording to old wording, each used once. */
 function pairs<Quote extends VersionedQuote>(
   gone: readonly Quote[],
   come: readonly Quote[],
+  oldPlaces: ReadonlyMap<VersionedQuote, string>,
+  newPlaces: ReadonlyMap<VersionedQuote, string>,
 ): Map<Quote, Quote> {
   const goneWords = gone.map(wordCounts);
   const candidates = come.flatMap((after, afterAt) => {
     const words = wordCounts(after);
     return gone.flatMap((before, beforeAt) => {
-      const likeness = dice(words, goneWords[beforeAt]!);
-      return likeness >= SAME_QUOTE ? [{ after, before, likeness, apart: Math.abs(afterAt - beforeAt) }] : [];
+      const oldWords = goneWords[beforeAt]!;
+      const likeness = dice(words, oldWords);
+      const rewordedFragment =
+        Math.max(words.total, oldWords.total) <= FRAGMENT_WORDS &&
+        before.speaker?.id === after.speaker?.id &&
+        oldPlaces.get(before) === newPlaces.get(after);
+      if (likeness < SAME_QUOTE && !rewordedFragment) return [];
+      return [{ after, before, likeness, apart: Math.abs(afterAt - beforeAt) }];
     });
   });
   candidates.sort((a, b) => b.likeness - a.likeness || a.apart - b.apart);
