@@ -1,0 +1,14 @@
+/**
+ * What words are compared by: compatibility forms, case, accents and apostrophes aside. Lone surrogates and NULs fall out,
+ * because only letters, marks and digits of the normal form stay.
+ */
+export function fold(text: string): string {
+  if (/^[a-z0-9]*$/.test(text)) return text;
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .normalize('NFC');
+}

@@ -1,0 +1,316 @@
+import type { Article } from '../article/article.ts';
+import type { Quote, QuoteKind } from '../quotes/quote.ts';
+import type { Meter } from './meter.ts';
+
+/**
+ * What the other rooms know of the index. Nobody outside this folder knows a key of the table.
+ *
+ * Reading: take a snapshot first, pass it to every read of the request, and put it into the cursor; then every page is a page
+ * of one and the same state, whatever is ingested meanwhile. Every read takes a `meter` that adds up units and round trips.
+ */
+export interface Index extends QuoteStore, QuoteReader, Directory, FlagStore {
+  /** Creates the table unless it is there, and waits until it answers. For the laptop and tests; on AWS a stack creates it. */
+  createTable(): Promise<void>;
+  /** Clears what no reader can see any more and merges the counts. Call it every few minutes; repeating it does no harm. */
+  sweep(): Promise<SweepReport>;
+}
+
+// ---------------------------------------------------------------- writing
+
+/** Puts articles in and takes them out, each at once: no reader ever sees a part of a version. */
+export interface QuoteStore {
+  /**
+   * Makes the index show this version of the article, and no other. A version that is shown already is left alone
+   * (`unchanged`: a read or two). `engine` names the extractor's version: when it changes, articles are indexed anew.
+   * Throws on a failure of the table; calling again with the same input, at any time, by anyone, finishes the work.
+   */
+  put(article: Article, quotes: readonly Quote[], options: PutOptions): Promise<PutOutcome>;
+  /** Makes the index show nothing of the article. Not there, or removed already: `unchanged`. */
+  remove(articleId: string, options?: { readonly meter?: Meter }): Promise<PutOutcome>;
+}
+
+export interface PutOptions {
+  readonly engine: string;
+  readonly meter?: Meter;
+}
+
+export interface PutOutcome {
+  /** `superseded`: a later version of the same article was put meanwhile, and that one is shown. */
+  readonly result: 'stored' | 'removed' | 'unchanged' | 'superseded';
+  /** The number of the version shown now; grows with every version. 0 when the article was never there. */
+  readonly version: number;
+  /** Quotes of the version before and of this one, as alerts compare them (`quote.altered`, `quote.removed`). */
+  readonly before: readonly QuoteRow[];
+  readonly after: readonly QuoteRow[];
+}
+
+// ---------------------------------------------------------------- reading quotes
+
+/**
+ * A state of the index. Versions numbered above `upTo` or in `hidden` (under way when it was taken) are not in it.
+ * Plain data: it goes into cursors, with `hidden` nearly always empty.
+ */
+export interface Snapshot {
+  readonly upTo: number;
+  readonly hidden: readonly number[];
+}
+
+/**
+ * Where a quote stands in every list: `yyyymmdd#version#place`, compared as a string. Newest first is descending; inside an
+ * article that is the order of the text. Undated articles stand under `00000000`.
+ */
+export type Position = string;
+
+/**
+ * One list of quotes in order of position.
+ * - `word`: quotes whose text holds the stem (`tokenize(...).stem`; stop words have no list, see `isStopWord`);
+ * - `speaker`: quotes whose speaker's name, aliases or id hold every one of these words (see `speakerWords`);
+ * - `source`: quotes of articles of this publisher (any spelling: case, accents and punctuation aside);
+ * - `all`: every quote.
+ * Quotes of kind `indirect` stand in lists of their own (`indirect: true`), so that lookups that do not want them do not pay
+ * for them; `kind=all` merges the two by position.
+ */
+export type QuoteList = { readonly indirect?: boolean } & (
+  | { readonly by: 'word'; readonly stem: string }
+  | { readonly by: 'speaker'; readonly words: readonly string[] }
+  | { readonly by: 'source'; readonly publisher: string }
+  | { readonly by: 'all' }
+);
+
+export interface PageRequest {
+  readonly snapshot: Snapshot;
+  readonly order: 'newest' | 'oldest';
+  /** Only rows beyond this position, in the given order; from a page's `next` or a row's `position`. */
+  readonly after?: Position;
+  /** Days, inclusive, `yyyy-mm-dd`. Undated articles stand before every day, and outside any range with a `from` or `to`. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Items to read at most (1–1000); an item holds one row or a few of one article. One call is one round trip. */
+  readonly items: number;
+  readonly meter?: Meter;
+}
+
+export interface Page<Row> {
+  /** In order. May be empty although more follow (versions not visible are skipped). */
+  readonly rows: readonly Row[];
+  /** Pass as `after` to go on; null at the end of the list. */
+  readonly next: Position | null;
+}
+
+/** What a listing shows of an article. `published` as the article gives it, ISO 8601. */
+export interface ArticleHead {
+  readonly id: string;
+  readonly seed: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly sha256: string;
+}
+
+/** One quote with everything that a listing shows. `speaker.aliases` are there for matching by name. */
+export interface QuoteRow extends Omit<Quote, 'why'> {
+  /** `${article.id}.${12 characters}`: stays the same over re-indexing while the words stay. */
+  readonly id: string;
+  readonly position: Position;
+  readonly version: number;
+  /** The place among the article's quotes, from 0. */
+  readonly ordinal: number;
+  readonly article: ArticleHead;
+}
+
+export interface ArticleRow extends ArticleHead {
+  readonly position: Position;
+  readonly version: number;
+  /** Number of quotes by kind; kinds without quotes are left out. */
+  readonly quotes: Readonly<Partial<Record<QuoteKind, number>>>;
+}
+
+/** Text on both sides of a quote in its article, to the paragraph's bounds at most (each 300 UTF-16 units at most). */
+export interface QuoteContext {
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ArticleRecord {
+  readonly article: ArticleRow;
+  /** In the order of the text, all kinds. */
+  readonly quotes: readonly (QuoteRow & { readonly context: QuoteContext })[];
+}
+
+export interface QuoteReader {
+  /** The state to read now. Cached for 5 s at most; what this very `Index` has put is always in it. */
+  snapshot(options?: { readonly meter?: Meter }): Promise<Snapshot>;
+  /** One page of a list: one round trip (one more when a row is a quote too long to stand in its posting). */
+  page(list: QuoteList, request: PageRequest): Promise<Page<QuoteRow>>;
+  /** One page of the articles indexed. */
+  articles(request: PageRequest): Promise<Page<ArticleRow>>;
+  /** One article with all its quotes and their context; null when it is not there. One round trip. */
+  article(id: string, options: ReadOptions): Promise<ArticleRecord | null>;
+  /** Contexts of these rows by quote id; rows whose version is gone meanwhile are left out. One round trip for 100 articles. */
+  contexts(
+    rows: readonly QuoteRow[],
+    options: { readonly meter?: Meter },
+  ): Promise<ReadonlyMap<string, QuoteContext>>;
+  /**
+   * Positions of the quotes that hold every one of the stems, found by joining id blocks; for stems with `blocks` in
+   * `frequencies`. Rows are fetched by `rowsAt`. Stops at `limit` positions or when `units` are spent.
+   */
+  join(stems: readonly string[], request: JoinRequest): Promise<JoinPage>;
+  /** The rows of a list at these positions, in the order given; those not visible are left out. One round trip for 100. */
+  rowsAt(list: QuoteList, positions: readonly Position[], options: ReadOptions): Promise<readonly QuoteRow[]>;
+  /** Rows whose words may be the same as, or close to, these: exact copies for certain, near copies nearly always. */
+  alike(text: string, options: ReadOptions): Promise<readonly QuoteRow[]>;
+}
+
+export interface ReadOptions {
+  readonly snapshot: Snapshot;
+  readonly meter?: Meter;
+}
+
+export interface JoinRequest extends Omit<PageRequest, 'items'> {
+  readonly indirect?: boolean;
+  readonly limit: number;
+  /** Read units that may be spent at most. */
+  readonly units: number;
+}
+
+export interface JoinPage {
+  readonly positions: readonly Position[];
+  /** Where to go on; null at the end. */
+  readonly next: Position | null;
+  /** True when the units ran out before `limit` was reached. */
+  readonly partial: boolean;
+}
+
+// ---------------------------------------------------------------- vocabulary, speakers, totals
+
+export interface Frequency {
+  /** Quotes (marked ones: not `indirect`) that hold the stem. */
+  readonly quotes: number;
+  /** Whether `join` can be used for it. */
+  readonly blocks: boolean;
+}
+
+export interface VocabularyWord {
+  /** As written, folded (case and accents aside). */
+  readonly word: string;
+  readonly stem: string;
+  readonly quotes: number;
+}
+
+export interface Totals {
+  readonly articles: number;
+  /** Marked quotes: not `indirect`. */
+  readonly quotes: number;
+  readonly indirect: number;
+  /** Words in all marked quotes, stop words included: over `quotes` it is the average length that BM25 wants. */
+  readonly words: number;
+}
+
+export interface SpeakerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly roles: readonly string[];
+  /** Marked quotes: those a lookup by this id finds. */
+  readonly quotes: number;
+  readonly indirect: number;
+  /** The newest day, `yyyy-mm-dd`; null when only undated articles quote the speaker. */
+  readonly newest: string | null;
+}
+
+export interface SpeakerRecord extends SpeakerRow {
+  /** Marked quotes by month (`yyyy-mm`), oldest first; undated ones are left out. */
+  readonly months: readonly { readonly month: string; readonly quotes: number }[];
+}
+
+/** What is derived from all articles. Exact for the snapshot's state, give or take versions put during the call. */
+export interface Directory {
+  totals(options: ReadOptions): Promise<Totals>;
+  frequencies(stems: readonly string[], options: ReadOptions): Promise<ReadonlyMap<string, Frequency>>;
+  /** Words that begin so, the most frequent first. */
+  wordsWithPrefix(
+    prefix: string,
+    options: ReadOptions & { readonly limit: number },
+  ): Promise<readonly VocabularyWord[]>;
+  /** Words at an edit distance of 1 or 2, nearest first, then most frequent. */
+  nearWords(
+    word: string,
+    options: ReadOptions & { readonly limit: number },
+  ): Promise<readonly VocabularyWord[]>;
+  /**
+   * Speakers by words of name, alias or role (each word a prefix of one of theirs; a small misspelling when nothing else is
+   * found); all of them for an empty query. Most quoted first, then by id. `after` is the last row's id of the page before.
+   */
+  speakers(
+    query: string,
+    options: ReadOptions & { readonly limit: number; readonly after?: string },
+  ): Promise<{ readonly rows: readonly SpeakerRow[]; readonly next: string | null }>;
+  speaker(id: string, options: ReadOptions): Promise<SpeakerRecord | null>;
+}
+
+// ---------------------------------------------------------------- flags of the watch
+
+export const flagStatuses = ['new', 'changed', 'removed', 'indexed', 'failed'] as const;
+export type FlagStatus = (typeof flagStatuses)[number];
+
+/** What the watch says of one seed. */
+export interface Flag {
+  readonly seed: string;
+  readonly status: FlagStatus;
+  /** Why it failed, in words for the owner; null otherwise. */
+  readonly reason: string | null;
+  /** Of the seed file when it was last looked at, bytes. */
+  readonly size: number;
+  /** Of the seed and of its `.meta.json` (null without one) when it was last looked at. */
+  readonly etag: string;
+  readonly metaEtag: string | null;
+  /** The engine that indexed it, so that a new one is noticed; null before. */
+  readonly engine: string | null;
+  readonly sha256: string | null;
+  /** Marked quotes indexed. */
+  readonly quotes: number | null;
+  /** ISO 8601 with time: when it got `new`, `changed` or `removed`; when ingest last finished it (either way), null before. */
+  readonly flaggedAt: string;
+  readonly indexedAt: string | null;
+  readonly correlationId: string;
+  /** `PutOutcome.version` of what the flag speaks of; 0 before the first. A flag never goes back to a lower version. */
+  readonly version: number;
+}
+
+export interface FlagStore {
+  flag(seed: string, options?: { readonly meter?: Meter }): Promise<Flag | null>;
+  /** Flags of one status or all, each once, in a fixed order. `next` is opaque; null at the end. */
+  flags(request: FlagRequest): Promise<{ readonly rows: readonly Flag[]; readonly next: string | null }>;
+  /**
+   * Writes a flag. False, and nothing written, when the stored one has a higher `version`, or, with `onlyIf`, when it is not
+   * that very flag any more (`null`: when there is one): somebody has been there since.
+   */
+  putFlag(flag: Flag, options?: { readonly onlyIf?: Flag | null; readonly meter?: Meter }): Promise<boolean>;
+  /** Forgets a seed that is gone and whose article is removed. */
+  deleteFlag(seed: string, options?: { readonly onlyIf?: Flag; readonly meter?: Meter }): Promise<boolean>;
+}
+
+export interface FlagRequest {
+  readonly status?: FlagStatus;
+  readonly limit: number;
+  readonly after?: string;
+  readonly meter?: Meter;
+}
+
+export interface SweepReport {
+  /** Versions whose items were deleted, versions of dead ingests given up or finished, items deleted, log entries merged. */
+  readonly versions: number;
+  readonly abandoned: number;
+  readonly finished: number;
+  readonly items: number;
+  readonly merged: number;
+}
+
+export { createIndex, type IndexOptions } from './create-index.ts';
+export { createMeter, type Meter } from './meter.ts';
+export { speakerWords } from './names.ts';
+export { type TableDefinition, tableDefinition } from './table-definition.ts';
+export { isStopWord, TOKENIZER_VERSION, type Token, tokenize } from './tokenize.ts';

@@ -1,0 +1,71 @@
+import stem from 'wink-porter2-stemmer';
+import { fold } from './fold.ts';
+
+/** Goes into every version's hash: change it with any change of what `tokenize` or `isStopWord` return, and all is reindexed. */
+export const TOKENIZER_VERSION = '1';
+
+/** One word of a text. Offsets are UTF-16 units into the text as given, end exclusive. */
+export interface Token {
+  /** As written, case, accents and inner apostrophes aside: what a phrase compares. */
+  readonly word: string;
+  /** What a single word compares, and what its list is kept under. */
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer than any word; what is longer is cut, so that keys stay far below DynamoDB's 2,048 bytes. UTF-16 units. */
+const longestWord = 64;
+
+/**
+ * Letters, marks and digits; apostrophes only between them. NFKC may turn one character into several (½ → 1⁄2), so words are
+ * found in the text as written and normalised one by one: that keeps the offsets true.
+ */
+const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’ʼ＇][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** The words of a text in order, for articles, queries, alerts and verify alike. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    const word = fold(match[0]).slice(0, longestWord);
+    if (word !== '') {
+      tokens.push({ word, stem: stemOf(word), start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return tokens;
+}
+
+const stems = new Map<string, string>();
+/** Vocabulary grows slowly; a cache this large holds nearly all that a corpus uses, in a few MB. */
+const mostStems = 50_000;
+
+/** English Snowball (Porter 2). Only plain English letters are stemmed; anything else is its own stem. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= mostStems) stems.clear();
+  const made = /^[a-z]+$/.test(word) ? stem(word) : word;
+  stems.set(word, made);
+  return made;
+}
+
+/**
+ * Words without a list of their own: they stand in so many quotes that a list would cost much and part nothing. Function
+ * words only, from the closed classes of English; negations and numbers keep their lists. A query of nothing else goes by the
+ * list of all quotes. Inner apostrophes are gone by then ("its", "theyre").
+ */
+const stopWords = new Set(
+  `a an the and or but if of in on at by for with from to into as than then that this these those there here
+  it its i me my we us our you your he him his she her they them their who whom whose which what
+  is are was were be been being am do does did has have had having will would can could shall should may might must
+  so such also just only very more most some any all each both other own same
+  im ive id well weve were youre youve hes shes theyre theyve thats theres whats lets
+  about over up out when where how why because while after before between during through again now`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Whether a folded word (a token's `word`) has no list. */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word);
+}
