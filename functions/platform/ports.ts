@@ -12,9 +12,12 @@ export interface SeedEntry {
 }
 
 export interface SeedStore {
-  /** Every file, seeds and their `.meta.json` alike, in no particular order. */
-  list(): AsyncIterable<SeedEntry>;
-  /** The file's bytes with the etag that belongs to those very bytes; null when it is gone. */
+  /** Every file, seeds and their `.meta.json` alike, or those whose key begins with `prefix`, in no particular order. */
+  list(prefix?: string): AsyncIterable<SeedEntry>;
+  /**
+   * The file's bytes with the etag that belongs to those very bytes; null when it is gone. Of a file over the limit
+   * of a seed (`maxSeedBytes`), no more than shows that it is.
+   */
   read(key: string): Promise<{ readonly bytes: Uint8Array; readonly etag: string } | null>;
 }
 
