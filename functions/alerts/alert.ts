@@ -1,4 +1,5 @@
 import type { ChangeKind } from './changes.ts';
+import type { ToldQuote } from './told.ts';
 
 /** A lookup's own parameters, as the endpoint takes them; what only pages or sorts an answer has no place in an alert. */
 export interface SavedLookup {
@@ -58,8 +59,9 @@ export interface Notification {
   readonly type: ChangeKind;
   readonly createdAt: string;
   readonly correlationId: string;
-  /** The quotes as the endpoint answers them, `before` beside those that were altered. */
-  readonly quotes: readonly unknown[];
+  readonly quotes: readonly ToldQuote[];
+  /** Beside each quote what makes this telling of it unique: an alert is never told the same mark twice. */
+  readonly marks: readonly string[];
   readonly status: NotificationStatus;
   readonly attempts: readonly Attempt[];
   /** No attempt before this (ISO 8601). */

@@ -28,7 +28,7 @@ export interface SeedWork {
   readonly correlationId: string;
 }
 
-/** Hands work to a function that runs later, at least once, in any order. */
+/** Hands work to a function that runs later, at least once, in any order; after a delay of 0 to 900 s when asked for. */
 export interface WorkQueue<Message> {
-  send(messages: readonly Message[]): Promise<void>;
+  send(messages: readonly Message[], options?: { readonly delaySeconds?: number }): Promise<void>;
 }
