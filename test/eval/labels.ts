@@ -48,7 +48,10 @@ export function readLabels(folder: string = FOLDER): Map<string, SpeakerLabel[]>
   );
 }
 
-/** A name without what does not tell names apart: case, article, kinds of mark, spacing, a final stop. */
+/** Words before a description that do not tell sources apart. */
+const DETERMINER = /^(?:the|an?|one|this|that|my|our|his|her|their|its) /i;
+
+/** A name without what does not tell names apart: case, determiner, kinds of mark, spacing, a final stop. */
 export function plainName(name: string): string {
   return name
     .normalize('NFC')
@@ -57,6 +60,6 @@ export function plainName(name: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.,]+$/, '')
-    .replace(/^(the|an?) /i, '')
+    .replace(DETERMINER, '')
     .toLowerCase();
 }

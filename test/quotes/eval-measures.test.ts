@@ -55,7 +55,7 @@ describe('canonical speakers', () => {
       names.map((name, n) => quote(n, name)),
     ).map(({ fault }) => fault);
 
-  test('are right by the full name, case and article aside', () => {
+  test('are right by the full name, case and determiner aside', () => {
     expect(faults(['Leila Haddad', 'LEILA HADDAD', 'the porter', 'Tom Reed Jr'])).toEqual([
       null,
       null,
@@ -96,6 +96,7 @@ describe('canonical speakers', () => {
     ['The  O’Neill\nTrust', "o'neill trust"],
     ['Robert “Bob” Ray', 'robert "bob" ray'],
     ['an official', 'official'],
+    ['my father', 'father'],
     ['Anders Ek', 'anders ek'],
   ])('%j compares as %j', (name, plain) => {
     expect(plainName(name)).toBe(plain);
