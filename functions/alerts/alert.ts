@@ -1,16 +1,6 @@
+import type { Lookup } from '../lookup/lookup.ts';
 import type { ChangeKind } from './changes.ts';
 import type { ToldQuote } from './told.ts';
-
-/** A lookup's own parameters, as the endpoint takes them; what only pages or sorts an answer has no place in an alert. */
-export interface SavedLookup {
-  readonly q?: string;
-  readonly speaker?: string;
-  readonly source?: string;
-  readonly article?: string;
-  readonly kind?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
-}
 
 export type Frequency = 'immediate' | 'daily';
 
@@ -30,7 +20,7 @@ export type AlertStatus = 'pending' | 'active' | 'ended';
 
 export interface Alert {
   readonly id: string;
-  readonly lookup: SavedLookup;
+  readonly lookup: Lookup;
   readonly channel: Channel;
   readonly frequency: Frequency;
   /** Quotes of which the engine is less sure wait: 0 to 1. */

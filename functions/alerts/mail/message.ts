@@ -1,4 +1,4 @@
-import type { SavedLookup } from '../alert.ts';
+import type { Lookup } from '../../lookup/lookup.ts';
 import type { ChangeKind } from '../changes.ts';
 import { oneLine, plainText, shortened, type ToldQuote } from '../told.ts';
 
@@ -26,7 +26,7 @@ export function addressProblem(address: string): string | null {
 }
 
 /** What an alert looks for, in one line. */
-export function lookupInWords(lookup: SavedLookup): string {
+export function lookupInWords(lookup: Lookup): string {
   const parts = Object.entries(lookup).map(
     ([name, value]) => `${name}=${Array.isArray(value) ? value.join(',') : value}`,
   );
@@ -35,7 +35,7 @@ export function lookupInWords(lookup: SavedLookup): string {
 
 /** Asks an address whether it wants an alert: nothing else is sent to it before it says so. */
 export function invitation(
-  alert: { id: string; lookup: SavedLookup; address: string },
+  alert: { id: string; lookup: Lookup; address: string },
   links: { confirm: string; unsubscribe: string },
 ): Message {
   return {
@@ -67,7 +67,7 @@ const HEADLINES: Record<ChangeKind, (quotes: number) => string> = {
 /** One notification, or one day's digest, as mail. */
 export function notice(
   told: { id: string; type: ChangeKind; quotes: readonly ToldQuote[] },
-  alert: { lookup: SavedLookup; address: string },
+  alert: { lookup: Lookup; address: string },
   unsubscribe: string,
 ): Message {
   const headline = HEADLINES[told.type](told.quotes.length);
