@@ -4,6 +4,8 @@ export interface Clock {
   now(): Date;
 }
 
+export const systemClock: Clock = { now: () => new Date() };
+
 /** One file in the seeds folder or bucket. `etag` changes when the bytes change; `size` is in bytes. */
 export interface SeedEntry {
   readonly key: string;
