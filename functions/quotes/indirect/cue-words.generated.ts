@@ -1,0 +1,1 @@
+export const CUE_LEVELS: ReadonlyMap<string, number> = new Map();

@@ -1,0 +1,114 @@
+import type { Document } from '../document.ts';
+import { BIT, type Word } from '../lexicon/lookup.ts';
+import type { MarkedRun } from '../marks.ts';
+import type { Token } from '../tokens.ts';
+import { CUE_LEVELS } from './cue-words.generated.ts';
+
+/** What the tagger sees of a sentence: a token each, but marked words with their marks are one unit. */
+export interface Unit {
+  readonly firstToken: number;
+  /** Exclusive. */
+  readonly endToken: number;
+  /** The run that the unit stands for, or -1. */
+  readonly run: number;
+  readonly form: Form;
+}
+
+/** What does not change from one occurrence of a word to the next. All but `cue` are hashes. */
+export interface Form {
+  readonly word: number;
+  readonly suffix: number;
+  readonly kind: number;
+  /** 0 to 5: how often the word is (part of) a cue, from never to nearly always. */
+  readonly cue: number;
+  /** A sign that parts one clause from the next, or ends the sentence. */
+  readonly parts: boolean;
+}
+
+/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over UTF-16 code units. */
+export function hashOf(text: string, from = 0): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** How many characters of marked words make them a whole utterance to the tagger, not a fragment. */
+const UTTERANCE = 25;
+const COMPLEMENTISER = /^(?:that|whether|if|what|how|why)$/;
+const NEGATION = /^(?:not|never|.*n't)$/;
+const SUFFIX = /(?:ly|ing|ed|s)$/;
+const NOMINAL = /(?:tion|ment|ness|ity|ence|ance|ism|er|or)$/;
+const PARTING = /^(?:[,;:()–—―]|-+)$/;
+const ENDING = /^(?:[?!…]|\.+)$/;
+
+const KINDS: readonly (readonly [bits: number, kind: string])[] = [
+  [BIT.determiner | BIT.possessive, 'determiner'],
+  [BIT.pronoun | BIT.objectPronoun, 'pronoun'],
+  [BIT.subordinator, 'subordinator'],
+  [BIT.preposition, 'preposition'],
+  [BIT.conjunction, 'conjunction'],
+  [BIT.auxiliary, 'auxiliary'],
+  [BIT.adverb, 'adverb'],
+];
+
+function kindOf({ text, lower, bits }: Word): string {
+  if (COMPLEMENTISER.test(lower)) return 'complementiser';
+  if (lower === 'to') return 'to';
+  if (NEGATION.test(lower)) return 'negation';
+  for (const [mask, kind] of KINDS) if (bits & mask) return kind;
+  if (bits & BIT.digit) return 'number';
+  if (!(bits & BIT.letter)) return text;
+  if (bits & BIT.allCaps) return 'acronym';
+  if (bits & BIT.capital) return 'name';
+  return SUFFIX.exec(lower)?.[0] ?? (NOMINAL.test(lower) ? 'nominal' : 'other');
+}
+
+const form = (text: string, kind: string, cue: number, parts: boolean): Form => ({
+  word: hashOf(text),
+  suffix: hashOf(text, Math.max(0, text.length - 3)),
+  kind: hashOf(kind),
+  cue,
+  parts,
+});
+
+const forms = new WeakMap<Word, Form>();
+
+function formOf({ word, kind }: Token): Form {
+  const known = forms.get(word);
+  if (known) return known;
+  const { lower } = word;
+  const parts = kind !== 'word' && (PARTING.test(lower) || ENDING.test(lower));
+  const made = form(lower, kind === 'possessive' ? "'s" : kindOf(word), CUE_LEVELS.get(lower) ?? 0, parts);
+  forms.set(word, made);
+  return made;
+}
+
+const MARKED = {
+  fragment: form('<fragment>', '<fragment>', 0, false),
+  open: form('<utterance,>', '<utterance,>', 0, false),
+  closed: form('<utterance.>', '<utterance.>', 0, false),
+};
+
+function markedForm(text: string, { start, end }: MarkedRun): Form {
+  if (end - start < UTTERANCE) return MARKED.fragment;
+  return /[.!?…]/.test(text[end - 1]!) ? MARKED.closed : MARKED.open;
+}
+
+/** The units of a sentence, in order. */
+export function unitsOf(
+  document: Pick<Document, 'text' | 'tokens' | 'runs'>,
+  firstToken: number,
+  endToken: number,
+): Unit[] {
+  const { text, tokens, runs } = document;
+  const units: Unit[] = [];
+  for (let i = firstToken; i < endToken; ) {
+    const token = tokens[i]!;
+    let end = i + 1;
+    if (token.run >= 0) while (end < endToken && tokens[end]!.run === token.run) end++;
+    const form = token.run >= 0 ? markedForm(text, runs[token.run]!) : formOf(token);
+    units.push({ firstToken: i, endToken: end, run: token.run, form });
+    i = end;
+  }
+  return units;
+}

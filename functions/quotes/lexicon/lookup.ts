@@ -1,0 +1,158 @@
+import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './first-names.generated.ts';
+import { MORE_EITHER_NAMES, MORE_FEMALE_NAMES, MORE_MALE_NAMES } from './more-first-names.ts';
+import * as words from './words.ts';
+
+/** What the lexicon knows of a word, as bits of {@link Word.bits}. */
+export const BIT = {
+  capital: 1 << 0,
+  allCaps: 1 << 1,
+  digit: 1 << 2,
+  letter: 1 << 3,
+  pronoun: 1 << 4,
+  objectPronoun: 1 << 5,
+  possessive: 1 << 6,
+  indefinite: 1 << 7,
+  determiner: 1 << 8,
+  number: 1 << 9,
+  preposition: 1 << 10,
+  conjunction: 1 << 11,
+  auxiliary: 1 << 12,
+  adverb: 1 << 13,
+  strongCue: 1 << 14,
+  weakCue: 1 << 15,
+  cueNoun: 1 << 16,
+  person: 1 << 17,
+  organisation: 1 << 18,
+  document: 1 << 19,
+  title: 1 << 20,
+  suffix: 1 << 21,
+  particle: 1 << 22,
+  time: 1 << 23,
+  female: 1 << 24,
+  male: 1 << 25,
+  organisationName: 1 << 26,
+  place: 1 << 27,
+  abbreviation: 1 << 28,
+  plural: 1 << 29,
+  subordinator: 1 << 30,
+} as const;
+
+/** A word form: shared by all its occurrences. */
+export interface Word {
+  readonly text: string;
+  /** Lower case, curly apostrophes made straight. */
+  readonly lower: string;
+  /** Bits of {@link BIT}: its shape and what the lexicon says of its lower-case form. */
+  readonly bits: number;
+}
+
+const lexicon = new Map<string, number>();
+const put = (forms: Iterable<string>, bits: number): void => {
+  for (const form of forms) lexicon.set(form, (lexicon.get(form) ?? 0) | bits);
+};
+const split = (names: string): string[] => names.trim().split(/\s+/);
+
+/** The plural of a noun, regular or by its last part. */
+function plural(noun: string): string {
+  if (/man$/.test(noun)) return `${noun.slice(0, -3)}men`;
+  if (/person$/.test(noun)) return `${noun.slice(0, -6)}people`;
+  if (/child$/.test(noun)) return `${noun}ren`;
+  if (/wife$/.test(noun)) return `${noun.slice(0, -2)}ves`;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  if (/(s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
+  return `${noun}s`;
+}
+
+/** Front-coded names: a digit says how many letters are shared with the name before. */
+function* decoded(coded: string): Generator<string> {
+  let last = '';
+  for (const [, shared, rest] of coded.matchAll(/(\d)([^\d]*)/g)) {
+    last = last.slice(0, Number(shared)) + rest;
+    yield last;
+  }
+}
+
+put(words.PRONOUNS, BIT.pronoun);
+put(words.OBJECT_PRONOUNS, BIT.objectPronoun);
+put(words.POSSESSIVES, BIT.possessive);
+put(words.INDEFINITES, BIT.indefinite);
+put(words.DETERMINERS, BIT.determiner);
+put(words.NUMBERS, BIT.number);
+put(words.PREPOSITIONS, BIT.preposition);
+put(words.CONJUNCTIONS, BIT.conjunction);
+put(words.SUBORDINATORS, BIT.subordinator);
+put(words.AUXILIARIES, BIT.auxiliary);
+put(words.ADVERBS, BIT.adverb);
+put(words.STRONG_CUES, BIT.strongCue);
+put(words.WEAK_CUES, BIT.weakCue);
+put(words.CUE_NOUNS, BIT.cueNoun);
+for (const [nouns, bit] of [
+  [words.PERSON_NOUNS, BIT.person],
+  [words.ORGANISATION_NOUNS, BIT.organisation],
+  [words.DOCUMENT_NOUNS, BIT.document],
+] as const) {
+  put(nouns, bit);
+  put(nouns.filter((noun) => !/(people|men|women|s)$/.test(noun)).map(plural), bit | BIT.plural);
+}
+put(
+  ['people', 'folk', 'folks', 'parents', 'police', 'men', 'women', 'children', 'staff', 'spokespeople'],
+  BIT.person | BIT.plural,
+);
+put(Object.keys(words.TITLES), BIT.title);
+put(words.NAME_SUFFIXES, BIT.suffix);
+put(words.NAME_PARTICLES, BIT.particle);
+put(words.TIME_WORDS, BIT.time);
+put([...words.ABBREVIATIONS, ...words.TITLE_ABBREVIATIONS], BIT.abbreviation);
+put(words.ORGANISATION_NAME_WORDS, BIT.organisationName);
+put(words.PLACE_WORDS, BIT.place);
+put(decoded(FEMALE_NAMES), BIT.female);
+put(decoded(MALE_NAMES), BIT.male);
+put(decoded(EITHER_NAMES), BIT.female | BIT.male);
+put(split(MORE_FEMALE_NAMES), BIT.female);
+put(split(MORE_MALE_NAMES), BIT.male);
+put(split(MORE_EITHER_NAMES), BIT.female | BIT.male);
+
+const MEMORY = 1 << 16;
+let memory = new Map<string, Word>();
+
+const personSuffix =
+  /(?:woman|man|person|ist|ologist|ician|ographer|maker|keeper|holder|worker|seller|owner|driver|leader)$/;
+const peopleSuffix =
+  /(?:women|men|people|ists|ologists|icians|ographers|makers|keepers|holders|workers|sellers|owners|drivers|leaders)$/;
+
+/** What the lexicon knows of a word. Pure: the memory behind it only spares the work. */
+export function lookUp(text: string): Word {
+  const known = memory.get(text);
+  if (known) return known;
+  const lower = text.toLowerCase().replace(/[’ʼ]/g, "'");
+  let bits = lexicon.get(lower) ?? 0;
+  if (bits === 0 && lower.includes('-')) bits = compound(lower);
+  if (bits === 0 && lower.length > 6) {
+    if (personSuffix.test(lower)) bits = BIT.person;
+    else if (peopleSuffix.test(lower)) bits = BIT.person | BIT.plural;
+  }
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) bits |= BIT.digit;
+  else if (text !== lower || first > 127 || (first >= 97 && first <= 122)) {
+    bits |= BIT.letter;
+    const initial = text.slice(0, first >= 0xd800 && first <= 0xdbff ? 2 : 1);
+    if (initial !== initial.toLowerCase()) {
+      bits |= BIT.capital;
+      if (text.length > 1 && text === text.toUpperCase()) bits |= BIT.allCaps;
+    }
+  }
+  const word = { text, lower, bits };
+  if (memory.size >= MEMORY) memory = new Map();
+  memory.set(text.length > 12 ? ` ${text}`.slice(1) : text, word);
+  return word;
+}
+
+/** "co-founder", "41-year-old", "then-governor": known by the last part. */
+function compound(lower: string): number {
+  if (/^\d+-year-olds?$/.test(lower)) return BIT.person | (lower.endsWith('s') ? BIT.plural : 0);
+  const last = lexicon.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? 0;
+  return (
+    last &
+    (BIT.person | BIT.organisation | BIT.plural | BIT.particle | BIT.female | BIT.male | BIT.organisationName)
+  );
+}

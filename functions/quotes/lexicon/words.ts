@@ -1,0 +1,319 @@
+/**
+ * Closed word classes and the nouns and verbs that news writing attributes with, by lower-case form.
+ * The lists are our own; the cue verbs were checked against the cues of PolNeAR's training part for coverage.
+ */
+const list = (words: string): string[] => words.trim().split(/\s+/);
+
+export const PRONOUNS = list('he she they we i you it who');
+export const OBJECT_PRONOUNS = list('him her them us me himself herself themselves itself myself');
+export const POSSESSIVES = list('his her their its my our your whose');
+export const INDEFINITES = list(
+  'one some many others another several most both all few none everyone everybody nobody somebody someone anyone each either',
+);
+export const DETERMINERS = list('the a an this that these those no any every such another each');
+export const NUMBERS = list(
+  'two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands scores',
+);
+
+export const PREPOSITIONS = list(
+  `of in on at by for with from to into onto about against among amid after before during between through throughout
+   over under without within across behind beyond near outside inside since until till toward towards upon via
+   despite like unlike per regarding concerning including alongside around above below along as than off out up down
+   amidst ahead versus vs`,
+);
+export const CONJUNCTIONS = list(
+  'and or but nor so yet if while when where because although though unless whereas whether how why what which that as whom whose than',
+);
+export const SUBORDINATORS = list(
+  'if while when because although though unless whereas whether after before since as once until',
+);
+export const AUXILIARIES = list(
+  `is are was were be been being am has have had having do does did will would shall should can could may might must
+   isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shan't shouldn't can't cannot
+   couldn't mightn't mustn't ain't gets got get became become becomes remains remained seems seemed`,
+);
+export const ADVERBS = list(
+  `also then later now again once still never ever always often already just only even too however not recently
+   previously repeatedly simply bluntly finally quickly soon today yesterday tonight tomorrow here there instead even still yes no okay given neither nor whatever whoever wherever whenever
+   meanwhile further eventually earlier perhaps maybe afterwards afterward thus therefore indeed moreover nevertheless
+   nonetheless otherwise rather quite very almost nearly twice first last ago away back together apart aloud flatly
+   famously reportedly allegedly absurdly angrily quietly softly sarcastically jokingly dryly wryly calmly`,
+);
+
+/** Verbs that report speech or writing, all forms. The strong ones hardly ever mean anything else. */
+export const STRONG_CUES = list(
+  `say says said saying tell tells told telling add adds added adding write writes wrote written writing
+   tweet tweets tweeted tweeting retweet retweets retweeted reply replies replied replying respond responds responded responding
+   ask asks asked asking answer answers answered answering note notes noted noting explain explains explained explaining
+   declare declares declared declaring state states stated stating continue continues continued continuing
+   argue argues argued arguing insist insists insisted insisting warn warns warned warning
+   claim claims claimed claiming announce announces announced announcing admit admits admitted admitting
+   acknowledge acknowledges acknowledged acknowledging recall recalls recalled recalling remark remarks remarked remarking
+   observe observes observed observing comment comments commented commenting quip quips quipped quipping
+   joke jokes joked joking shout shouts shouted shouting yell yells yelled yelling scream screams screamed screaming
+   chant chants chanted chanting sing sings sang sung singing cry cries cried exclaim exclaims exclaimed exclaiming
+   retort retorts retorted retorting interject interjects interjected interjecting assert asserts asserted asserting
+   allege alleges alleged alleging contend contends contended contending maintain maintains maintained maintaining
+   concede concedes conceded conceding confess confesses confessed confessing conclude concludes concluded concluding
+   complain complains complained complaining lament laments lamented lamenting mutter mutters muttered muttering
+   murmur murmurs murmured whisper whispers whispered whispering bark barks barked barking
+   boast boasts boasted boasting brag brags bragged bragging vow vows vowed vowing promise promises promised promising
+   pledge pledges pledged pledging predict predicts predicted predicting propose proposes proposed proposing
+   proclaim proclaims proclaimed proclaiming pronounce pronounces pronounced reiterate reiterates reiterated reiterating
+   repeat repeats repeated repeating recount recounts recounted recounting testify testifies testified testifying
+   tells reports reported reporting report opine opines opined opining muse mused muses musing
+   quote quotes quoted quoting describe describes described describing call calls called calling
+   label labels labeled labelled labeling labelling dub dubs dubbed dubbing brand brands branded branding
+   denounce denounces denounced denouncing condemn condemns condemned condemning decry decries decried decrying
+   deride derides derided deriding mock mocks mocked mocking criticize criticizes criticized criticizing
+   criticise criticises criticised criticising blast blasts blasted blasting slam slams slammed slamming
+   praise praises praised praising hail hails hailed hailing accuse accuses accused accusing
+   blame blames blamed blaming urge urges urged urging demand demands demanded demanding
+   suggest suggests suggested suggesting emphasize emphasizes emphasized emphasizing emphasise emphasises emphasised
+   stress stresses stressed stressing underline underlines underlined underscore underscores underscored
+   reveal reveals revealed revealing confirm confirms confirmed confirming deny denies denied denying
+   dismiss dismisses dismissed dismissing reject rejects rejected rejecting agree agrees agreed agreeing
+   disagree disagreed disagrees post posts posted posting email emails emailed emailing text texted texts texting
+   message messaged cable cabled blog blogged telegraph rule ruled rules ruling
+   recite recites recited reciting read reads reading sneer sneered snap snapped snaps snarl snarled
+   thunder thundered roar roared bellow bellowed growl growled moan moaned groan groaned sigh sighed sob sobbed
+   gush gushed enthuse enthused rave raved rant ranted fume fumed sniff sniffed scoff scoffed chide chided scold scolded
+   plead pleads pleaded pleading pled beg begged begs implore implored beseech caution cautions cautioned cautioning
+   advise advises advised advising counsel counselled counseled reason reasoned surmise surmised
+   speculate speculated speculates wonder wonders wondered wondering ponder pondered estimate estimates estimated
+   inform informs informed informing notify notified assure assures assured assuring remind reminds reminded reminding
+   clarify clarifies clarified clarifying elaborate elaborated elaborates expound expounded
+   counter counters countered countering object objected objects protest protested protests rebut rebutted
+   interrupt interrupts interrupted interrupting venture ventured volunteer volunteered
+   utter uttered intone intoned drawl drawled deadpan deadpanned crow crowed gripe griped grouse groused grumble grumbled
+   rail railed rails lash lashed apologise apologised apologize apologized apologises apologizes
+   address addressed affirm affirms affirmed affirming attest attested aver averred avers swear swore swears
+   echo echoes echoed echoing portray portrayed characterize characterized characterise characterised
+   depict depicted decree decreed preach preached lecture lectured holler hollered shriek shrieked
+   pray prayed prays intercede submit submitted submits contest contested posit posited postulate postulated
+   summarize summarized summarise summarised sum summed paraphrase paraphrased
+   rejoin rejoined reflect reflected reflects reflecting recommend recommended recommends
+   tout touts touted touting trumpet trumpeted herald heralded welcome welcomes welcomed welcoming
+   thank thanks thanked thanking congratulate congratulated wish wished
+   beam beamed chime chimed chuckle chuckled giggle giggled grin grinned laugh laughed smile smiled
+   instruct instructed order ordered orders command commanded direct directed
+   sign signed publish published publishes tease teased taunt taunted heckle heckled jeer jeered boo booed
+   bemoan bemoaned bemoans lambast lambasted lambaste lambasts lampoon lampooned castigate castigated rebuke rebuked ridicule ridiculed
+   liken likened likens compare compared compares deem deemed deems term termed terms
+   invoke invoked coin coined cite cites cited citing mention mentions mentioned mentioning
+   signal signalled signaled hint hinted hints imply implied implies intimate intimated
+   ridiculed decried hailed dictated recalled volunteered went goes put puts gave`,
+);
+
+/** Verbs that report thought, belief or finding, and those that attribute only in some contexts. */
+export const WEAK_CUES = list(
+  `think thinks thought thinking believe believes believed believing feel feels felt feeling hope hopes hoped hoping
+   fear fears feared know knows knew known want wants wanted see sees saw seen seeing find finds found
+   show shows showed shown showing indicate indicates indicated indicating mean means meant
+   consider considers considered expect expects expected understand understands understood
+   remember remembers remembered realize realized decide decided decides learn learned learnt
+   worry worries worried doubt doubts doubted imagine imagined dream dreamed view views viewed regard regarded regards
+   support supports supported back backed favor favors favored oppose opposed opposes prefer prefers preferred
+   seek seeks sought need needs needed like liked likes love loved loves hate hated hates
+   offer offers offered offering give gave given gives giving begin begins began begun start started starts
+   open opened opens close closed finish finished end ended point points pointed pointing
+   refer refers referred referring talk talks talked talking speak speaks spoke spoken speaking
+   go goes went going turn turned turns issue issued issues issuing release released releases releasing
+   deliver delivered delivers launch launched use uses used using include includes included including
+   express expresses expressed expressing raise raised raises list lists listed attack attacks attacked attacking
+   defend defends defended defending defended challenge challenged challenges question questions questioned questioning
+   credit credited credits commend commended commends defended apologizing appeal appealed appeals
+   push pushed pushes press pressed campaign campaigned vowed plan plans planned
+   treat treated paint painted paints cast casts casting frame framed frames sound sounded sounds
+   name named names title titled entitle entitled caption captioned shoot shot shoots fire fired fires hit hits
+   get gets got come came comes respond broke break breaks chip chipped weigh weighed
+   share shared shares sharing send sent sends sending run ran leave left make makes made making
+   say-so prompted prompting react reacted reacts spell spelled spelt swipe swiped carry carried bear bears bore
+   present presented discuss discussed discusses detail detailed details outline outlined outlines
+   discover discovered determine determined establish established hold holds held conclude assess assessed
+   anticipate anticipated foresee foresaw warned appear appeared look looked looks`,
+);
+
+/** Nouns that name an act of speech or writing: "Ruiz's claim that". */
+export const CUE_NOUNS = list(
+  `claim claims statement statements remark remarks comment comments word words assertion assertions declaration
+   announcement allegation allegations accusation accusations argument arguments warning warnings promise promises
+   pledge pledges vow vows call calls speech speeches address reply response responses answer answers question questions
+   suggestion suggestions proposal proposals admission insistence belief view views opinion opinions description
+   characterization characterisation criticism criticisms complaint complaints message messages slogan motto mantra refrain
+   phrase line quip joke tweet tweets post posts email emails letter memo article op-ed essay book column editorial
+   interview testimony prediction assurance acknowledgment acknowledgement observation contention denial
+   praise condemnation denunciation demand demands plea appeal appeals chant chants cry cries shout shouts
+   tagline headline caption quote quotation verdict ruling finding findings conclusion report note voicemail text texts
+   advice counsel threat threats retort rebuttal apology song lyric lyrics term nickname label idea notion assessment
+   motto hashtag rallying prayer sermon toast lecture monologue`,
+);
+
+/** Nouns for a person (or a group, in the plural) that may speak. */
+export const PERSON_NOUNS = list(
+  `spokesman spokeswoman spokesperson spokespeople official officer aide adviser advisor assistant deputy analyst expert
+   president vice-president prime-minister premier chancellor governor senator congressman congresswoman representative
+   lawmaker legislator mayor councillor councilor councilman councilwoman alderman minister secretary secretary-general
+   ambassador diplomat envoy commissioner commander general admiral colonel captain major lieutenant sergeant corporal
+   soldier marine sailor pilot veteran cop policeman policewoman detective inspector superintendent constable sheriff
+   chief leader head boss director manager chairman chairwoman chairperson chair chairmen executive founder co-founder cofounder owner
+   co-owner ceo cfo coo president-elect candidate nominee front-runner frontrunner contender challenger incumbent rival opponent
+   politician strategist pollster consultant operative lobbyist organizer organiser activist campaigner advocate protester
+   protestor demonstrator marcher striker rioter dissident rebel insurgent militant
+   supporter backer fan voter delegate elector citizen resident local villager townsman neighbor neighbour tenant landlord
+   worker employee staffer staff colleague co-worker coworker employer unionist steward driver conductor farmer fisherman trawlerman skipper
+   miner builder carpenter plumber electrician mechanic engineer architect designer developer programmer scientist
+   researcher professor lecturer scholar historian economist sociologist psychologist biologist chemist physicist
+   academic teacher headteacher headmaster headmistress principal pupil student graduate dean provost vice-chancellor rector registrar
+   doctor physician surgeon nurse midwife paramedic patient therapist psychiatrist dentist vet pharmacist
+   lawyer attorney solicitor barrister prosecutor judge justice magistrate coroner juror jury clerk bailiff defendant
+   plaintiff claimant witness victim suspect accused complainant inmate prisoner survivor
+   journalist reporter correspondent editor columnist commentator critic blogger broadcaster presenter host anchor moderator
+   interviewer interviewee narrator announcer writer author novelist poet playwright biographer translator interpreter publisher
+   actor actress singer musician guitarist drummer composer conductor pianist violinist artist painter sculptor photographer
+   director producer comedian dancer star celebrity model host entertainer rapper frontman bandleader curator
+   player footballer cricketer golfer athlete coach manager goalkeeper striker midfielder defender bowler batsman batter
+   quarterback referee umpire jockey trainer boxer swimmer runner cyclist captain teammate skipper
+   priest pastor reverend bishop archbishop cardinal pope rabbi imam monk nun preacher vicar cleric minister parishioner
+   king queen prince princess duke duchess earl lord lady baron baroness emir sultan sheikh oba
+   man woman boy girl child kid teenager teen youth toddler baby person people individual gentleman guy chap bloke lad
+   mother father mom mum dad parent wife husband spouse partner son daughter brother sister sibling cousin uncle aunt
+   nephew niece grandfather grandmother grandson granddaughter widow widower fiance fiancee boyfriend girlfriend
+   friend ally acquaintance classmate roommate neighbour mourner relative family couple guest visitor tourist passenger
+   customer client shopper buyer seller trader shopkeeper grocer butcher baker chef cook waiter waitress bartender publican barista
+   businessman businesswoman entrepreneur investor banker financier broker billionaire millionaire mogul tycoon magnate
+   accountant auditor economist treasurer bookkeeper planner surveyor inspector regulator watchdog
+   insider source whistleblower informant confidant associate surrogate ally mentor
+   member participant attendee volunteer donor contributor subscriber user commenter follower reader viewer listener caller
+   heckler questioner bystander onlooker passer-by passerby eyewitness observer spectator pedestrian motorist commuter
+   conservative liberal republican democrat progressive centrist moderate socialist communist nationalist loyalist unionist
+   immigrant migrant refugee asylum-seeker native foreigner expat exile
+   mayor-elect lawmaker backbencher frontbencher whip mp mep msp td mla peer
+   secretary-treasurer comptroller controller ombudsman envoy chief-of-staff taoiseach tánaiste tanaiste
+   gardener ranger warden keeper caretaker janitor cleaner guard lifeguard firefighter fireman ferryman boatman lockkeeper
+   hunter angler herder shepherd rancher grower brewer winemaker beekeeper potter weaver tailor seamstress
+   stallholder vendor hawker busker pensioner retiree grandparent householder homeowner
+   chairman-designate registrar archivist librarian meteorologist forecaster geologist ecologist botanist zoologist
+   astronomer mathematician statistician epidemiologist virologist neurosurgeon cardiologist oncologist
+   speaker convener convenor secretary undersecretary under-secretary sarpanch collector tehsildar alhaji
+   snowboarder skier surfer diver sailor crewman crewmate mate bosun sailor signalman stationmaster guard porter
+   officeholder officeseeker superdelegate staffers caucusgoer operatives aldermen adjudicator arbitrator mediator negotiator`,
+);
+
+/** Nouns for a body that speaks with one voice. */
+export const ORGANISATION_NOUNS = list(
+  `campaign group board committee commission company firm corporation organization organisation agency department
+   ministry office bureau council court tribunal union association federation foundation institute university college
+   school party government administration congress parliament senate house assembly cabinet caucus police force
+   army navy military newspaper paper magazine network station channel website site outlet publisher broadcaster
+   team club league band church charity bank fund trust authority watchdog regulator think-tank coalition alliance
+   movement society crowd audience jury panel team embassy consulate hospital airline carrier railway operator
+   utility supplier developer manufacturer maker retailer chain store startup studio label clinic
+   community majority minority opposition coalition delegation nation country kremlin pentagon vatican treasury
+   syndicate cooperative co-operative chamber consortium collective lobby task-force taskforce secretariat directorate
+   laboratory lab observatory centre center museum gallery theatre theater orchestra choir ensemble
+   hotline helpline tabloid broadsheet journal gazette wire service`,
+);
+
+/** Nouns for a text that speaks. */
+export const DOCUMENT_NOUNS = list(
+  `statement report study survey poll letter email e-mail memo memorandum document filing lawsuit suit complaint
+   indictment affidavit petition brief motion warrant transcript article story editorial op-ed column essay book memoir
+   autobiography biography post tweet message text note ad advert advertisement commercial video clip trailer
+   press-release release communique communiqué declaration resolution manifesto platform plan proposal bill law act statute
+   constitution treaty agreement contract policy guidance guidelines rules notice sign placard banner poster leaflet
+   flyer pamphlet brochure website page site account headline caption paper dossier file log entry diary
+   journal review audit analysis assessment finding findings inquiry investigation verdict ruling judgment judgement
+   opinion order decree summary readout bulletin newsletter blog song lyrics hymn psalm chant slogan
+   script play poem verse inscription plaque graffiti sticker label script letterhead speech testimony voicemail
+   recording tape email-chain chain results minutes record records circular gazette charter code preamble
+   interview question answer words remarks comments chants tweets posts emails messages letters reports documents signs texts`,
+);
+
+/** Titles that stand before a name; the value says what gender they tell. */
+export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntries([
+  ...list(
+    `mr. mr mister sir lord king prince father fr. fr pope duke earl baron count emperor señor senor monsieur herr
+     brother alhaji malam mallam otunba oba shri sri shree babu pandit imam sheikh shaikh maulana swami emir emeritus
+     congressman councilman assemblyman alderman chairman councillor-man monsignor rabbi archbishop cardinal bishop
+     signor don dom datuk tunku tengku ustaz igwe eze obong ooni nana-kofi`,
+  ).map((word) => [word, 'm'] as const),
+  ...list(
+    `mrs. mrs ms. ms miss madam madame mme mme. mlle mlle. lady dame queen princess sister sr-mary duchess countess
+     baroness empress mother señora senora frau hajia hajiya alhaja smt. smt kumari begum lolo iyalode
+     congresswoman councilwoman assemblywoman chairwoman mama auntie`,
+  ).map((word) => [word, 'f'] as const),
+  ...list(
+    `dr. dr prof. prof professor rev. rev reverend hon. hon honourable honorable sen. sen senator rep. rep representative
+     gov. gov governor lt. lt lieutenant gen. gen general col. col colonel maj. maj major capt. capt captain sgt. sgt sergeant
+     cpl. cpl corporal pvt. pvt private cmdr. cmdr commander adm. adm admiral brig. brig brigadier marshal
+     pres. pres president vice-president premier chancellor minister secretary ambassador commissioner mayor
+     judge justice magistrate speaker deputy sheriff inspector superintendent constable pc det. det detective dci di ds
+     chief engr. engr engineer barr. barr barrister arc. arc surv. surv comrade nana pastor evangelist apostle prophet elder
+     deacon canon dean provost vicar taoiseach tánaiste tanaiste garda cllr cllr. councillor councilor
+     ald. supt. supt insp. insp coach nurse officer trooper airman seaman petty attorney gen-sec justice lady-justice
+     adv. adv advocate er. ca. chef dato dato' datuk tun tan tuanku hrh hm aunty uncle deputy-president
+     under-secretary undersecretary secretary-general attorney-general delegate assemblymember congressmember councilmember
+     mp md qc kc sc sir-justice gov-gen senior junior`,
+  ).map((word) => [word, ''] as const),
+]);
+
+/** Suffixes after a name. */
+export const NAME_SUFFIXES = list(
+  'jr. jr sr. sr ii iii iv phd ph.d. md m.d. esq esq. qc kc sc mp td mep mla msp obe cbe mbe oon mfr san ofr gcon cfr am ao jp frs',
+);
+/** Lower-case particles inside names. */
+export const NAME_PARTICLES = list(
+  'de del della der den des di da dos du la le van von bin ibn binti al el ul ten ter y e ap ní nic mac ó d',
+);
+
+export const TIME_WORDS = list(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+   october november december mon tue tues wed thu thurs fri sat sun jan jan. feb feb. mar mar. apr apr. jun jul aug aug. sep sept
+   sep. sept. oct oct. nov nov. dec dec. a.m. p.m. am pm today yesterday tomorrow tonight morning afternoon evening night
+   week month year day hour hours minutes days weeks months years noon midnight gmt est edt et bst ist`,
+);
+
+/** Abbreviations that keep their stop. */
+export const ABBREVIATIONS = list(
+  `mr. mrs. ms. dr. prof. rev. hon. sen. rep. gov. lt. gen. col. maj. capt. sgt. cpl. pvt. cmdr. adm. brig. pres. st. jr. sr.
+   engr. barr. arc. surv. cllr. ald. supt. insp. det. smt. fr. mme. mlle. messrs. adv. esq. vs. v. etc. e.g. i.e. cf. no. nos. vol.
+   inc. ltd. co. corp. bros. plc. dept. univ. assn. ave. blvd. rd. mt. ft. u.s. u.k. u.n. e.u. d.c. a.m. p.m. jan. feb. mar. apr.
+   aug. sept. sep. oct. nov. dec. ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn.
+   miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. ph.d. m.d. b.a. m.a. op. ed. approx. est. al.`,
+);
+/** Abbreviations after which a sentence hardly ever ends. */
+export const TITLE_ABBREVIATIONS = list(
+  `mr. mrs. ms. dr. prof. rev. hon. sen. rep. gov. lt. gen. col. maj. capt. sgt. cpl. pvt. cmdr. adm. brig. pres. st. engr. barr. arc.
+   surv. cllr. ald. supt. insp. det. smt. fr. mme. mlle. messrs. adv. vs. v. e.g. i.e. cf. no. nos. vol. mt. ft. op. approx.`,
+);
+
+/** Capitalised words that belong to organisations' names. */
+export const ORGANISATION_NAME_WORDS = list(
+  `department ministry office bureau council court committee commission university college school institute foundation
+   association federation union party congress parliament senate house agency administration authority board bank group
+   inc inc. corp corp. ltd ltd. plc llc co. company corporation trust fund police force army navy guard service services news times post
+   herald tribune journal gazette observer guardian independent telegraph chronicle mail mirror standard express star sun echo argus examiner
+   press reuters network radio television tv magazine center centre coalition alliance league club church hospital society
+   organization organisation charity campaign partnership museum gallery theatre theater airlines airways railways
+   industries holdings partners associates systems technologies energy motors records pictures studios entertainment
+   international nations forum chamber assembly secretariat directorate taskforce laboratory lab observatory tribunal
+   inquiry registry treasury exchange cooperative co-operative watch republicans democrats tories conservatives labour greens
+   committee's cathedral diocese archdiocese embassy consulate legion brigade squadron regiment`,
+);
+/** Places, nationalities and movements that look like names but never speak as persons. */
+export const PLACE_WORDS = list(
+  `america american americans britain british england english scotland scottish wales welsh ireland irish europe european
+   africa african asia asian australia australian india indian nigeria nigerian ghana ghanaian kenya kenyan pakistan pakistani
+   canada canadian china chinese russia russian ukraine ukrainian france french germany german italy italian spain spanish
+   japan japanese korea korean mexico mexican brazil brazilian iraq iraqi iran iranian syria syrian israel israeli
+   jerusalem gaza london dublin paris berlin brussels moscow kyiv beijing delhi mumbai lagos abuja accra nairobi sydney melbourne
+   washington york california texas florida ohio michigan pennsylvania virginia carolina georgia iowa wisconsin arizona
+   nevada colorado illinois massachusetts jersey hampshire connecticut indiana kentucky tennessee louisiana alabama mississippi
+   missouri kansas nebraska oklahoma arkansas montana wyoming idaho utah oregon alaska hawaii maine vermont maryland delaware
+   chicago boston philadelphia detroit houston dallas atlanta miami cleveland denver seattle
+   republican republicans democratic democrat democrats gop muslim muslims christian christians jewish catholic catholics
+   protestant hindu sikh latino latinos hispanic hispanics black blacks white whites north south east west northern southern
+   eastern western english-speaking state states united kingdom union city county street avenue road square river lake
+   bridge park airport station island islands beach valley hill hills mount bay port`,
+);

@@ -1,0 +1,410 @@
+import type { Span } from '../article/article.ts';
+import type { Paragraph } from './document.ts';
+import { BIT } from './lexicon/lookup.ts';
+import type { Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
+
+export type MentionKind = 'name' | 'pronoun' | 'nominal';
+export type Gender = 'm' | 'f' | '';
+
+/** A noun phrase that may be a source. Token ranges are exclusive at their ends. */
+export interface Mention extends Span {
+  readonly index: number;
+  readonly kind: MentionKind;
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** The token that the phrase is about: the last one of a name, the noun of a nominal. */
+  readonly head: number;
+  /** The name inside (title included), without a role before it; empty for other kinds. */
+  readonly nameFirst: number;
+  readonly nameEnd: number;
+  readonly paragraph: number;
+  readonly sentence: number;
+  /** Stands inside marked words. */
+  readonly inRun: boolean;
+  /** Followed by "'s", or a possessive pronoun. */
+  readonly possessive: boolean;
+  readonly plural: boolean;
+  /** Index into the people table's entities, -1 when none; set by the people table. */
+  entity: number;
+}
+
+const functional =
+  BIT.preposition |
+  BIT.conjunction |
+  BIT.auxiliary |
+  BIT.pronoun |
+  BIT.objectPronoun |
+  BIT.possessive |
+  BIT.determiner |
+  BIT.subordinator;
+const noun = BIT.person | BIT.organisation | BIT.document;
+const institution = BIT.organisationName | BIT.organisation | BIT.person | BIT.title | BIT.document;
+
+/** Whether a token may be part of a name: capitalised and no function word. */
+export function isNameWord(token: Token | undefined): boolean {
+  if (!token || token.kind !== 'word') return false;
+  const { bits, text } = token.word;
+  if (bits & BIT.adverb && !(bits & (BIT.allCaps | BIT.male | BIT.female))) return false;
+  if (!(bits & BIT.capital))
+    return (text.startsWith('@') && text.length > 1) || /^(?:al|el|d|o)[-'’]\p{Lu}/u.test(text);
+  if (!(bits & functional)) return true;
+  return (bits & BIT.allCaps) !== 0 && text.length > 1 && /^(?:US|IT|WHO|UN|AN|AS)$/.test(text);
+}
+
+/** The noun phrases of a document, in order of their first tokens. */
+export function mentionsOf(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  paragraphs: readonly Paragraph[],
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (const paragraph of paragraphs) {
+    const titled = paragraph.role === 'headline';
+    for (let s = paragraph.firstSentence; s < paragraph.endSentence; s++) {
+      const sentence = sentences[s]!;
+      let i = sentence.firstToken;
+      while (i < sentence.endToken) i = readAt(tokens, i, sentence, titled, mentions);
+    }
+  }
+  return mentions;
+}
+
+/** Reads what begins at token `i`; answers the token to go on from. */
+function readAt(
+  tokens: readonly Token[],
+  i: number,
+  sentence: Sentence,
+  titled: boolean,
+  into: Mention[],
+): number {
+  const token = tokens[i]!;
+  if (token.kind !== 'word') return i + 1;
+  const { bits } = token.word;
+  if (token.run >= 0) {
+    if (!isNameWord(token)) return i + 1;
+    const end = nameEndFrom(tokens, i, sentence.endToken, titled, token.run);
+    add(into, tokens, 'name', i, end, i, end, false);
+    return end;
+  }
+  if (bits & BIT.pronoun && !(bits & BIT.allCaps && token.word.text.length > 1)) {
+    add(into, tokens, 'pronoun', i, i + 1, 0, 0, false);
+    return i + 1;
+  }
+  if (bits & BIT.possessive) {
+    add(into, tokens, 'pronoun', i, i + 1, 0, 0, true);
+    return readPhrase(tokens, i, sentence, titled, into);
+  }
+  if (bits & BIT.objectPronoun && !(bits & BIT.allCaps)) {
+    add(into, tokens, 'pronoun', i, i + 1, 0, 0, false);
+    return i + 1;
+  }
+  return readPhrase(tokens, i, sentence, titled, into);
+}
+
+/** Reads a noun phrase, its possessors included. */
+function readPhrase(
+  tokens: readonly Token[],
+  i: number,
+  sentence: Sentence,
+  titled: boolean,
+  into: Mention[],
+): number {
+  let first = i;
+  let j = i;
+  let opened = false;
+  const end = sentence.endToken;
+  while (j < end) {
+    const { bits } = tokens[j]!.word;
+    if (tokens[j]!.kind !== 'word' || tokens[j]!.run >= 0) break;
+    if (j === i && tokens[j]!.word.lower === 'that' && isNameWord(tokens[j + 1])) return j + 1;
+    if (bits & (BIT.determiner | BIT.possessive | BIT.number | BIT.indefinite | BIT.digit)) {
+      opened = true;
+      j++;
+    } else break;
+  }
+  const closed = tokens[i]!.word.bits;
+  if (j > i && closed & BIT.indefinite && !startsNoun(tokens[j], titled)) {
+    // "some", "others", "one of them": the indefinite itself is the phrase.
+    add(into, tokens, 'pronoun', i, i + 1, 0, 0, false);
+    return i + 1;
+  }
+  let head = -1;
+  let known = -1;
+  while (j < end) {
+    const token = tokens[j]!;
+    if (token.run >= 0 || token.kind === 'mark') break;
+    if (token.kind === 'possessive') {
+      if (head < 0) break;
+      // "'s" after a pronoun or a bare verb is "is" or "has"; after a noun it makes a possessor.
+      const name = nameStart(tokens, first, head);
+      add(
+        into,
+        tokens,
+        name >= 0 ? 'name' : 'nominal',
+        first,
+        head + 1,
+        Math.max(name, 0),
+        name >= 0 ? head + 1 : 0,
+        true,
+      );
+      j++;
+      opened = true;
+      head = -1;
+      known = -1;
+      if (!startsNoun(tokens[j], titled)) {
+        return j;
+      }
+      continue;
+    }
+    if (token.kind !== 'word') {
+      if (token.word.text === '&' && isNameWord(tokens[j + 1]) && head === j - 1) {
+        j++;
+        continue;
+      }
+      break;
+    }
+    const { bits } = token.word;
+    if (isNameWord(token)) {
+      if (titled && head >= 0 && bits & BIT.strongCue && !(bits & noun)) break;
+      const stop = nameEndFrom(tokens, j, end, titled, -1);
+      head = stop - 1;
+      known = head;
+      j = stop;
+      // A lower-case noun after a name goes on ("Clinton campaign spokesman"), unless the name stands for a person.
+      if (
+        tokens[j] &&
+        tokens[j]!.kind === 'word' &&
+        tokens[j]!.run < 0 &&
+        !(tokens[j]!.word.bits & BIT.capital)
+      ) {
+        const next = tokens[j]!.word.bits;
+        if (
+          !(next & noun) ||
+          (next & (BIT.strongCue | BIT.weakCue) && !(next & (BIT.person | BIT.organisation)))
+        )
+          break;
+        continue;
+      }
+      break;
+    }
+    if (bits & functional) break;
+    if (bits & BIT.adverb && !(j > first && startsNoun(tokens[j + 1], titled))) break;
+    if (bits & (BIT.strongCue | BIT.weakCue)) {
+      const asNoun = bits & (noun | BIT.cueNoun);
+      if (!asNoun && !(opened && head < 0)) break;
+      if (known >= 0 && !(bits & (BIT.person | BIT.organisation))) break;
+      if (asNoun && !opened && !(bits & (BIT.person | BIT.organisation))) break;
+    } else if (head >= 0 && known >= 0 && !(bits & noun) && !isNameWord(tokens[j + 1])) {
+      if (!isModifier(tokens, j)) break;
+    } else if (
+      !(bits & noun) &&
+      head >= 0 &&
+      /(?:ed|ing)$/.test(token.word.lower) &&
+      !startsNoun(tokens[j + 1], titled)
+    )
+      break;
+    head = j;
+    if (bits & noun) known = j;
+    j++;
+    if (j - first > 14) break;
+  }
+  if (head < 0) {
+    if (closed & (BIT.indefinite | BIT.number) && j > i) {
+      add(into, tokens, 'pronoun', i, i + 1, 0, 0, false);
+    } else if (/^(?:this|that|these|those)$/.test(tokens[i]!.word.lower))
+      add(into, tokens, 'pronoun', i, i + 1, 0, 0, false);
+    return Math.max(j, i + 1);
+  }
+  const last = known >= 0 && !isNameWord(tokens[head]) ? known : head;
+  const name = nameStart(tokens, first, last);
+  if (name >= 0) {
+    first = Math.min(first, name);
+    add(into, tokens, 'name', first, last + 1, name, last + 1, followedByPossessive(tokens, last + 1));
+  } else if (opened || tokens[last]!.word.bits & noun || isBarePlural(tokens, last)) {
+    add(into, tokens, 'nominal', first, last + 1, 0, 0, followedByPossessive(tokens, last + 1));
+  }
+  return Math.max(last + 1, i + 1);
+}
+
+function isBarePlural(tokens: readonly Token[], i: number): boolean {
+  return /[^s']s$/.test(tokens[i]!.word.lower);
+}
+
+function followedByPossessive(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.kind === 'possessive';
+}
+
+/** A lower-case word inside a phrase that describes the next one. */
+function isModifier(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return (
+    next !== undefined &&
+    next.kind === 'word' &&
+    next.run < 0 &&
+    (next.word.bits & (noun | functional)) !== 0 &&
+    (next.word.bits & functional) === 0
+  );
+}
+
+function startsNoun(token: Token | undefined, titled: boolean): boolean {
+  if (!token || token.kind !== 'word' || token.run >= 0) return false;
+  const { bits } = token.word;
+  if (isNameWord(token)) return !titled || !(bits & BIT.strongCue);
+  if (bits & (functional | BIT.adverb)) return false;
+  return !(bits & BIT.strongCue) || (bits & (noun | BIT.cueNoun)) !== 0;
+}
+
+/** Where the name that ends the phrase begins, or -1 if its last word is no name. */
+function nameStart(tokens: readonly Token[], first: number, last: number): number {
+  if (!isNameWord(tokens[last]) && !(tokens[last]!.word.bits & BIT.suffix)) return -1;
+  let start = last;
+  while (start > first) {
+    const token = tokens[start - 1]!;
+    if (isNameWord(token)) start--;
+    else if (token.kind === 'mark' || token.run >= 0) start--;
+    else if (token.kind === 'punctuation' && /^[&,]$/.test(token.word.text)) start--;
+    else if (
+      token.word.bits & (BIT.particle | BIT.preposition | BIT.conjunction | BIT.determiner) &&
+      start - 1 > first &&
+      joins(tokens, first, start - 1)
+    )
+      start--;
+    else break;
+  }
+  while (start < last && !isNameWord(tokens[start])) start++;
+  return start;
+}
+
+/** Whether everything between the phrase's first name word and `i` is part of one name. */
+function joins(tokens: readonly Token[], first: number, i: number): boolean {
+  for (let k = i - 1; k >= first && k >= i - 3; k--) {
+    if (isNameWord(tokens[k])) return true;
+    if (tokens[k]!.kind !== 'word') return false;
+    if (!(tokens[k]!.word.bits & (BIT.particle | BIT.preposition | BIT.determiner))) return false;
+  }
+  return false;
+}
+
+/** The end of the name that begins at `i`: capitalised words with what joins them. */
+function nameEndFrom(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  titled: boolean,
+  run: number,
+): number {
+  let j = i + 1;
+  let institutional = (tokens[i]!.word.bits & institution) !== 0;
+  let organisation = (tokens[i]!.word.bits & (BIT.organisationName | BIT.organisation)) !== 0;
+  while (j < limit) {
+    const token = tokens[j]!;
+    if (token.run !== run) {
+      const over = nicknameEnd(tokens, i, j, limit);
+      if (over < 0) return j;
+      j = over;
+      continue;
+    }
+    if (isNameWord(token)) {
+      if (token.word.bits & BIT.time && !isTimeInName(tokens, i, j)) return j;
+      if (titled && token.word.bits & (BIT.strongCue | BIT.weakCue) && !(token.word.bits & institution))
+        return j;
+      institutional ||= (token.word.bits & institution) !== 0;
+      organisation ||= (token.word.bits & (BIT.organisationName | BIT.organisation)) !== 0;
+      j++;
+      continue;
+    }
+    const next = tokens[j + 1];
+    if (token.kind === 'punctuation') {
+      if (token.word.text === '&' && isNameWord(next)) j += 2;
+      else if (
+        token.word.text === ',' &&
+        next &&
+        next.word.bits & BIT.suffix &&
+        /^(?:jr|sr)/.test(next.word.lower)
+      )
+        j += 2;
+      else return j;
+      continue;
+    }
+    if (token.kind !== 'word' || !next) return j;
+    const { lower, bits } = token.word;
+    if (bits & BIT.particle && isNameWord(next) && next.run === run) j += 2;
+    else if (
+      bits & BIT.particle &&
+      tokens[j + 2] &&
+      next.word.bits & BIT.particle &&
+      isNameWord(tokens[j + 2])
+    )
+      j += 3;
+    else if (lower === 'of' || lower === 'for' || lower === 'to' || (lower === 'and' && organisation)) {
+      if (!institutional || (lower === 'to' && !(tokens[j - 1]!.word.bits & BIT.person))) return j;
+      if (isNameWord(next) && next.run === run) j += 2;
+      else if (next.word.lower === 'the' && isNameWord(tokens[j + 2]) && tokens[j + 2]!.run === run) j += 3;
+      else return j;
+    } else return j;
+  }
+  return j;
+}
+
+/** "Theresa May", "April Sunday Okafor": a word for a day or month that is part of a name. */
+function isTimeInName(tokens: readonly Token[], i: number, j: number): boolean {
+  const { lower, bits } = tokens[j]!.word;
+  if (bits & BIT.allCaps) return true;
+  return (
+    /^(?:may|march|april|june|august|sunday)$/.test(lower) &&
+    (tokens[i]!.word.bits & (BIT.male | BIT.female)) !== 0 &&
+    !(tokens[j + 1]!.word.bits & BIT.digit)
+  );
+}
+
+/** The end of a nickname in marks between two parts of a name, or -1. */
+function nicknameEnd(tokens: readonly Token[], i: number, j: number, limit: number): number {
+  if (tokens[j]!.kind !== 'mark' || tokens[i]!.run >= 0 || j - i > 3) return -1;
+  if (tokens[j - 1]!.word.bits & (BIT.strongCue | BIT.time)) return -1;
+  let k = j + 1;
+  while (k < limit && k - j <= 4 && tokens[k]!.kind === 'word') k++;
+  if (k === j + 1 || tokens[k]?.kind !== 'mark' || !isNameWord(tokens[k + 1]) || tokens[k + 1]!.run >= 0)
+    return -1;
+  for (let w = j + 1; w < k; w++)
+    if (!(tokens[w]!.word.bits & BIT.capital) && !/^(?:the|of)$/.test(tokens[w]!.word.lower)) return -1;
+  return k + 1;
+}
+
+function add(
+  into: Mention[],
+  tokens: readonly Token[],
+  kind: MentionKind,
+  firstToken: number,
+  endToken: number,
+  nameFirst: number,
+  nameEnd: number,
+  possessive: boolean,
+): void {
+  const first = tokens[firstToken]!;
+  const head = tokens[endToken - 1]!;
+  const { bits, lower } = head.word;
+  const plural =
+    kind === 'pronoun'
+      ? /^(?:they|we|their|them|our|us|many|some|others|both|several|all|most|few)$/.test(lower)
+      : kind === 'nominal' &&
+        ((bits & BIT.plural) !== 0 ||
+          (/[^s]s$/.test(lower) && !(bits & (BIT.person | BIT.organisation | BIT.document))));
+  into.push({
+    index: into.length,
+    kind,
+    firstToken,
+    endToken,
+    start: first.start,
+    end: head.end,
+    head: endToken - 1,
+    nameFirst,
+    nameEnd,
+    paragraph: first.paragraph,
+    sentence: first.sentence,
+    inRun: first.run >= 0,
+    possessive,
+    plural,
+    entity: -1,
+  });
+}

@@ -1,0 +1,220 @@
+import { BIT } from './lexicon/lookup.ts';
+import { TITLES } from './lexicon/words.ts';
+import { type Gender, isNameWord, type Mention } from './mentions.ts';
+import type { Token } from './tokens.ts';
+
+export type EntityType = 'person' | 'organisation' | 'place' | 'role' | 'time' | 'unknown';
+
+/** A name taken apart. Word lists hold the words as written. */
+export interface NameParts {
+  readonly type: EntityType;
+  /** Token range of the name proper: no title, role or suffix such as a party before it. */
+  readonly first: number;
+  readonly end: number;
+  /** Lower-case words of the name proper, generational and other suffixes left out. */
+  readonly words: readonly string[];
+  readonly gender: Gender;
+  /** The role or title before the name ("NATO Secretary-General"), as written; null where there is none. */
+  readonly role: string | null;
+  /** Whether a form of address stands before it ("Mr.", "Gen."). */
+  readonly titled: boolean;
+}
+
+const courtesy =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|madam|madame|mister|monsieur|señor|señora|shri|sri|shree|smt|alhaji|alhaja|hajia|hajiya|malam|mallam|hon|honourable|honorable|rev|reverend|fr|sr|engr|barr|arc|surv|mme|mlle|nana|otunba|kumari|begum|herr|frau|adv|er|ca)\.?$/i;
+
+/** Takes a name mention apart: role, title, name proper, type and the gender that title or first name tell. */
+export function partsOf(text: string, tokens: readonly Token[], mention: Mention): NameParts {
+  const from = mention.nameFirst;
+  const end = mention.nameEnd;
+  let start = from;
+  let titled = false;
+  let gender: Gender = '';
+  let roleEnd = -1;
+  for (let k = from; k < end; k++) {
+    const word = tokens[k]!.word;
+    if (!isTitleWord(tokens, k, from, end)) continue;
+    titled = true;
+    gender = TITLES[word.lower] || gender;
+    start = k + 1;
+    roleEnd = k + 1;
+    if (/^(?:of|for|to)$/.test(tokens[start]?.word.lower ?? '') && start < end) {
+      start = afterOffice(tokens, start, end);
+      roleEnd = start;
+      k = start - 1;
+    }
+  }
+  let roleFirst = from;
+  let role: string | null = null;
+  const prefixNoun = from > mention.firstToken ? tokens[from - 1]! : null;
+  const prefixBits =
+    prefixNoun && prefixNoun.kind === 'word' && !isNameWord(prefixNoun) ? prefixNoun.word.bits : 0;
+  if (mention.firstToken < from) {
+    roleFirst = mention.firstToken;
+    while (
+      roleFirst < from &&
+      tokens[roleFirst]!.word.bits & (BIT.determiner | BIT.possessive | BIT.indefinite | BIT.number)
+    )
+      roleFirst++;
+  }
+  let nounRole = false;
+  if (prefixBits & BIT.person && !(prefixBits & BIT.plural)) {
+    nounRole = true;
+    if (roleEnd < 0) roleEnd = from;
+  }
+  if (roleEnd > roleFirst) role = roleText(text, tokens, roleFirst, roleEnd);
+  // "Theresa May", "Howard Dean": suffixes only after at least one word.
+  let last = end;
+  while (last - 1 > start && tokens[last - 1]!.word.bits & BIT.suffix && tokens[last - 1]!.word.text !== 'MD')
+    last--;
+  if (tokens[last - 1]?.word.text === ',') last--;
+  const words: string[] = [];
+  for (let k = start; k < last; k++)
+    if (tokens[k]!.kind === 'word' && tokens[k]!.run === tokens[start]!.run)
+      words.push(tokens[k]!.word.lower);
+  const type = typeOf(tokens, mention, start, last, words, titled || nounRole, prefixBits);
+  if (gender === '' && type === 'person')
+    gender = genderOfRole(prefixNoun?.word.lower ?? '') || genderOfGiven(tokens, start, last, words.length);
+  return {
+    type,
+    first: start,
+    end: Math.max(end, start),
+    words,
+    gender,
+    role: type === 'person' || type === 'role' ? role : null,
+    titled,
+  };
+}
+
+/** The role as written, without courtesy titles; null if nothing else is left. */
+function roleText(text: string, tokens: readonly Token[], first: number, end: number): string | null {
+  let from = first;
+  let to = end;
+  while (to > from && courtesy.test(tokens[to - 1]!.word.text)) to--;
+  while (from < to && (courtesy.test(tokens[from]!.word.text) || tokens[from]!.kind === 'possessive')) from++;
+  if (to <= from) return null;
+  const role = text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
+  return /^\p{L}/u.test(role) ? role : null;
+}
+
+function isTitleWord(tokens: readonly Token[], k: number, from: number, end: number): boolean {
+  const { bits } = tokens[k]!.word;
+  if (!(bits & (BIT.title | BIT.person)) || tokens[k]!.run !== tokens[from]!.run) return false;
+  const next = tokens[k + 1];
+  const named = bits & (BIT.male | BIT.female) && !tokens[k]!.word.text.endsWith('.');
+  // "Dean Martin", "Grace Chief": a word that is a first name too is a title only before a full name.
+  if (
+    named &&
+    (k !== from || end - k <= 2) &&
+    !/^(?:sir|lady|lord|miss|dame|king|queen|prince|princess|pope|chief|judge|major|general)$/i.test(
+      tokens[k]!.word.text,
+    )
+  )
+    return false;
+  if (k === end - 1) {
+    // The last word is a role only if what stands before is not a person's given name.
+    if (k === from) return true;
+    return !(tokens[from]!.word.bits & (BIT.male | BIT.female)) && end - from <= 6;
+  }
+  if (bits & BIT.organisationName && !(bits & BIT.title)) return false;
+  return next !== undefined;
+}
+
+/** "Secretary of Defense Lloyd Austin": where the name begins after an office with "of"; `end` if there is none. */
+function afterOffice(tokens: readonly Token[], of: number, end: number): number {
+  let caps = 0;
+  for (let k = of + 1; k < end; k++) {
+    const token = tokens[k]!;
+    if (!isNameWord(token)) continue;
+    caps++;
+    if (caps === 1 && k + 2 < end && tokens[k + 1]!.word.bits & BIT.preposition) continue;
+    if (token.word.bits & BIT.title && k + 1 < end && caps > 1) return k;
+    if (
+      caps > 1 &&
+      token.word.bits & (BIT.male | BIT.female) &&
+      !(token.word.bits & (BIT.place | BIT.organisationName)) &&
+      k + 1 < end
+    )
+      return k;
+  }
+  let tail = 0;
+  for (let k = end - 1; k > of && isNameWord(tokens[k]); k--) tail++;
+  return tail >= 3 ? end - 2 : end;
+}
+
+function typeOf(
+  tokens: readonly Token[],
+  mention: Mention,
+  start: number,
+  end: number,
+  words: readonly string[],
+  titled: boolean,
+  prefixBits: number,
+): EntityType {
+  if (start >= end || words.length === 0) return 'role';
+  const first = tokens[start]!.word;
+  const last = tokens[end - 1]!.word;
+  if (words.length === 1 && first.bits & BIT.time && !titled) return 'time';
+  if (prefixBits & (BIT.organisation | BIT.document) && !(prefixBits & BIT.person)) return 'organisation';
+  if (
+    titled &&
+    words.length <= 5 &&
+    !(words.length > 1 && last.bits & BIT.organisationName && !(first.bits & (BIT.male | BIT.female)))
+  )
+    return 'person';
+  const given =
+    (first.bits & (BIT.male | BIT.female)) !== 0 && !(first.bits & (BIT.place | BIT.organisationName));
+  let organisation = false;
+  let place = true;
+  for (let k = start; k < end; k++) {
+    const { bits, lower } = tokens[k]!.word;
+    if (bits & (BIT.organisationName | BIT.organisation) && !(given && words.length === 2))
+      organisation = true;
+    if (/^(?:of|for|and|&)$/.test(lower)) organisation = true;
+    if (isNameWord(tokens[k]) && !(bits & BIT.place)) place = false;
+  }
+  if (
+    given &&
+    words.length === 2 &&
+    last.bits & BIT.organisationName &&
+    mention.firstToken < start &&
+    tokens[mention.firstToken]!.word.bits & BIT.determiner
+  )
+    organisation = true;
+  if (organisation) return 'organisation';
+  if (place) return 'place';
+  if (words.length === 1 && first.bits & BIT.allCaps && first.text.length <= 7) return 'organisation';
+  if (first.text.startsWith('@')) return 'person';
+  const determined = mention.firstToken < start && tokens[mention.firstToken]!.word.bits & BIT.determiner;
+  if (determined) return words.length > 1 && given ? 'person' : 'organisation';
+  if (words.length === 1)
+    return first.bits & (BIT.male | BIT.female) && !(first.bits & BIT.place) ? 'person' : 'unknown';
+  if (words.length <= 5) return first.bits & BIT.place && !given ? 'unknown' : 'person';
+  return 'unknown';
+}
+
+function genderOfGiven(tokens: readonly Token[], start: number, end: number, count: number): Gender {
+  if (count < 2) {
+    if (count === 0) return '';
+  }
+  for (let k = start; k < end - (count > 1 ? 1 : 0) && k < start + 2; k++) {
+    const { bits, text } = tokens[k]!.word;
+    if (text.length === 2 && text.endsWith('.')) continue;
+    if (bits & BIT.male && !(bits & BIT.female)) return 'm';
+    if (bits & BIT.female && !(bits & BIT.male)) return 'f';
+    return '';
+  }
+  return '';
+}
+
+const female =
+  /(?:woman|women|girl|mother|mom|mum|daughter|sister|wife|widow|aunt|niece|grandmother|granddaughter|actress|queen|princess|duchess|baroness|nun|lady|waitress|headmistress|fiancee|girlfriend|seamstress|hostess|businesswoman)$/;
+const male =
+  /(?:[^o]man|[^o]men|boy|father|dad|son|brother|husband|widower|uncle|nephew|grandfather|grandson|actor|king|prince|duke|baron|monk|priest|lad|bloke|chap|guy|boyfriend|gentleman)$/;
+
+/** The gender that a noun tells ("spokeswoman"), or none. */
+export function genderOfRole(noun: string): Gender {
+  if (female.test(noun)) return 'f';
+  if (noun === 'man' || male.test(noun)) return /^(?:hu|ger|ro|nor|wo)m[ae]n$/.test(noun) ? '' : 'm';
+  return '';
+}

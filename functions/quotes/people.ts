@@ -1,0 +1,321 @@
+import type { Paragraph } from './document.ts';
+import { BIT } from './lexicon/lookup.ts';
+import { type Gender, isNameWord, type Mention } from './mentions.ts';
+import { type EntityType, type NameParts, partsOf } from './names.ts';
+import { roleAfter, roleBefore } from './roles.ts';
+import type { Token } from './tokens.ts';
+
+/** Somebody or something that the article names, under all the names it uses. */
+export interface Entity {
+  readonly index: number;
+  type: EntityType;
+  /** The full name as the article gives it, without title. */
+  name: string;
+  gender: Gender;
+  /** Lower-case words of the fullest form. */
+  words: readonly string[];
+  /** Roles in the order in which the article gives them. */
+  readonly roles: string[];
+  /** Forms as written, with how often each stands. */
+  readonly forms: Map<string, number>;
+  /** Indexes of its mentions, in the order of the text for the body. */
+  readonly mentions: number[];
+}
+
+/** The people table: who is named in an article. */
+export interface People {
+  readonly entities: readonly Entity[];
+  /** What a name mention consists of, by mention index. */
+  readonly parts: ReadonlyMap<number, NameParts>;
+  /** The entity a mention names, or null. */
+  entityOf(mention: Mention): Entity | null;
+}
+
+/** Clusters the names of a document. Sets `entity` of each name mention. */
+export function peopleOf(
+  text: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  paragraphs: readonly Paragraph[],
+): People {
+  const table = new Table(text, tokens);
+  const body: Mention[] = [];
+  const headline: Mention[] = [];
+  for (const mention of mentions) {
+    if (mention.kind !== 'name') continue;
+    table.parts.set(mention.index, partsOf(text, tokens, mention));
+    (paragraphs[mention.paragraph]!.role === 'headline' ? headline : body).push(mention);
+  }
+  for (const mention of body) if (table.isFull(mention)) table.addFull(mention);
+  if (body.length === 0) for (const mention of headline) if (table.isFull(mention)) table.addFull(mention);
+  table.linkAcronyms(body);
+  table.resetOrder();
+  for (const mention of body) table.addShort(mention);
+  for (const mention of headline) table.addHeadline(mention);
+  for (const entity of table.entities) table.finish(entity);
+  for (const mention of body) table.addRoles(mention, mentions);
+  const { entities, parts } = table;
+  return { entities, parts, entityOf: (mention) => entities[mention.entity] ?? null };
+}
+
+class Table {
+  readonly entities: Entity[] = [];
+  readonly parts = new Map<number, NameParts>();
+  private readonly byWord = new Map<string, Entity[]>();
+  private readonly lastSeen = new Map<Entity, number>();
+  private readonly text: string;
+  private readonly tokens: readonly Token[];
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  /** Names of two words or more, and acronyms and other organisations. */
+  isFull(mention: Mention): boolean {
+    const parts = this.parts.get(mention.index)!;
+    if (parts.type === 'time' || parts.type === 'role') return false;
+    return parts.words.length > 1;
+  }
+
+  addFull(mention: Mention): void {
+    const parts = this.parts.get(mention.index)!;
+    const known = this.find(parts, mention, true);
+    this.attach(known ?? this.create(parts), mention, parts);
+  }
+
+  addShort(mention: Mention): void {
+    const parts = this.parts.get(mention.index)!;
+    if (mention.entity >= 0) {
+      this.lastSeen.set(this.entities[mention.entity]!, mention.firstToken);
+      return;
+    }
+    if (parts.type === 'time' || parts.type === 'role') return;
+    const known = this.find(parts, mention, false);
+    if (!known && this.startsSentence(mention)) return;
+    this.attach(known ?? this.create(parts), mention, parts);
+    this.lastSeen.set(this.entities[mention.entity]!, mention.firstToken);
+  }
+
+  /** In headlines every word may be capitalised: any stretch that the body knows names that entity. */
+  addHeadline(mention: Mention): void {
+    const parts = this.parts.get(mention.index)!;
+    if (mention.entity >= 0) return;
+    const whole = this.find(parts, mention, false);
+    if (whole) return this.attach(whole, mention, parts);
+    for (let k = mention.firstToken; k < mention.endToken; k++) {
+      const entity = this.byWord
+        .get(this.tokens[k]!.word.lower)
+        ?.find((e) => e.type === 'person' && e.words.at(-1) === this.tokens[k]!.word.lower);
+      if (entity) {
+        mention.entity = entity.index;
+        entity.mentions.push(mention.index);
+        return;
+      }
+    }
+    if (parts.words.length > 0 && parts.type !== 'time' && parts.type !== 'role')
+      this.attach(this.create(parts), mention, parts);
+  }
+
+  resetOrder(): void {
+    this.lastSeen.clear();
+  }
+
+  /** "Confederation of Railway Unions (CRU)": the acronym names the organisation before it. */
+  linkAcronyms(body: readonly Mention[]): void {
+    for (const mention of body) {
+      const parts = this.parts.get(mention.index)!;
+      const word = this.tokens[parts.first]?.word;
+      if (mention.entity >= 0 || parts.words.length !== 1 || !word || !(word.bits & BIT.allCaps)) continue;
+      const letters = word.text.replace(/\./g, '').toLowerCase();
+      const entity = this.entities.find(
+        (e) =>
+          e.type !== 'person' &&
+          (initials(e.words, false) === letters || initials(e.words, true) === letters),
+      );
+      if (entity) {
+        this.attach(entity, mention, parts);
+        if (entity.type === 'unknown') entity.type = 'organisation';
+        this.remember(parts.words[0]!, entity);
+      }
+    }
+  }
+
+  /** A capital at a sentence's start that no other place confirms is no name. */
+  private startsSentence(mention: Mention): boolean {
+    const token = this.tokens[mention.firstToken]!;
+    const before = this.tokens[mention.firstToken - 1];
+    const starts = !before || before.sentence !== token.sentence || (before.kind === 'mark' && mention.inRun);
+    if (!starts || mention.endToken - mention.firstToken > 1) return false;
+    const { bits } = token.word;
+    return (
+      !(bits & (BIT.male | BIT.female | BIT.allCaps | BIT.place | BIT.title)) &&
+      (bits & (BIT.strongCue | BIT.weakCue | BIT.adverb)) !== 0
+    );
+  }
+
+  private create(parts: NameParts): Entity {
+    const entity: Entity = {
+      index: this.entities.length,
+      type: parts.type,
+      name: '',
+      gender: '',
+      words: parts.words,
+      roles: [],
+      forms: new Map(),
+      mentions: [],
+    };
+    this.entities.push(entity);
+    for (const word of parts.words) if (word.length > 1) this.remember(word, entity);
+    return entity;
+  }
+
+  private remember(word: string, entity: Entity): void {
+    const list = this.byWord.get(word);
+    if (!list) this.byWord.set(word, [entity]);
+    else if (!list.includes(entity)) list.push(entity);
+  }
+
+  private attach(entity: Entity, mention: Mention, parts: NameParts): void {
+    mention.entity = entity.index;
+    entity.mentions.push(mention.index);
+    const form = this.formOf(parts);
+    entity.forms.set(form, (entity.forms.get(form) ?? 0) + 1);
+    if (parts.words.length > entity.words.length) {
+      entity.words = parts.words;
+      for (const word of parts.words) if (word.length > 1) this.remember(word, entity);
+    }
+    if (entity.gender === '') entity.gender = parts.gender;
+    if (parts.type === 'person' || (entity.type === 'unknown' && parts.type !== 'unknown')) {
+      if (entity.type === 'unknown' || entity.type === 'place') entity.type = parts.type;
+    }
+    if (parts.role && !entity.roles.includes(parts.role)) entity.roles.push(parts.role);
+    this.lastSeen.set(entity, mention.firstToken);
+  }
+
+  /** The name as written, white space folded, marks of emphasis left out. */
+  private formOf(parts: NameParts): string {
+    return this.text
+      .slice(this.tokens[parts.first]!.start, this.tokens[parts.end - 1]!.end)
+      .replace(/\s+/g, ' ');
+  }
+
+  /** The entity that a name means, or undefined. */
+  private find(parts: NameParts, mention: Mention, fullOnly: boolean): Entity | undefined {
+    const { words } = parts;
+    if (words.length === 0) return undefined;
+    const key = words.at(-1)!;
+    const candidates =
+      this.byWord.get(key) ??
+      (words.length > 1 && parts.type !== 'person' ? this.byWord.get(words[0]!) : undefined) ??
+      [];
+    let best: Entity | undefined;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const entity of candidates.length > 60 ? candidates.slice(-60) : candidates) {
+      if (!this.compatible(entity, parts)) continue;
+      const seen = this.lastSeen.get(entity);
+      let score = Math.log2(1 + entity.mentions.length);
+      if (entity.words.length === words.length && entity.words.every((w, i) => w === words[i])) score += 20;
+      if (seen !== undefined) {
+        const distance = mention.firstToken - seen;
+        score += distance < 30 ? 2.5 : distance < 120 ? 1.5 : 0.5;
+      } else if (!fullOnly) score -= 1;
+      if (entity.words.at(-1) === key) score += 2;
+      if (score > bestScore) {
+        best = entity;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private compatible(entity: Entity, parts: NameParts): boolean {
+    const { words } = parts;
+    const other = entity.words;
+    if (parts.gender && entity.gender && parts.gender !== entity.gender && parts.type === 'person')
+      return false;
+    const person = entity.type === 'person' || entity.type === 'unknown' || entity.type === 'place';
+    if (words.length === 1) {
+      const word = words[0]!;
+      if (person) {
+        if (parts.type === 'organisation') return false;
+        if (other.at(-1) === word) return true;
+        return !parts.titled && other[0] === word && entity.type === 'person';
+      }
+      if (parts.type === 'person' && parts.titled) return false;
+      return (
+        other.at(-1) === word ||
+        other[0] === word ||
+        (entity.forms.has(word.toUpperCase()) && parts.type === 'organisation')
+      );
+    }
+    if (entity.type === 'organisation' || parts.type === 'organisation') {
+      if (entity.type === 'person' || parts.type === 'person') return false;
+      const [short, long] = words.length <= other.length ? [words, other] : [other, words];
+      return short.length > 1 && (startsWith(long, short) || endsWith(long, short));
+    }
+    if (other.length === 1)
+      return other[0] === words.at(-1) || (other[0] === words[0] && parts.type === 'person');
+    if (other.at(-1) !== words.at(-1)) {
+      // "Ana Ruiz" beside "Ana Ruiz Ortega".
+      return startsWith(other, words) || startsWith(words, other);
+    }
+    return (
+      sameGiven(other[0]!, words[0]!) ||
+      (other.length > 2 && other.includes(words[0]!)) ||
+      (words.length > 2 && words.includes(other[0]!))
+    );
+  }
+
+  addRoles(mention: Mention, mentions: readonly Mention[]): void {
+    const entity = this.entities[mention.entity];
+    if (!entity || entity.type === 'place' || mention.inRun) return;
+    const role =
+      roleAfter(this.text, this.tokens, mention) ?? roleBefore(this.text, this.tokens, mention, mentions);
+    if (!role) return;
+    if (entity.type === 'unknown') entity.type = 'person';
+    if (entity.type !== 'person') return;
+    if (!entity.roles.includes(role.text)) entity.roles.push(role.text);
+    if (entity.gender === '') entity.gender = role.gender;
+  }
+
+  /** Settles the entity's name: the commonest of its full forms, the first of equals. */
+  finish(entity: Entity): void {
+    let best = '';
+    let bestScore = -1;
+    for (const [form, count] of entity.forms) {
+      const words = form.split(' ').length;
+      const score = (words > 1 ? 1000 : 0) + (entity.type === 'person' ? count : words * 10 + count / 100);
+      if (score > bestScore) {
+        best = form;
+        bestScore = score;
+      }
+    }
+    if (best === best.toUpperCase() && best.length > 6) {
+      for (const form of entity.forms.keys()) if (form !== best && form.toUpperCase() === best) best = form;
+    }
+    entity.name = best;
+  }
+}
+
+function initials(words: readonly string[], small: boolean): string {
+  let letters = '';
+  for (const word of words)
+    if (small || !/^(?:of|for|the|and|to|in|on|de|&)$/.test(word)) letters += word[0] ?? '';
+  return letters;
+}
+
+const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((word, i) => long[i] === word);
+const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((word, i) => long[long.length - short.length + i] === word);
+
+/** "H." and "Hillary", "Rob" and "Robert", the same name. */
+function sameGiven(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (/^\p{L}\.?$/u.test(short)) return long[0] === short[0];
+  return short.length >= 3 && long.startsWith(short.replace(/y$|ie$/, ''));
+}
+
+export { isNameWord };

@@ -1,0 +1,86 @@
+import { BIT } from './lexicon/lookup.ts';
+import type { Gender, Mention } from './mentions.ts';
+import { genderOfRole } from './names.ts';
+import type { Token } from './tokens.ts';
+
+/** A role as the text words it, with the gender its noun tells. */
+export interface Role {
+  readonly text: string;
+  readonly gender: Gender;
+}
+
+const MOST_WORDS = 16;
+
+/** The role in apposition after a name: "Ana Ruiz, 43, the port's director," gives "port's director". */
+export function roleAfter(text: string, tokens: readonly Token[], mention: Mention): Role | null {
+  let k = mention.endToken;
+  if (tokens[k]?.word.text === '(') {
+    while (k < tokens.length && tokens[k]!.word.text !== ')' && k - mention.endToken < 8) k++;
+    k++;
+  }
+  if (tokens[k]?.word.text !== ',' || tokens[k]!.run >= 0) return null;
+  k++;
+  if (tokens[k] && tokens[k]!.word.bits & BIT.digit) {
+    k++;
+    if (tokens[k]?.word.text !== ',') return null;
+    k++;
+  }
+  const first = tokens[k];
+  if (!first || first.kind !== 'word' || first.sentence !== tokens[mention.firstToken]!.sentence) return null;
+  return phrase(text, tokens, k, first.sentence);
+}
+
+/** The role that a name stands in apposition to: "The port's director, Ana Ruiz, said" gives "port's director". */
+export function roleBefore(
+  text: string,
+  tokens: readonly Token[],
+  mention: Mention,
+  mentions: readonly Mention[],
+): Role | null {
+  if (tokens[mention.firstToken - 1]?.word.text !== ',') return null;
+  const before = mentions[mention.index - 1];
+  if (!before || before.kind !== 'nominal' || before.endToken !== mention.firstToken - 1 || before.plural)
+    return null;
+  const start = tokens[before.firstToken]!;
+  const opens =
+    start.word.bits & (BIT.determiner | BIT.possessive) ||
+    tokens[before.firstToken - 1]?.kind === 'possessive';
+  if (!opens || !(tokens[before.head]!.word.bits & BIT.person) || before.sentence !== mention.sentence)
+    return null;
+  const after = tokens[mention.endToken]?.word.text ?? '';
+  if (!/^[,.("“]?$/.test(after) && !(tokens[mention.endToken]!.word.bits & (BIT.strongCue | BIT.auxiliary)))
+    return null;
+  return phrase(text, tokens, before.firstToken, start.sentence);
+}
+
+/** A phrase about a person from token `k` to the next comma, relative or cue, its article left out. */
+function phrase(text: string, tokens: readonly Token[], k: number, sentence: number): Role | null {
+  let from = k;
+  let end = from;
+  let person = -1;
+  while (from < tokens.length && tokens[from]!.word.bits & (BIT.determiner | BIT.possessive) && from - k < 2)
+    from++;
+  for (let j = from; j < tokens.length && j - from < MOST_WORDS; j++) {
+    const token = tokens[j]!;
+    const { bits, lower } = token.word;
+    if (token.sentence !== sentence || token.run >= 0 || token.kind === 'mark') break;
+    if (token.kind === 'punctuation' && token.word.text !== '&') break;
+    if (/^(?:who|whose|whom|which|that|where|when|as|but|while)$/.test(lower)) break;
+    const verb =
+      bits & (BIT.strongCue | BIT.auxiliary) &&
+      !(bits & (BIT.person | BIT.organisation | BIT.document | BIT.cueNoun));
+    if (verb && !(bits & BIT.capital)) break;
+    if (bits & BIT.pronoun && !(bits & BIT.allCaps)) return null;
+    if (person < 0 && (bits & BIT.preposition || bits & BIT.conjunction) && lower !== 'and') return null;
+    if (person < 0 && /ing$/.test(lower) && j === from) return null;
+    if (bits & BIT.person && (person < 0 || !(bits & BIT.capital))) {
+      if (person < 0 || tokens[j - 1]?.kind === 'possessive' || j === person + 1) person = j;
+    }
+    end = j + 1;
+  }
+  if (person < 0 || end <= from) return null;
+  while (end > from && tokens[end - 1]!.word.bits & (BIT.preposition | BIT.conjunction | BIT.determiner))
+    end--;
+  const role = text.slice(tokens[from]!.start, tokens[end - 1]!.end).replace(/\s+/g, ' ');
+  return { text: role, gender: genderOfRole(tokens[person]!.word.lower) };
+}
