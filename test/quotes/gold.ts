@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Span } from '../../functions/article/article.ts';
+import type { Article, Span } from '../../functions/article/article.ts';
+import { parseSeed } from '../../functions/article/parse.ts';
 import type { QuoteKind } from '../../functions/quotes/quote.ts';
 
 /** Words of an article, verbatim and without marks; `at` says which occurrence (from 0) where there are several. */
@@ -53,6 +54,13 @@ export function loadFixtures(folder: string = fixturesFolder): Fixture[] {
       const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Gold;
       return { name, text: readFileSync(join(folder, `${name}.txt`), 'utf8'), gold };
     });
+}
+
+/** The fixture as the article that ingest would make of its file. */
+export async function articleOf({ name, text }: Fixture): Promise<Article> {
+  const parsed = await parseSeed({ key: `${name}.txt`, bytes: Buffer.from(text) });
+  if (!parsed.ok) throw new Error(parsed.reason);
+  return parsed.article;
 }
 
 /** Where a part stands in the text, in UTF-16 code units; null where it does not. */

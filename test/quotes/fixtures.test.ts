@@ -1,0 +1,14 @@
+import { extractQuotes } from '../../functions/quotes/extract.ts';
+import { articleOf, loadFixtures } from './gold.ts';
+import { compare } from './score-gold.ts';
+
+describe('given a news article with gold written by a reader', () => {
+  it.each(loadFixtures().map((fixture) => [fixture.name, fixture] as const))(
+    'finds every quote of %s, names its speaker and leaves the rest alone',
+    async (_, fixture) => {
+      const { missed, wrongSpeaker, spurious } = compare(fixture, extractQuotes(await articleOf(fixture)));
+
+      expect({ missed, wrongSpeaker, spurious }).toEqual({ missed: [], wrongSpeaker: [], spurious: [] });
+    },
+  );
+});
