@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { layoutOf } from '../../functions/article/layout.ts';
+import { extractQuotes } from '../../functions/quotes/extract.ts';
+import { readCorpus } from './corpus.ts';
+import { evaluate } from './evaluate.ts';
+import { readLabels } from './labels.ts';
+import { report, reportMistakes } from './report.ts';
+
+const USAGE = `usage: npm run eval -- DIR [--errors N] [--json]
+
+Runs extraction over every NAME.txt with a NAME.ann (brat standoff) beside it in DIR and prints how well it did.
+  --errors N  also print the first N mistakes of each kind
+  --json      print everything, mistakes included, as JSON`;
+
+function options() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { errors: { type: 'string', default: '0' }, json: { type: 'boolean', default: false } },
+    });
+    const errors = Number(values.errors);
+    const [folder] = positionals;
+    if (folder === undefined || positionals.length > 1 || !Number.isInteger(errors)) return null;
+    return { folder, errors, json: values.json };
+  } catch {
+    return null;
+  }
+}
+
+const chosen = options();
+if (!chosen) {
+  console.error(USAGE);
+  process.exit(2);
+}
+const evaluation = evaluate({
+  documents: readCorpus(chosen.folder),
+  labels: readLabels(),
+  extract: (text) => extractQuotes({ text, layout: layoutOf(text) }),
+  now: () => performance.now(),
+});
+if (chosen.json) console.log(JSON.stringify(evaluation, null, 2));
+else {
+  console.log(report(evaluation));
+  if (chosen.errors > 0) console.log(reportMistakes(evaluation.mistakes, chosen.errors));
+}
