@@ -1,6 +1,5 @@
-import { fold } from '../../index/fold.ts';
 import type { QuoteRow } from '../../index/index.ts';
-import { speakerWords } from '../../index/names.ts';
+import { isSpeakerOf, publisherSlug, speakerWords } from '../../index/names.ts';
 import { isStopWord, type Token, tokenize } from '../../index/tokenize.ts';
 import { type Period, parsePeriod } from '../period.ts';
 import type { Query, QueryWord } from './ast.ts';
@@ -30,13 +29,15 @@ export function evaluate(query: Query, row: Matchable): boolean {
       case 'not':
         return !holds(node.part);
       case 'word':
-        return words().some((token) => sameStem(node.word, token));
+        return words().some((token) => token.stem === node.word.stem);
       case 'phrase':
         return findPhrase(node.words, node.exact, words()) >= 0;
       case 'prefix':
         return words().some((token) => beginsWith(node.prefix, token));
       case 'speaker':
         return speaks(node.value, row.speaker);
+      case 'speakerId':
+        return row.speaker?.id === node.id;
       case 'source':
         return sameSource(node.value, row.article.publisher);
       case 'article':
@@ -56,14 +57,6 @@ export function evaluate(query: Query, row: Matchable): boolean {
   return holds(query);
 }
 
-/**
- * A word matches by its stem. Stop words (`isStopWord`) match among themselves only, so that "willing", which has a list of
- * its own in the index, is not looked for in every quote that holds "will".
- */
-export function sameStem(wanted: QueryWord, token: Pick<Token, 'word' | 'stem'>): boolean {
-  return wanted.stem === token.stem && isStopWord(wanted.word) === isStopWord(token.word);
-}
-
 /** A beginning matches words as written, stop words aside: `over*` is after "overruns", not after every "over". */
 export function beginsWith(prefix: string, token: Pick<Token, 'word'>): boolean {
   return token.word.startsWith(prefix) && !isStopWord(token.word);
@@ -79,7 +72,7 @@ export function findPhrase(
   for (let at = from; at + words.length <= tokens.length; at += 1) {
     const fits = words.every((word, place) => {
       const token = tokens[at + place]!;
-      return exact ? word.word === token.word : sameStem(word, token);
+      return exact ? word.word === token.word : word.stem === token.stem;
     });
     if (fits) return at;
   }
@@ -88,18 +81,13 @@ export function findPhrase(
 
 /** By id, or by words all of which stand in the speaker's name, aliases and id: "austin" finds Lloyd Austin. */
 export function speaks(value: string, speaker: Matchable['speaker']): boolean {
-  if (!speaker) return false;
-  if (speaker.id === value) return true;
-  const wanted = speakerWords(value);
-  if (wanted.length === 0) return false;
-  const known = new Set([speaker.name, speaker.id, ...speaker.aliases].flatMap(speakerWords));
-  return wanted.every((word) => known.has(word));
+  return speaker !== null && (speaker.id === value || isSpeakerOf(speaker, speakerWords(value)));
 }
 
 /** Case, accents and punctuation aside, so that a publisher's slug will do as well as its name. */
-export function sameSource(value: string, publisher: string | null): boolean {
-  const wanted = fold(value);
-  return wanted !== '' && publisher !== null && fold(publisher) === wanted;
+function sameSource(value: string, publisher: string | null): boolean {
+  const wanted = publisherSlug(value);
+  return wanted !== '' && publisher !== null && publisherSlug(publisher) === wanted;
 }
 
 /**

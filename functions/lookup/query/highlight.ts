@@ -1,7 +1,7 @@
 import type { Span } from '../../article/article.ts';
 import { tokenize } from '../../index/tokenize.ts';
 import { nodesOf, type Query } from './ast.ts';
-import { beginsWith, findPhrase, sameStem } from './evaluate.ts';
+import { beginsWith, findPhrase } from './evaluate.ts';
 
 /**
  * Where the words that a query looks for stand in a quote's text: UTF-16 offsets, in order, disjoint. What the query
@@ -22,7 +22,7 @@ export function highlight(query: Query, text: string): Span[] {
     for (const token of tokens) {
       if (
         node.type === 'word'
-          ? sameStem(node.word, token)
+          ? node.word.stem === token.stem
           : node.type === 'prefix' && beginsWith(node.prefix, token)
       ) {
         found.push({ start: token.start, end: token.end });
