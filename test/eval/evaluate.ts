@@ -28,7 +28,7 @@ export interface Evaluation {
     /** Over the labels found, whether the full name is right. */
     readonly speaker: Calibration;
   };
-  /** Megabytes (10⁶ bytes of UTF-8) a second over the whole corpus, second pass. */
+  /** Megabytes (10⁶ bytes of UTF-8) a second in the fastest pass over the whole corpus, once warm. */
   readonly megabytesPerSecond: number;
   readonly mistakes: readonly Mistake[];
 }
@@ -41,6 +41,8 @@ interface Parts {
   readonly now: () => number;
 }
 
+/** How long passes over the corpus are timed; the one under way is finished. */
+const TIMED_FOR_MS = 2000;
 /** Characters of text shown on either side of a mistake. */
 const CONTEXT = 90;
 
@@ -86,6 +88,19 @@ function speakerMistakes({ name, text }: GoldDocument, verdicts: readonly Speake
   );
 }
 
+/** Other work on the machine slows a pass down and nothing speeds it up, so the fastest one tells most. */
+function speedOf({ documents, extract, now }: Omit<Parts, 'labels'>): number {
+  const began = now();
+  let fastest = Number.POSITIVE_INFINITY;
+  while (now() - began < TIMED_FOR_MS) {
+    const start = now();
+    for (const { text } of documents) extract(text);
+    fastest = Math.min(fastest, now() - start);
+  }
+  const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  return bytes / 1e6 / (fastest / 1000);
+}
+
 /** Runs an extractor over the documents and measures it: scores, speakers, calibration and speed. */
 export function evaluate({ documents, labels, extract, now }: Parts): Evaluation {
   const results = documents.map((document) => {
@@ -96,11 +111,6 @@ export function evaluate({ documents, labels, extract, now }: Parts): Evaluation
       speakers: judgeSpeakers(document, labels.get(document.name) ?? [], quotes),
     };
   });
-  const began = now();
-  for (const { text } of documents) extract(text);
-  const seconds = (now() - began) / 1000;
-  const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-
   const verdicts = results.map(({ verdict }) => verdict);
   const speakers = results.flatMap((result) => result.speakers);
   const runs = verdicts.flatMap((verdict) => verdict.runs);
@@ -122,7 +132,7 @@ export function evaluate({ documents, labels, extract, now }: Parts): Evaluation
         ),
       ),
     },
-    megabytesPerSecond: seconds === 0 ? 0 : bytes / 1e6 / seconds,
+    megabytesPerSecond: speedOf({ documents, extract, now }),
     mistakes: results.flatMap((result) => [
       ...mistakesOf(result.verdict),
       ...speakerMistakes(result.document, result.speakers),
