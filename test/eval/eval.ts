@@ -32,8 +32,13 @@ if (!chosen) {
   console.error(USAGE);
   process.exit(2);
 }
+const documents = readCorpus(chosen.folder);
+if (documents.length === 0) {
+  console.error(`no NAME.txt with a NAME.ann beside it in ${chosen.folder}`);
+  process.exit(2);
+}
 const evaluation = evaluate({
-  documents: readCorpus(chosen.folder),
+  documents,
   labels: readLabels(),
   extract: (text) => extractQuotes({ text, layout: layoutOf(text) }),
   now: () => performance.now(),
