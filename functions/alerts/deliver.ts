@@ -44,6 +44,8 @@ const LONGEST_DELAY_S = 900;
 /** The hour (UTC) at which a digest is closed: after the night's news in Europe, before the morning's in America. */
 const DIGEST_HOUR = 6;
 const QUOTES_PER_DIGEST = 100;
+/** Of a notification's id: what it sorts by (`ntf_` and ten digits). */
+const PREFIX = 14;
 
 type Outcome =
   | { readonly kind: 'delivered'; readonly words: string }
@@ -174,7 +176,7 @@ export function createDeliver(options: DeliverOptions): Deliver {
   ): Promise<void> {
     for (const batch of batches(waiting)) {
       const now = clock.now().toISOString();
-      const id = idOf('ntf', alert.id, ...batch.map((part) => part.id));
+      const id = idOf(batch.at(-1)!.id.slice(0, PREFIX), alert.id, ...batch.map((part) => part.id));
       await store.addNotification({
         id,
         alertId: alert.id,

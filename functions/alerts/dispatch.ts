@@ -25,6 +25,8 @@ export interface DispatchOptions {
   readonly queryOf: (alert: Alert) => Query;
   /** Lookup's own rule of what matches. */
   readonly matches: (query: Query, quote: QuoteRow) => boolean;
+  /** How long one process keeps others from telling of the same article, ms; a crashed one is waited for as long. */
+  readonly holdMs?: number;
   /** A quote as the endpoint answers it. */
   readonly view: (quote: QuoteRow) => ToldQuote;
 }
@@ -36,16 +38,23 @@ export interface Dispatch {
   leftOver(): Promise<number>;
 }
 
-/** Longer than telling of one article takes; after it another may take over. */
-const HOLD_MS = 2 * 60_000;
+/** Longer than telling of one article takes. */
+const DEFAULT_HOLD_MS = 2 * 60_000;
+/** Longer than an ingest may take from preparing a version to showing it (`leaseMs` of the index). */
+const LEFT_OVER_MS = 10 * 60_000;
+/** Beyond this a notification or event would pass the limits of an item (400 KB) or a message (256 KB): see `parts`. */
+const MOST_QUOTES = 20;
 
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { index, store, topic, queue, clock, view } = options;
+  const { index, store, topic, queue, clock, view, holdMs = DEFAULT_HOLD_MS } = options;
 
   async function article(articleId: string): Promise<void> {
     const outgoing = await store.outgoing(articleId);
     if (!outgoing) return;
-    if (!(await store.hold(outgoing, after(clock, HOLD_MS)))) return;
+    const now = clock.now().getTime();
+    if (!(await store.hold(outgoing, iso(now), iso(now + holdMs)))) {
+      throw new Error('Subscribers are being told of this article by another process; this is tried again.');
+    }
     const snapshot = await index.snapshot();
     const current = (await index.article(articleId, { snapshot }))?.quotes ?? [];
     const pairs = pairsOf(outgoing.before, current, outgoing.silent);
@@ -84,7 +93,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const timestamp = clock.now().toISOString();
     for (const type of ['quote.indexed', 'quote.altered', 'quote.removed'] as const) {
       const changed = pairs.filter((pair) => pair.type === type);
-      for (const part of parts(changed, QUOTES_PER_EVENT)) {
+      for (const part of parts(changed)) {
         const quotes = part.map((pair) => toldQuote(pair, view));
         const id = idOf('evt', outgoing.articleId, outgoing.version, type, quotes[0]!.id);
         const alerts = [...new Set(part.flatMap((pair) => told.get(pair) ?? []))];
@@ -105,15 +114,12 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   return {
     article,
     async leftOver() {
-      const left = await store.leftOver(new Date(clock.now().getTime() - HOLD_MS).toISOString());
+      const left = await store.leftOver(iso(clock.now().getTime() - LEFT_OVER_MS));
       for (const { articleId } of left) await article(articleId);
       return left.length;
     },
   };
 }
-
-/** A message holds 256 KB at most; quotes are far smaller than a tenth of it, but for whole speeches. */
-const QUOTES_PER_EVENT = 20;
 
 /** One quote in the version before and in this one. Without a type it stands unaltered in both. */
 interface Pair {
@@ -170,16 +176,17 @@ function notificationOf(
   view: DispatchOptions['view'],
 ): Notification {
   const createdAt = clock.now().toISOString();
+  const marks = pairs.map((pair) =>
+    type === 'quote.indexed' ? pair.after!.id : `${(pair.after ?? pair.before)!.id}@${version}`,
+  );
   return {
-    id: idOf('ntf', alert.id, articleId, version, type),
+    id: notificationId(version, alert.id, articleId, type, marks[0]!),
     alertId: alert.id,
     type,
     createdAt,
     correlationId,
     quotes: pairs.map((pair) => (type === 'quote.indexed' ? view(pair.after!) : toldQuote(pair, view))),
-    marks: pairs.map((pair) =>
-      type === 'quote.indexed' ? pair.after!.id : `${(pair.after ?? pair.before)!.id}@${version}`,
-    ),
+    marks,
     status: alert.frequency === 'daily' ? 'waiting' : 'queued',
     attempts: [],
     dueAt: createdAt,
@@ -196,12 +203,18 @@ export function idOf(prefix: string, ...parts: readonly (string | number)[]): st
   return `${prefix}_${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}`;
 }
 
-function parts<Item>(items: readonly Item[], size: number): Item[][] {
+/** Ids of one alert's notifications sort by the version that they tell of. */
+export function notificationId(version: number, ...parts: readonly string[]): string {
+  return idOf(`ntf_${version.toString().padStart(10, '0')}`, ...parts);
+}
+
+function parts<Item>(items: readonly Item[]): Item[][] {
+  const size = MOST_QUOTES;
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
     items.slice(at * size, (at + 1) * size),
   );
 }
 
-function after(clock: Clock, ms: number): string {
-  return new Date(clock.now().getTime() + ms).toISOString();
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
 }

@@ -34,8 +34,8 @@ export interface AlertStore {
   outgoing(articleId: string): Promise<Outgoing | null>;
   /** Articles with something to tell that were prepared before then (ISO 8601). */
   leftOver(preparedBefore: string): Promise<readonly Outgoing[]>;
-  /** Keeps others from telling the same until then (ISO 8601); false when somebody else does so already. */
-  hold(outgoing: Outgoing, until: string): Promise<boolean>;
+  /** Keeps others from telling the same from now until then (ISO 8601); false when somebody else does so already. */
+  hold(outgoing: Outgoing, now: string, until: string): Promise<boolean>;
   /** Takes it off, unless a newer version was prepared meanwhile. */
   told(outgoing: Outgoing): Promise<void>;
 
