@@ -1,5 +1,5 @@
 import { TOKENIZER_VERSION } from '../index/index.ts';
-import { EXTRACTOR_VERSION } from '../quotes/extract.ts';
+import { EXTRACTOR_VERSION } from '../quotes/version.ts';
 
 /** Raise it when the same seed bytes give another article. */
 const PARSER_VERSION = '1';

@@ -1,0 +1,76 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+
+export type FetchHandler = (request: Request) => Response | Promise<Response>;
+
+export interface HttpServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export type Listening =
+  | { readonly ok: true; readonly server: HttpServer }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Listens on this machine alone, on both of its loopback addresses, since `localhost` may mean either. Port 0 takes
+ * a free one.
+ */
+export async function listen(fetch: FetchHandler, port: number): Promise<Listening> {
+  const servers: Server[] = [];
+  const start = async (host: string, at: number) => {
+    const server = createAdaptorServer({ fetch }) as Server;
+    await listening(server, at, host);
+    servers.push(server);
+    return (server.address() as AddressInfo).port;
+  };
+  try {
+    const taken = await start('127.0.0.1', port);
+    await start('::1', taken).catch((error: NodeJS.ErrnoException) => {
+      // Some machines have no IPv6. A port that another program has there would send people to it.
+      if (error.code === 'EADDRINUSE' && port !== 0) throw error;
+    });
+    return { ok: true, server: { port: taken, close: () => closeAll(servers) } };
+  } catch (error) {
+    await closeAll(servers);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      return {
+        ok: false,
+        reason: `Port ${port} is in use; stop the other program, or choose another with --port.`,
+      };
+    }
+    if (code === 'EACCES') {
+      return { ok: false, reason: `Port ${port} is not allowed to you; choose one over 1023 with --port.` };
+    }
+    throw error;
+  }
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Answers under way are finished, within bounds; connections that only wait are closed. */
+async function closeAll(servers: readonly Server[]): Promise<void> {
+  const deadline = setTimeout(() => {
+    for (const server of servers) server.closeAllConnections();
+  }, 3_000);
+  await Promise.all(
+    servers.map(
+      (server) =>
+        new Promise<void>((resolve) => {
+          server.close(() => resolve());
+          server.closeIdleConnections();
+        }),
+    ),
+  );
+  clearTimeout(deadline);
+}

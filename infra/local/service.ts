@@ -1,0 +1,117 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createIndex, type Index } from '../../functions/index/index.ts';
+import { createIngest } from '../../functions/ingest/create-ingest.ts';
+import { engine } from '../../functions/ingest/engine.ts';
+import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
+import { systemClock as clock, type SeedWork } from '../../functions/platform/ports.ts';
+import { extractQuotes } from '../../functions/quotes/extract.ts';
+import { createWatch, type WatchOptions } from '../../functions/watch/create-watch.ts';
+import { createSweep } from '../../functions/watch/sweep.ts';
+import { takeDataFolder } from './data-lock.ts';
+import { openEmbeddedTable } from './embedded-table.ts';
+import { createFileLog } from './file-log.ts';
+import { type FetchHandler, listen } from './http-server.ts';
+import { createMemoryQueue } from './memory-queue.ts';
+import type { LocalOptions } from './options.ts';
+import { createSeedFolder } from './seed-folder.ts';
+import { startSeedWatcher } from './seed-watcher.ts';
+
+const sweepEveryMs = 5 * 60_000;
+/** The queue is in this very process, so work is lost only with it, and found again at the next start. */
+const resendAfterMs = 60_000;
+
+export interface ServiceOptions extends Pick<LocalOptions, 'port' | 'data' | 'seeds' | 'every'> {
+  /** How many seeds are left to index, whenever that changes. */
+  readonly onProgress?: (left: number) => void;
+}
+
+export interface Service {
+  readonly url: string;
+  /** Resolves when the seeds that were there at the start are indexed, or failed. */
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export type StartedService =
+  | { readonly ok: true; readonly service: Service }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * The whole of As Quoted on one machine: the functions that run on AWS, with a folder for the bucket, an embedded
+ * table, a queue in memory and a timer. What keeps it from starting is a reason for the person who starts it.
+ */
+export async function startService(options: ServiceOptions): Promise<StartedService> {
+  const { data, seeds, every, onProgress } = options;
+  if (!(await isFolder(seeds)))
+    return refuse(`${seeds} is not a folder; make it, or choose another with --seeds.`);
+  await mkdir(data, { recursive: true });
+  const lock = await takeDataFolder(data);
+  if (!lock.ok) return lock;
+
+  const log = createFileLog(join(data, 'log.jsonl'), 'local');
+  const table = await openEmbeddedTable(join(data, 'table'));
+  const client = createDynamoDb({ endpoint: table.endpoint });
+  const index = createIndex({ client, tableName: 'as-quoted', clock });
+  const closeTable = async () => {
+    client.destroy();
+    await table.close();
+    await lock.release();
+  };
+  const listening = await listen(createFetch(index), options.port);
+  if (!listening.ok) {
+    await closeTable();
+    return listening;
+  }
+  const { server } = listening;
+  log.info('AQ901', { port: server.port });
+  await index.createTable();
+
+  const store = createSeedFolder(seeds);
+  const queue = createMemoryQueue<SeedWork>({
+    handle: createIngest({ store, index, extract: extractQuotes, engine, clock, log }),
+    onGivenUp: (body) => log.warn('AQ904', { work: body }),
+    ...(onProgress && { onProgress }),
+  });
+  const watchOptions: WatchOptions = { store, index, queue, clock, log, engine, resendAfterMs };
+  // Whatever an earlier run left undone was in its memory: it is lost for certain.
+  await createWatch({ ...watchOptions, resendAfterMs: 0 })();
+  const watcher = startSeedWatcher({
+    folder: seeds,
+    everyMs: every * 1000,
+    watch: createWatch(watchOptions),
+    onError: (error) => log.error('AQ905', error),
+  });
+  const sweeping = setInterval(createSweep({ index, log }), sweepEveryMs);
+
+  return {
+    ok: true,
+    service: {
+      url: `http://localhost:${server.port}`,
+      ready: queue.idle().then(() => log.info('AQ902', { port: server.port })),
+      async stop() {
+        clearInterval(sweeping);
+        await watcher.stop();
+        await Promise.all([queue.stop(), server.close()]);
+        await closeTable();
+        log.info('AQ903');
+      },
+    },
+  };
+}
+
+function createFetch(index: Index): FetchHandler {
+  return async (request) => {
+    const url = new URL(request.url);
+    if (url.pathname === '/v1/seeds')
+      return Response.json({ items: (await index.flags({ limit: 100 })).rows, next: null });
+    return Response.json({ status: 'ok' });
+  };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() ?? false;
+}
+
+const refuse = (reason: string): StartedService => ({ ok: false, reason });
