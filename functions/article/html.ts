@@ -48,17 +48,16 @@ function withinTime<Result>(task: () => Result, milliseconds: number): Result {
 }
 
 function read(key: string, html: string, limits: HtmlLimits): ReadPage {
-  const { document } = parseHTML(
-    html.trimStart().startsWith('<') ? html : `<html><body>${html}</body></html>`,
-  );
+  const { document } = parseHTML(withBody(html));
   if (isDeeperThan(document, limits.depth)) {
     return fail(`${key} nests tags over ${limits.depth} deep; save the article's part alone.`);
   }
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const shared = document.querySelector('meta[property="og:url"]')?.getAttribute('content');
   const time = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';
+  const heading = oneLine(document.querySelector('h1')?.textContent ?? '');
   const page = new Readability<PageNode>(document, { serializer: (node) => node as PageNode }).parse();
-  const title = oneLine(page?.title ?? '').slice(0, 300) || null;
+  const title = titleOf(oneLine(page?.title ?? ''), heading);
   const body = page?.content ? paragraphsOf(page.content) : [];
   if (title && body[0] && oneLine(body[0]) === title) body.shift();
   if (body.length === 0) return fail(`${key} holds no readable article; save the article's text as .txt.`);
@@ -73,6 +72,20 @@ function read(key: string, html: string, limits: HtmlLimits): ReadPage {
       url: webAddress(canonical ?? '') ?? webAddress(shared ?? ''),
     },
   };
+}
+
+/** The parser adds no tags that HTML lets an author leave out, and Readability looks for them. */
+function withBody(html: string): string {
+  if (/<body[\s>]/i.test(html)) return html;
+  const headTags = /<title[\s>][\s\S]*?<\/title>|<(?:meta|link)\s[^>]*>/gi;
+  const body = html.replace(headTags, '').replace(/<!doctype[^>]*>|<\/?(?:html|head)(?:\s[^>]*)?>/gi, '');
+  return `<html><head>${html.match(headTags)?.join('') ?? ''}</head><body>${body}</body></html>`;
+}
+
+/** Page titles often end in the site's name; the page's heading does not. */
+function titleOf(title: string, heading: string): string | null {
+  const shorter = heading.length >= 10 && title.startsWith(heading) ? heading : title;
+  return shorter.slice(0, 300) || null;
 }
 
 const fail = (reason: string): ReadPage => ({ ok: false, reason });
