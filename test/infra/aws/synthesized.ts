@@ -3,7 +3,10 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { createStacks } from '../../../infra/aws/app.ts';
 
-const { context: flags } = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'));
+/** The feature flags of cdk.json. */
+export const { context: flags } = JSON.parse(
+  readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'),
+);
 
 /** CDK ends a logical id with eight hexadecimal digits. */
 const HASH_LENGTH = 8;
