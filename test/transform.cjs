@@ -6,6 +6,8 @@ const options = {
   format: 'cjs',
   target: 'node20',
   sourcemap: 'inline',
+  // Jest loads modules lazily by require only.
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': '__moduleUrl' },
   banner: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;",
 };

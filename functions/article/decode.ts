@@ -11,7 +11,7 @@ export type Decoded =
 export function decodeSeed(key: string, bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return fail(`${key} is empty; write the article into it or remove it.`);
   if (bytes.length > maxSeedBytes) {
-    return fail(`${key} has ${bytes.length} bytes, over the limit of ${maxSeedBytes} (1 MiB); split it.`);
+    return fail(`${key} is over the limit of 1 MiB (${maxSeedBytes} bytes); split it.`);
   }
   if (bytes.includes(0))
     return fail(`${key} holds zero bytes, so it is no text file; save it as plain UTF-8 text.`);

@@ -110,7 +110,7 @@ function authorOf(part: string): { readonly name: string; readonly line: string 
   const written = part.replace(byWord, '');
   const person = written
     .replace(
-      /,\s+(?:(?:the\s+)?associated press|reuters|afp|.*\b(?:writer|reporter|correspondent|editor|bureau|columnist)\b.*)$/i,
+      /,\s+(?:(?:the\s+)?associated press|reuters|afp|.*\b(?:writers?|reporters?|correspondents?|editors?|bureau|columnists?)\b.*)$/i,
       '',
     )
     .replace(/\s+(?:in|at|for|from)\s+.*$/, '');
