@@ -1,5 +1,5 @@
 import type { ChangeKind } from './changes.ts';
-import { plainText, shortened, type ToldQuote } from './told.ts';
+import { plainText, type ToldQuote } from './told.ts';
 
 /** What the update topic carries. Each event has an id that stays the same when it is published again after a crash. */
 export type TopicEvent =
@@ -58,14 +58,19 @@ export function attributesOf(event: TopicEvent): TopicAttributes {
   };
 }
 
-/** The event for a person who reads it as mail: a subject in printable ASCII, as SNS demands, and a text. */
+/** The event for a person who reads it as mail. */
 export function eventInWords(event: TopicEvent): { subject: string; text: string } {
   const { headline, text } = wordsOf(event);
+  return { subject: subjectOf(headline), text: `${headline}\n\n${text}\n` };
+}
+
+/** A subject as SNS takes it: printable ASCII, beginning with a letter, digit or mark, up to 100 characters. */
+export function subjectOf(headline: string): string {
   const ascii = headline
     .normalize('NFKD')
     .replace(/[^\x20-\x7E]+/g, ' ')
     .trim();
-  return { subject: shortened(ascii, MAX_SUBJECT).replace('…', '.'), text: `${headline}\n\n${text}\n` };
+  return ascii.slice(0, MAX_SUBJECT) || 'As Quoted';
 }
 
 const CHANGES: Record<ChangeKind, string> = {
