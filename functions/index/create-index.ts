@@ -1,6 +1,18 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../platform/ports.ts';
+import { createFlagStore } from './flags.ts';
 import type { Index } from './index.ts';
+import { createManifestStore } from './manifest.ts';
+import { createStore } from './put.ts';
+import { createListReader } from './reader.ts';
+import { createTable } from './table.ts';
+import { tableDefinition } from './table-definition.ts';
+import { createVersion } from './version.ts';
 
 export interface IndexOptions {
   /** From `createDynamoDb` in platform/dynamodb.ts, with its timeouts and bounded retries. */
@@ -17,6 +29,55 @@ export interface IndexOptions {
   readonly settleMs?: number;
 }
 
-export function createIndex(_options: IndexOptions): Index {
-  throw new Error('The index is being built.');
+export function createIndex(options: IndexOptions): Index {
+  const { client, tableName, clock } = options;
+  const { leaseMs = 300_000, snapshotMs = 5_000, settleMs = 0 } = options;
+  const table = createTable({ client, tableName });
+  const manifests = createManifestStore({ table, clock, snapshotMs });
+  const store = createStore({ table, manifests, clock, leaseMs, settleMs });
+  const notYet = () => Promise.reject(new Error('Not built yet.'));
+
+  return {
+    async createTable() {
+      try {
+        await client.send(
+          new CreateTableCommand({
+            TableName: tableName,
+            BillingMode: 'PAY_PER_REQUEST',
+            KeySchema: [
+              { AttributeName: tableDefinition.partitionKey, KeyType: 'HASH' },
+              { AttributeName: tableDefinition.sortKey, KeyType: 'RANGE' },
+            ],
+            AttributeDefinitions: [
+              { AttributeName: tableDefinition.partitionKey, AttributeType: 'S' },
+              { AttributeName: tableDefinition.sortKey, AttributeType: 'S' },
+            ],
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ResourceInUseException)) throw error;
+      }
+      await waitUntilTableExists(
+        { client, maxWaitTime: 60, minDelay: 1, maxDelay: 2 },
+        { TableName: tableName },
+      );
+    },
+
+    put: (article, quotes, { engine, meter } = {}) =>
+      store.store(article.id, createVersion(article, quotes, engine ?? null), meter),
+    remove: (articleId, { meter } = {}) => store.store(articleId, null, meter),
+
+    ...createListReader(table, manifests),
+    ...createFlagStore(table),
+
+    join: notYet,
+    alike: async () => [],
+    totals: notYet,
+    frequencies: notYet,
+    wordsWithPrefix: notYet,
+    nearWords: notYet,
+    speakers: notYet,
+    speaker: notYet,
+    sweep: notYet,
+  };
 }

@@ -20,17 +20,18 @@ export interface Index extends QuoteStore, QuoteReader, Directory, FlagStore {
 /** Puts articles in and takes them out, each at once: no reader ever sees a part of a version. */
 export interface QuoteStore {
   /**
-   * Makes the index show this version of the article, and no other. A version that is shown already is left alone
-   * (`unchanged`: a read or two). `engine` names the extractor's version: when it changes, articles are indexed anew.
+   * Makes the index show this version of the article, and no other. A version that is shown already, quote for quote, is left
+   * alone (`unchanged`: two reads), whichever engine found the quotes.
    * Throws on a failure of the table; calling again with the same input, at any time, by anyone, finishes the work.
    */
-  put(article: Article, quotes: readonly Quote[], options: PutOptions): Promise<PutOutcome>;
+  put(article: Article, quotes: readonly Quote[], options?: PutOptions): Promise<PutOutcome>;
   /** Makes the index show nothing of the article. Not there, or removed already: `unchanged`. */
   remove(articleId: string, options?: { readonly meter?: Meter }): Promise<PutOutcome>;
 }
 
 export interface PutOptions {
-  readonly engine: string;
+  /** The extractor's version, kept with the record for whoever asks where a quote comes from. */
+  readonly engine?: string;
   readonly meter?: Meter;
 }
 
@@ -64,7 +65,8 @@ export type Position = string;
 /**
  * One list of quotes in order of position.
  * - `word`: quotes whose text holds the stem (`tokenize(...).stem`; stop words have no list, see `isStopWord`);
- * - `speaker`: quotes whose speaker's name, aliases or id hold every one of these words (see `speakerWords`);
+ * - `speaker`: quotes whose speaker's name, aliases or id hold every one of these words (see `speakerWords`, `isSpeakerOf`);
+ * - `speakerId`: quotes of the speaker of this very id;
  * - `source`: quotes of articles of this publisher (any spelling: case, accents and punctuation aside);
  * - `all`: every quote.
  * Quotes of kind `indirect` stand in lists of their own (`indirect: true`), so that lookups that do not want them do not pay
@@ -73,6 +75,7 @@ export type Position = string;
 export type QuoteList = { readonly indirect?: boolean } & (
   | { readonly by: 'word'; readonly stem: string }
   | { readonly by: 'speaker'; readonly words: readonly string[] }
+  | { readonly by: 'speakerId'; readonly id: string }
   | { readonly by: 'source'; readonly publisher: string }
   | { readonly by: 'all' }
 );
@@ -311,6 +314,7 @@ export interface SweepReport {
 
 export { createIndex, type IndexOptions } from './create-index.ts';
 export { createMeter, type Meter } from './meter.ts';
-export { speakerWords } from './names.ts';
+export { isSpeakerOf, publisherSlug, speakerWords } from './names.ts';
+export { isPosition } from './positions.ts';
 export { type TableDefinition, tableDefinition } from './table-definition.ts';
 export { isStopWord, TOKENIZER_VERSION, type Token, tokenize } from './tokenize.ts';

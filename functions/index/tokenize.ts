@@ -27,12 +27,17 @@ const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’ʼ＇][\p{L}\p{M}\p{N}]+)*/gu;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(wordPattern)) {
-    const word = fold(match[0]).slice(0, longestWord);
+    const word = cut(fold(match[0]));
     if (word !== '') {
       tokens.push({ word, stem: stemOf(word), start: match.index, end: match.index + match[0].length });
     }
   }
   return tokens;
+}
+
+/** Never between the halves of a surrogate pair. */
+function cut(word: string): string {
+  return word.length <= longestWord ? word : word.slice(0, longestWord).replace(/[\ud800-\udbff]$/, '');
 }
 
 const stems = new Map<string, string>();
@@ -51,21 +56,25 @@ export function stemOf(word: string): string {
 
 /**
  * Words without a list of their own: they stand in so many quotes that a list would cost much and part nothing. Function
- * words only, from the closed classes of English; negations and numbers keep their lists. A query of nothing else goes by the
- * list of all quotes. Inner apostrophes are gone by then ("its", "theyre").
+ * words only, from the closed classes of English; inner apostrophes are gone by then ("its", "theyre"). A query of nothing
+ * else goes by the list of all quotes. What counts is the stem, so that a word and its forms are treated alike; words that
+ * share a stem or a spelling with a content word ("does" with "doe", "lets" with "let", "well") keep their lists.
  */
-const stopWords = new Set(
-  `a an the and or but if of in on at by for with from to into as than then that this these those there here
+const stopStems = new Set(
+  `a an the and or but if of in on at by for with from to into as than then that this these those there here not no
   it its i me my we us our you your he him his she her they them their who whom whose which what
-  is are was were be been being am do does did has have had having will would can could shall should may might must
-  so such also just only very more most some any all each both other own same
-  im ive id well weve were youre youve hes shes theyre theyve thats theres whats lets
-  about over up out when where how why because while after before between during through again now`
+  is are was were be been being am do did has have had will would can could shall should may might must
+  so such also just only very more most some any all both other
+  every each much many even too yet per via nor else though although since until unless whether against during
+  among between within without into onto upon toward towards through above below under off
+  im ive weve youve hes shes theyre theyve thats theres dont cant didnt doesnt isnt arent wasnt werent wont wouldnt
+  couldnt shouldnt havent hasnt hadnt
+  about up out when where how why because while after before now`
     .split(/\s+/)
-    .filter((word) => word !== ''),
+    .map(stemOf),
 );
 
 /** Whether a folded word (a token's `word`) has no list. */
 export function isStopWord(word: string): boolean {
-  return stopWords.has(word);
+  return stopStems.has(stemOf(word));
 }

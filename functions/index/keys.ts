@@ -1,0 +1,90 @@
+import type { Quote } from '../quotes/quote.ts';
+import type { QuoteList } from './index.ts';
+import { publisherSlug, speakerWords, wordsOfSpeaker } from './names.ts';
+import { isStopWord, tokenize } from './tokenize.ts';
+
+/**
+ * Every partition key is made here, and nowhere else. A list of marked quotes has a capital letter, the same list of indirect
+ * ones the small letter.
+ *
+ * | pk | sk | holds |
+ * |---|---|---|
+ * | `M` | `#` | the manifest |
+ * | `A#article` | `#`, `version`, `version#part` | the article's pointer; the record of each version |
+ * | `T#stem`, `N#word`, `N#word+word`, `O#publisher`, `L` | position | postings by word, speaker, publisher; all |
+ * | `E` | position | one item an article |
+ * | `F` | seed | the watch's flags |
+ * | `C` | version | what a version adds to the counts, until compaction has merged it |
+ */
+export const manifestKey = { pk: 'M', sk: '#' } as const;
+export const articlesKey = 'E';
+export const logKey = 'C';
+export const flagsKey = 'F';
+
+export function articleKey(articleId: string): string {
+  return `A#${articleId}`;
+}
+
+export const pointerSk = '#';
+
+/** The list in which all rows of a lookup stand; `page` filters what the list alone does not decide. */
+export function listKey(list: QuoteList): string {
+  const key = markedKey(list);
+  return list.indirect === true ? indirectKey(key) : key;
+}
+
+export function indirectKey(key: string): string {
+  return key.charAt(0).toLowerCase() + key.slice(1);
+}
+
+function markedKey(list: QuoteList): string {
+  switch (list.by) {
+    case 'word':
+      return wordKey(list.stem);
+    case 'speaker':
+      return speakerKey(list.words);
+    case 'speakerId':
+      return speakerKey(speakerWords(list.id));
+    case 'source':
+      return sourceKey(list.publisher);
+    case 'all':
+      return 'L';
+  }
+}
+
+function wordKey(stem: string): string {
+  return `T#${stem}`;
+}
+
+function sourceKey(publisher: string): string {
+  return `O#${publisherSlug(publisher)}`;
+}
+
+/** Of more than two words the longest two: likely the rarest. */
+function speakerKey(words: readonly string[]): string {
+  const [first = '', second] = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return second === undefined ? `N#${first}` : pairKey(first, second);
+}
+
+function pairKey(one: string, other: string): string {
+  return one < other ? `N#${one}+${other}` : `N#${other}+${one}`;
+}
+
+/** The lists in which a quote stands, but for `O#` and `L`, which its article decides. Distinct. */
+export function listsOfQuote(quote: Quote): string[] {
+  const words = new Set(
+    tokenize(quote.text)
+      .filter((token) => !isStopWord(token.word))
+      .map((token) => wordKey(token.stem)),
+  );
+  const names = quote.speaker === null ? [] : wordsOfSpeaker(quote.speaker);
+  const pairs = names.flatMap((one, at) => names.slice(at + 1).map((other) => pairKey(one, other)));
+  const keys = [...words, ...names.map((name) => speakerKey([name])), ...pairs];
+  return quote.kind === 'indirect' ? keys.map(indirectKey) : keys;
+}
+
+/** The lists in which every quote of an article stands. */
+export function listsOfArticle(publisher: string | null, indirect: boolean): string[] {
+  const keys = publisher === null ? ['L'] : ['L', sourceKey(publisher)];
+  return indirect ? keys.map(indirectKey) : keys;
+}

@@ -1,0 +1,230 @@
+import type { QuoteKind, Speaker } from '../quotes/quote.ts';
+import { packBlob, unpackBlob } from './blob.ts';
+import type { ArticleHead, QuoteRow } from './index.ts';
+import { listsOfArticle, listsOfQuote } from './keys.ts';
+import { dayOf, positionOf, readPosition } from './positions.ts';
+import { type Item, itemBytes } from './units.ts';
+import { quoteId, type Version, type VersionQuote } from './version.ts';
+
+/**
+ * A posting carries an article's quotes that stand in a list, with all that a listing shows. Up to 1 KB it costs the same to
+ * write as a bare reference would; so several quotes share an item while it is no larger. A quote that is larger alone has a
+ * larger item, up to this many bytes; beyond, its posting leaves out the text, which a reader fetches from the record. So an
+ * article of one enormous quote with thousands of words costs thousands of small items and not thousands of enormous ones.
+ */
+const sharedBytes = 1024;
+const inlineBytes = 2048;
+
+const kinds: readonly QuoteKind[] = ['direct', 'mixed', 'block', 'indirect'];
+
+type PackedSpeaker = readonly [id: string, name: string, role: string | null, aliases: readonly string[]];
+
+/** `text` is null when it is too long to stand here. Spans are differences; so is the mention, after a 1. */
+type PackedRow = readonly [
+  ordinal: number,
+  kind: number,
+  text: string | null,
+  numbers: readonly number[],
+  speaker: PackedSpeaker | 0,
+  mention: readonly [number, number] | 0,
+  cue: string | null,
+  confidence: number,
+  repeat: number,
+];
+
+type PackedHead = readonly [
+  id: string,
+  seed: string | null,
+  title: string | null,
+  publisher: string | null,
+  author: string | null,
+  published: string | null,
+  url: string | null,
+  sha256: string,
+];
+
+/** A row whose text may still have to be fetched from its version's record. */
+export type PostingRow = Omit<QuoteRow, 'text' | 'id'> & {
+  readonly text: string | null;
+  readonly repeat: number;
+};
+
+/** All postings of a version, with their keys. */
+export function postingsOf(version: Version, number: number): Item[] {
+  const lists = new Map<string, number[]>();
+  const add = (key: string, ordinal: number) => {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [ordinal]);
+    else list.push(ordinal);
+  };
+  version.quotes.forEach((quote, ordinal) => {
+    for (const key of listsOfQuote(quote)) add(key, ordinal);
+    for (const key of listsOfArticle(version.head.publisher, quote.kind === 'indirect')) add(key, ordinal);
+  });
+
+  const pack = createPacker(version);
+  const day = dayOf(version.head.published);
+  return [...lists].flatMap(([pk, ordinals]) =>
+    pack(pk, ordinals).map(({ last, blob }) => ({
+      pk: { S: pk },
+      sk: { S: positionOf(day, number, last) },
+      b: { B: blob },
+    })),
+  );
+}
+
+interface Packed {
+  /** The ordinal of the item's last quote, which makes its key: see `page`. */
+  readonly last: number;
+  readonly blob: Uint8Array;
+}
+
+/** Packs each set of quotes once, however many lists it stands in. */
+function createPacker({ head, quotes }: Version): (pk: string, ordinals: readonly number[]) => Packed[] {
+  const packedHead = packHead(head);
+  const known = new Map<string, Uint8Array>();
+
+  const blobOf = (ordinals: readonly number[], withText: boolean): Uint8Array => {
+    const name = `${withText}${ordinals.join()}`;
+    const made =
+      known.get(name) ??
+      packBlob([packedHead, ...ordinals.map((ordinal) => packRow(at(quotes, ordinal), ordinal, withText))]);
+    known.set(name, made);
+    return made;
+  };
+
+  const pack = (room: number, ordinals: readonly number[]): Packed[] => {
+    const last = ordinals.at(-1) ?? 0;
+    const blob = blobOf(ordinals, true);
+    if (room + blob.length <= sharedBytes) return [{ last, blob }];
+    if (ordinals.length === 1) {
+      return [{ last, blob: room + blob.length <= inlineBytes ? blob : blobOf(ordinals, false) }];
+    }
+    const middle = Math.ceil(ordinals.length / 2);
+    return [...pack(room, ordinals.slice(0, middle)), ...pack(room, ordinals.slice(middle))];
+  };
+
+  return (pk, ordinals) =>
+    pack(itemBytes({ pk: { S: pk }, sk: { S: positionOf('00000000', 0, 0) } }) + 1, ordinals);
+}
+
+/** The item of a version in the list of articles. */
+export function articleItem({ head, quotes }: Version, number: number, key: string): Item {
+  const counts = kinds.map((kind) => quotes.filter((quote) => quote.kind === kind).length);
+  return {
+    pk: { S: key },
+    sk: { S: positionOf(dayOf(head.published), number, 0) },
+    b: { B: packBlob([packHead(head), counts]) },
+  };
+}
+
+export function readArticleItem(item: Item): {
+  head: ArticleHead;
+  quotes: Partial<Record<QuoteKind, number>>;
+} {
+  const [head, counts] = unpackBlob(item.b?.B ?? new Uint8Array()) as [PackedHead, number[]];
+  return {
+    head: unpackHead(head),
+    quotes: Object.fromEntries(kinds.flatMap((kind, at) => (counts[at] ? [[kind, counts[at]]] : []))),
+  };
+}
+
+/** The rows of a posting in the order of the text. */
+export function readPosting(item: Item): PostingRow[] {
+  const { day, version } = readPosition(item.sk?.S ?? '');
+  const [packedHead, ...rows] = unpackBlob(item.b?.B ?? new Uint8Array()) as [PackedHead, ...PackedRow[]];
+  const article = unpackHead(packedHead);
+  return rows.map(([ordinal, kind, text, numbers, speaker, mention, cue, confidence, repeat]) => ({
+    position: positionOf(day, version, ordinal),
+    version,
+    ordinal,
+    article,
+    text,
+    kind: kinds[kind] ?? 'direct',
+    spans: unpackSpans(numbers),
+    speaker: speaker === 0 ? null : unpackSpeaker(speaker, mention),
+    cue,
+    confidence,
+    repeat,
+  }));
+}
+
+/** The row as others see it, with a text that stood in the posting or was fetched. */
+export function finishRow({ repeat, ...row }: PostingRow, text: string): QuoteRow {
+  return { ...row, text, id: quoteId(row.article.id, text, repeat) };
+}
+
+/** A record's quote as a row. */
+export function rowOf(head: ArticleHead, quote: VersionQuote, number: number, ordinal: number): QuoteRow {
+  const { text, repeat, context: _, ...rest } = quote;
+  const position = positionOf(dayOf(head.published), number, ordinal);
+  return {
+    ...rest,
+    text,
+    id: quoteId(head.id, text, repeat),
+    position,
+    version: number,
+    ordinal,
+    article: head,
+  };
+}
+
+function packHead(head: ArticleHead): PackedHead {
+  const { id, seed, title, publisher, author, published, url, sha256 } = head;
+  return [id, seed === `${id}.txt` ? null : seed, title, publisher, author, published, url, sha256];
+}
+
+function unpackHead([id, seed, title, publisher, author, published, url, sha256]: PackedHead): ArticleHead {
+  return { id, seed: seed ?? `${id}.txt`, title, publisher, author, published, url, sha256 };
+}
+
+function packRow(quote: VersionQuote, ordinal: number, withText: boolean): PackedRow {
+  const { text, kind, spans, speaker, cue, confidence, repeat } = quote;
+  let from = 0;
+  const numbers = spans.flatMap(({ start, end }) => {
+    const pair = [start - from, end - start];
+    from = end;
+    return pair;
+  });
+  const packedSpeaker: PackedSpeaker | 0 =
+    speaker === null ? 0 : [speaker.id, speaker.name, speaker.role, speaker.aliases];
+  const mention = speaker?.mention ?? null;
+  return [
+    ordinal,
+    kinds.indexOf(kind),
+    withText ? text : null,
+    numbers,
+    packedSpeaker,
+    mention === null ? 0 : [mention.start, mention.end - mention.start],
+    cue,
+    confidence,
+    repeat,
+  ];
+}
+
+function unpackSpans(numbers: readonly number[]) {
+  const spans: { start: number; end: number }[] = [];
+  let from = 0;
+  for (let at = 0; at + 1 < numbers.length; at += 2) {
+    const start = from + (numbers[at] ?? 0);
+    from = start + (numbers[at + 1] ?? 0);
+    spans.push({ start, end: from });
+  }
+  return spans;
+}
+
+function unpackSpeaker([id, name, role, aliases]: PackedSpeaker, mention: PackedRow[5]): Speaker {
+  return {
+    id,
+    name,
+    role,
+    aliases,
+    mention: mention === 0 ? null : { start: mention[0], end: mention[0] + mention[1] },
+  };
+}
+
+function at<Value>(values: readonly Value[], index: number): Value {
+  const value = values[index];
+  if (value === undefined) throw new RangeError(`There is no value at ${index}.`);
+  return value;
+}

@@ -1,0 +1,201 @@
+import type {
+  ArticleRecord,
+  ArticleRow,
+  Page,
+  PageRequest,
+  Position,
+  QuoteContext,
+  QuoteList,
+  QuoteReader,
+  QuoteRow,
+} from './index.ts';
+import { articleKey, articlesKey, listKey } from './keys.ts';
+import { isVisible, type ManifestStore, snapshotOf } from './manifest.ts';
+import type { Meter } from './meter.ts';
+import { isSpeakerOf, publisherSlug } from './names.ts';
+import { dayOf, positionOf, versionKey } from './positions.ts';
+import { finishRow, type PostingRow, readArticleItem, readPosting, rowOf } from './postings.ts';
+import { otherPartKeys, readArticle, readRecords, type StoredRecord } from './records.ts';
+import type { QueryRequest, Table } from './table.ts';
+import type { Item } from './units.ts';
+import type { VersionQuote } from './version.ts';
+
+export type ListReader = Omit<QuoteReader, 'join' | 'alike'>;
+
+/**
+ * Reads of lists are eventually consistent, at half the price. What makes that safe is the manifest, read consistently and
+ * before the list: a version it does not show is skipped however much of it is there, and one it shows was written in full
+ * before its commit (on AWS `settleMs` before, longer than replicas take). Items of a replaced version outlive every manifest
+ * that shows it, and the mark that it is dead outlives its items, so that a replica that lags brings nothing back.
+ */
+export function createListReader(table: Table, manifests: ManifestStore): ListReader {
+  async function read<Row>(
+    pk: string,
+    request: PageRequest,
+    rowsOf: (item: Item) => readonly (Row & { position: Position; version: number })[],
+  ): Promise<Page<Row & { position: Position; version: number }>> {
+    const { snapshot, order, after, items: limit, meter } = request;
+    const range = rangeOf(request);
+    if (range === null) return { rows: [], next: null };
+    const descending = order === 'newest';
+    const manifest = await manifests.cachedFor(snapshot, meter);
+    const { items, last } = await table.query({ pk, ...range, descending, limit }, meter);
+    const rows = items
+      .filter((item) => isVisible(Number((item.sk?.S ?? '').slice(9, 19)), snapshot, manifest))
+      .flatMap((item) => (descending ? rowsOf(item) : [...rowsOf(item)].reverse()))
+      .filter((row) => after === undefined || (descending ? row.position < after : row.position > after));
+    return { rows, next: last === null ? null : descending ? last : `${last}!` };
+  }
+
+  /** Fetches the texts too long for a posting from their versions' records. */
+  async function finish(rows: readonly PostingRow[], meter?: Meter): Promise<QuoteRow[]> {
+    const long = rows.filter((row) => row.text === null);
+    const records = await recordsOf(long, meter);
+    return rows.flatMap((row) => {
+      const text = row.text ?? quoteOf(records, row)?.text;
+      return text === undefined ? [] : [finishRow(row, text)];
+    });
+  }
+
+  /** Records by `article version`, in one call for most, and another for records in several parts. */
+  async function recordsOf(
+    rows: readonly { readonly article: { readonly id: string }; readonly version: number }[],
+    meter?: Meter,
+  ): Promise<Map<string, StoredRecord>> {
+    const wanted = new Map(rows.map((row) => [recordName(row), row]));
+    const heads = await table.batchGet(
+      [...wanted.values()].map(({ article, version }) => ({
+        pk: articleKey(article.id),
+        sk: versionKey(version),
+      })),
+      meter,
+    );
+    const rest = await table.batchGet(heads.flatMap(otherPartKeys), meter);
+    const all = [...heads, ...rest];
+    return new Map(
+      [...wanted].flatMap(([name, { article, version }]) => {
+        const own = all.filter((item) => item.pk?.S === articleKey(article.id));
+        const record = readRecords(article.id, own).get(version);
+        return record === undefined ? [] : [[name, record]];
+      }),
+    );
+  }
+
+  return {
+    async snapshot({ meter } = {}) {
+      return snapshotOf(await manifests.cached(meter));
+    },
+
+    async page(list, request) {
+      const page = await read<PostingRow>(listKey(list), request, readPosting);
+      const wanted = page.rows.filter((row) => belongs(row, list));
+      return { rows: await finish(wanted, request.meter), next: page.next };
+    },
+
+    async articles(request) {
+      return read<ArticleRow>(articlesKey, request, (item) => {
+        const { head, quotes } = readArticleItem(item);
+        const version = Number((item.sk?.S ?? '').slice(9, 19));
+        return [{ ...head, quotes, version, position: item.sk?.S ?? '' }];
+      });
+    },
+
+    async article(id, { snapshot, meter }): Promise<ArticleRecord | null> {
+      const manifest = await manifests.cachedFor(snapshot, meter);
+      const { records } = await readArticle(table, id, false, meter);
+      const [shown] = [...records].filter(([version]) => isVisible(version, snapshot, manifest));
+      if (!shown?.[1].version) return null;
+      const [number, { version }] = shown;
+      const quotes: Record<string, number> = {};
+      for (const { kind } of version.quotes) quotes[kind] = (quotes[kind] ?? 0) + 1;
+      const position = positionOf(dayOf(version.head.published), number, 0);
+      return {
+        article: { ...version.head, quotes, version: number, position },
+        quotes: version.quotes.map((quote, ordinal) => ({
+          ...rowOf(version.head, quote, number, ordinal),
+          context: quote.context,
+        })),
+      };
+    },
+
+    async contexts(rows, { meter }) {
+      const records = await recordsOf(rows, meter);
+      return new Map<string, QuoteContext>(
+        rows.flatMap((row) => {
+          const quote = quoteOf(records, row);
+          return quote === undefined ? [] : [[row.id, quote.context]];
+        }),
+      );
+    },
+
+    async rowsAt(list, positions, { snapshot, meter }) {
+      const manifest = await manifests.cachedFor(snapshot, meter);
+      const pk = listKey(list);
+      const found = await Promise.all(
+        positions.map(async (position) => {
+          // The item that holds a position is the last one that begins no later: its key is its last quote's position.
+          const low = position.slice(0, 20);
+          const { items } = await table.query({ pk, low, high: position, descending: true, limit: 1 }, meter);
+          return items.flatMap(readPosting).filter((row) => row.position === position);
+        }),
+      );
+      const rows = found.flat().filter((row) => isVisible(row.version, snapshot, manifest));
+      return finish(
+        rows.filter((row) => belongs(row, list)),
+        meter,
+      );
+    },
+  };
+}
+
+/** Bounds of the sort key, both inclusive; null when nothing can lie between them. */
+function rangeOf({ order, after, from, to }: PageRequest): Pick<QueryRequest, 'low' | 'high'> | null {
+  const day = (date: string) => date.replaceAll('-', '');
+  let low = from !== undefined ? `${day(from)}#` : to !== undefined ? '00000001' : '0';
+  let high = to !== undefined ? `${day(to)}#~` : '99999999#~';
+  if (after !== undefined && order === 'newest') {
+    // An item's key is its last quote's position: items below hold at least one quote that is still to come.
+    const before = `${after.slice(0, 20)}${String(Number(after.slice(20, 26)) - 1).padStart(6, '0')}`;
+    if (before < high) high = before;
+  }
+  if (after !== undefined && order === 'oldest') {
+    // A whole item is done ('!'), or the item of that position may hold more: it begins no earlier than its article.
+    const beyond = after.endsWith('!') ? after : after.slice(0, 20);
+    if (beyond > low) low = beyond;
+  }
+  return low <= high ? { low, high } : null;
+}
+
+/** A list holds every row that belongs to it, and sometimes more: those of one who shares two words of a name. */
+function belongs(row: PostingRow, list: QuoteList): boolean {
+  switch (list.by) {
+    case 'speaker':
+      return row.speaker !== null && isSpeakerOf(row.speaker, list.words);
+    case 'speakerId':
+      return row.speaker?.id === list.id;
+    case 'source':
+      return (
+        row.article.publisher !== null &&
+        publisherSlug(row.article.publisher) === publisherSlug(list.publisher)
+      );
+    default:
+      return true;
+  }
+}
+
+function quoteOf(
+  records: ReadonlyMap<string, StoredRecord>,
+  row: { readonly article: { readonly id: string }; readonly version: number; readonly ordinal: number },
+): VersionQuote | undefined {
+  return records.get(recordName(row))?.version?.quotes[row.ordinal];
+}
+
+function recordName({
+  article,
+  version,
+}: {
+  readonly article: { readonly id: string };
+  readonly version: number;
+}): string {
+  return `${version} ${article.id}`;
+}

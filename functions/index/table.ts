@@ -1,0 +1,319 @@
+import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  type ConsumedCapacity,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
+import type { Meter } from './meter.ts';
+import { type Item, itemBytes, readUnits, writeUnits } from './units.ts';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export interface QueryRequest {
+  readonly pk: string;
+  /** Bounds of the sort key, both inclusive. */
+  readonly low?: string;
+  readonly high?: string;
+  readonly descending?: boolean;
+  readonly limit?: number;
+  readonly consistent?: boolean;
+  readonly filter?: Conditions;
+}
+
+/** An expression with its names (`#a`) and values (`:b`). */
+export interface Conditions {
+  readonly expression: string;
+  readonly names?: Record<string, string>;
+  readonly values?: Item;
+}
+
+/**
+ * The table by its few operations, each counted on a meter. A failed condition is a value (false or null); anything else that
+ * the client could not mend throws.
+ */
+export interface Table {
+  get(key: Key, consistent: boolean, meter?: Meter): Promise<Item | null>;
+  /** One call: a page of up to 1 MB. `more` tells whether items may follow the last one. */
+  query(request: QueryRequest, meter?: Meter): Promise<{ items: Item[]; more: boolean; last: string | null }>;
+  /** All pages, ascending. */
+  queryAll(request: Omit<QueryRequest, 'limit' | 'descending'>, meter?: Meter): Promise<Item[]>;
+  put(item: Item, condition?: Conditions, meter?: Meter): Promise<boolean>;
+  delete(key: Key, condition?: Conditions, meter?: Meter): Promise<boolean>;
+  /** The item as it is after the update; null when the condition failed. */
+  update(key: Key, update: Conditions, condition?: string, meter?: Meter): Promise<Item | null>;
+  /** In no order. Asks again for what the service left out. */
+  batchGet(keys: readonly Key[], meter?: Meter): Promise<Item[]>;
+  /** Puts and deletes in no order; the keys are distinct. `before` runs before each call and may throw to stop. */
+  batchWrite(
+    puts: readonly Item[],
+    deletes: readonly Key[],
+    before: () => void,
+    meter?: Meter,
+  ): Promise<void>;
+}
+
+export interface TableOptions {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+}
+
+/** Calls under way at once in one batch write: enough to hide the latency, few enough not to be throttled at once. */
+const parallelBatches = 4;
+/** With the doubling wait below, about 20 s in all before a batch gives up. */
+const mostAttempts = 12;
+
+export function createTable({ client, tableName }: TableOptions): Table {
+  const TableName = tableName;
+  const ReturnConsumedCapacity = 'TOTAL';
+
+  const reported = (capacity: ConsumedCapacity | ConsumedCapacity[] | undefined): number =>
+    [capacity ?? []].flat().reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
+
+  /** Runs a conditional write; what its condition refuses costs a unit all the same. */
+  async function write<Answer extends { ConsumedCapacity?: ConsumedCapacity | undefined }>(
+    bytes: (answer: Answer) => number,
+    send: () => Promise<Answer>,
+    meter?: Meter,
+  ): Promise<Answer | null> {
+    const end = meter?.begin();
+    try {
+      const answer = await send();
+      end?.({
+        writeUnits: writeUnits(bytes(answer)),
+        reportedWriteUnits: reported(answer.ConsumedCapacity),
+      });
+      return answer;
+    } catch (error) {
+      end?.({ writeUnits: 1 });
+      if (error instanceof ConditionalCheckFailedException) return null;
+      throw error;
+    }
+  }
+
+  const table: Table = {
+    async get(key, consistent, meter) {
+      const end = meter?.begin();
+      let spent = {};
+      try {
+        const { Item, ConsumedCapacity } = await client.send(
+          new GetItemCommand({
+            TableName,
+            Key: keyItem(key),
+            ConsistentRead: consistent,
+            ReturnConsumedCapacity,
+          }),
+        );
+        spent = {
+          readUnits: readUnits(itemBytes(Item ?? {}), consistent),
+          reportedReadUnits: reported(ConsumedCapacity),
+        };
+        return Item ?? null;
+      } finally {
+        end?.(spent);
+      }
+    },
+
+    async query({ pk, low, high, descending, limit, consistent, filter }, meter) {
+      const ranged = low !== undefined || high !== undefined;
+      const end = meter?.begin();
+      let spent = {};
+      try {
+        const answer = await client.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: ranged ? 'pk = :pk AND sk BETWEEN :low AND :high' : 'pk = :pk',
+            ...(filter === undefined ? {} : { FilterExpression: filter.expression }),
+            ...(filter?.names === undefined ? {} : { ExpressionAttributeNames: filter.names }),
+            ExpressionAttributeValues: {
+              ':pk': { S: pk },
+              ...(ranged ? { ':low': { S: low ?? ' ' }, ':high': { S: high ?? '\u{10ffff}' } } : {}),
+              ...filter?.values,
+            },
+            ScanIndexForward: descending !== true,
+            ConsistentRead: consistent === true,
+            ReturnConsumedCapacity,
+            ...(limit === undefined ? {} : { Limit: limit }),
+          }),
+        );
+        const items = answer.Items ?? [];
+        const bytes = items.reduce((sum, item) => sum + itemBytes(item), 0);
+        const units = reported(answer.ConsumedCapacity);
+        spent = {
+          // What a filter drops is read and charged, and only the service knows its size.
+          readUnits: filter === undefined ? readUnits(bytes, consistent === true) : units,
+          reportedReadUnits: units,
+        };
+        const last = answer.LastEvaluatedKey?.sk?.S ?? null;
+        return { items, more: last !== null, last };
+      } finally {
+        end?.(spent);
+      }
+    },
+
+    async queryAll(request, meter) {
+      const items: Item[] = [];
+      let from: Pick<QueryRequest, 'low'> = {};
+      for (;;) {
+        const page = await table.query({ ...request, ...from }, meter);
+        items.push(...page.items);
+        if (page.last === null) return items;
+        from = { low: `${page.last}\u0000` };
+      }
+    },
+
+    async put(item, condition, meter) {
+      const answer = await write(
+        () => itemBytes(item),
+        () =>
+          client.send(
+            new PutItemCommand({ TableName, Item: item, ReturnConsumedCapacity, ...conditionOf(condition) }),
+          ),
+        meter,
+      );
+      return answer !== null;
+    },
+
+    async delete(key, condition, meter) {
+      const answer = await write(
+        () => 0,
+        () =>
+          client.send(
+            new DeleteItemCommand({
+              TableName,
+              Key: keyItem(key),
+              ReturnConsumedCapacity,
+              ...conditionOf(condition),
+            }),
+          ),
+        meter,
+      );
+      return answer !== null;
+    },
+
+    async update(key, { expression, names, values }, condition, meter) {
+      const answer = await write(
+        ({ Attributes }) => itemBytes(Attributes ?? {}),
+        () =>
+          client.send(
+            new UpdateItemCommand({
+              TableName,
+              Key: keyItem(key),
+              UpdateExpression: expression,
+              ...(condition === undefined ? {} : { ConditionExpression: condition }),
+              ...(names === undefined ? {} : { ExpressionAttributeNames: names }),
+              ...(values === undefined ? {} : { ExpressionAttributeValues: values }),
+              ReturnValues: 'ALL_NEW',
+              ReturnConsumedCapacity,
+            }),
+          ),
+        meter,
+      );
+      return answer === null ? null : (answer.Attributes ?? {});
+    },
+
+    async batchGet(keys, meter) {
+      const read = async (some: readonly Key[]): Promise<Item[]> => {
+        const found: Item[] = [];
+        let Keys: Item[] = some.map(keyItem);
+        for (let attempt = 0; Keys.length > 0; attempt += 1) {
+          if (attempt > 0) await backOff(attempt);
+          const end = meter?.begin();
+          let spent = {};
+          try {
+            const answer = await client.send(
+              new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys } }, ReturnConsumedCapacity }),
+            );
+            const items = answer.Responses?.[TableName] ?? [];
+            const left = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
+            const missing = Keys.length - items.length - left.length;
+            spent = {
+              readUnits: items.reduce((sum, item) => sum + readUnits(itemBytes(item), false), missing * 0.5),
+              reportedReadUnits: reported(answer.ConsumedCapacity),
+            };
+            found.push(...items);
+            Keys = left;
+          } finally {
+            end?.(spent);
+          }
+        }
+        return found;
+      };
+      return (await Promise.all(chunks(keys, 100).map(read))).flat();
+    },
+
+    async batchWrite(puts, deletes, before, meter) {
+      const requests: WriteRequest[] = [
+        ...puts.map((Item) => ({ PutRequest: { Item } })),
+        ...deletes.map((key) => ({ DeleteRequest: { Key: keyItem(key) } })),
+      ];
+      const waiting = chunks(requests, 25);
+      const worker = async () => {
+        for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
+          let left: WriteRequest[] = [...batch];
+          for (let attempt = 0; left.length > 0; attempt += 1) {
+            if (attempt > 0) await backOff(attempt);
+            before();
+            const end = meter?.begin();
+            let spent = {};
+            try {
+              const answer = await client.send(
+                new BatchWriteItemCommand({ RequestItems: { [TableName]: left }, ReturnConsumedCapacity }),
+              );
+              const unprocessed = answer.UnprocessedItems?.[TableName] ?? [];
+              spent = {
+                writeUnits: unitsOf(left) - unitsOf(unprocessed),
+                reportedWriteUnits: reported(answer.ConsumedCapacity),
+              };
+              left = unprocessed;
+            } finally {
+              end?.(spent);
+            }
+          }
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(parallelBatches, waiting.length) }, worker));
+    },
+  };
+  return table;
+}
+
+function unitsOf(requests: readonly WriteRequest[]): number {
+  return requests.reduce((sum, { PutRequest }) => sum + writeUnits(itemBytes(PutRequest?.Item ?? {})), 0);
+}
+
+function keyItem({ pk, sk }: Key): Item {
+  return { pk: { S: pk }, sk: { S: sk } };
+}
+
+function conditionOf(condition: Conditions | undefined) {
+  return condition === undefined
+    ? {}
+    : {
+        ConditionExpression: condition.expression,
+        ...(condition.names === undefined ? {} : { ExpressionAttributeNames: condition.names }),
+        ...(condition.values === undefined ? {} : { ExpressionAttributeValues: condition.values }),
+      };
+}
+
+/** Twice as long each time, with a random part so that workers that were refused together do not come back together. */
+async function backOff(attempt: number): Promise<void> {
+  if (attempt >= mostAttempts) throw new Error('DynamoDB left items unprocessed too many times.');
+  const most = Math.min(4000, 25 * 2 ** attempt);
+  await new Promise((resolve) => setTimeout(resolve, most / 2 + (Math.random() * most) / 2));
+}
+
+function chunks<Value>(values: readonly Value[], size: number): Value[][] {
+  const parts: Value[][] = [];
+  for (let start = 0; start < values.length; start += size) parts.push(values.slice(start, start + size));
+  return parts;
+}

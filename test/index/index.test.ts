@@ -1,0 +1,177 @@
+import {
+  createIndex,
+  createMeter,
+  type Index,
+  type PageRequest,
+  type QuoteList,
+  type QuoteRow,
+} from '../../functions/index/index.ts';
+import { writeArticle } from './articles.ts';
+import { type Engine, startEngine } from './engine.ts';
+
+let engine: Engine;
+let index: Index;
+let tables = 0;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+beforeEach(async () => {
+  index = createIndex({ client: engine.client, tableName: `quotes-${++tables}`, clock: { now: () => new Date() } });
+  await index.createTable();
+});
+
+/** Every row of a list, page by page. */
+async function all(list: QuoteList, request: Partial<PageRequest> = {}): Promise<QuoteRow[]> {
+  const snapshot = await index.snapshot();
+  const rows: QuoteRow[] = [];
+  let after: string | null | undefined;
+  do {
+    const page = await index.page(list, {
+      snapshot,
+      order: 'newest',
+      items: 2,
+      ...(after ? { after } : {}),
+      ...request,
+    });
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== null);
+  return rows;
+}
+
+const harbour = writeArticle({
+  id: 'harbour',
+  published: '2024-05-02',
+  said: [
+    {
+      text: 'The ferries will not sail',
+      speaker: 'Mara Lindqvist',
+      aliases: ['Lindqvist'],
+      role: 'harbour master',
+    },
+    { text: 'One ferry sank', speaker: 'Ada Okoro' },
+    { text: 'The storm would pass', speaker: 'Ada Okoro', kind: 'indirect' },
+  ],
+});
+
+test('what was put is found by word, speaker and publisher, with all that a listing shows', async () => {
+  const outcome = await index.put(harbour.article, harbour.quotes);
+  expect(outcome).toMatchObject({ result: 'stored', version: 1 });
+
+  const byWord = await all({ by: 'word', stem: 'ferri' });
+  expect(byWord.map((row) => row.text)).toEqual(['The ferries will not sail', 'One ferry sank']);
+  const { text: _, layout: __, ...head } = harbour.article;
+  expect(byWord[0]).toMatchObject({ ...harbour.quotes[0], article: head, ordinal: 0, version: 1 });
+  expect(byWord[0]?.id).toMatch(/^harbour\.[a-z2-7]{12}$/);
+
+  expect((await all({ by: 'speaker', words: ['okoro'] })).map((row) => row.ordinal)).toEqual([1]);
+  expect((await all({ by: 'speaker', words: ['lindqvist', 'mara'] })).map((row) => row.ordinal)).toEqual([0]);
+  expect((await all({ by: 'speakerId', id: 'ada-okoro' })).map((row) => row.ordinal)).toEqual([1]);
+  expect((await all({ by: 'source', publisher: 'THE HARBOUR POST' })).map((row) => row.ordinal)).toEqual([
+    0, 1,
+  ]);
+  expect((await all({ by: 'all' })).map((row) => row.ordinal)).toEqual([0, 1]);
+  expect((await all({ by: 'all' }, { order: 'oldest' })).map((row) => row.ordinal)).toEqual([1, 0]);
+});
+
+test('indirect quotes stand in lists of their own', async () => {
+  await index.put(harbour.article, harbour.quotes);
+  expect(await all({ by: 'word', stem: 'storm' })).toEqual([]);
+  expect((await all({ by: 'word', stem: 'storm', indirect: true })).map((row) => row.ordinal)).toEqual([2]);
+});
+
+test('an article is read with its quotes and their context', async () => {
+  await index.put(harbour.article, harbour.quotes);
+  const snapshot = await index.snapshot();
+  const record = await index.article('harbour', { snapshot });
+  expect(record?.article).toMatchObject({ id: 'harbour', quotes: { direct: 2, indirect: 1 } });
+  expect(record?.quotes[1]?.context).toEqual({ before: 'Ada Okoro said "', after: '" at noon.' });
+  expect(await index.article('elsewhere', { snapshot })).toBeNull();
+
+  const rows = await all({ by: 'all' });
+  const contexts = await index.contexts(rows, {});
+  expect(contexts.get(rows[0]?.id ?? '')).toEqual({ before: 'Mara Lindqvist said "', after: '" at noon.' });
+});
+
+test('the same version again is left alone, a changed one replaces it, and a removal takes it away', async () => {
+  await index.put(harbour.article, harbour.quotes);
+  expect(await index.put(harbour.article, harbour.quotes)).toMatchObject({ result: 'unchanged', version: 1 });
+
+  const changed = await index.put(harbour.article, harbour.quotes.slice(1));
+  expect(changed).toMatchObject({ result: 'stored', version: 2 });
+  expect(changed.before).toHaveLength(3);
+  expect(changed.after).toHaveLength(2);
+  expect((await all({ by: 'all' })).map((row) => row.text)).toEqual(['One ferry sank']);
+
+  expect(await index.remove('harbour')).toMatchObject({ result: 'removed', version: 3 });
+  expect(await all({ by: 'all' })).toEqual([]);
+  expect(await index.article('harbour', { snapshot: await index.snapshot() })).toBeNull();
+  expect(await index.remove('harbour')).toMatchObject({ result: 'unchanged', version: 3 });
+
+  expect(await index.put(harbour.article, harbour.quotes)).toMatchObject({ result: 'stored', version: 4 });
+  expect(await all({ by: 'all' })).toHaveLength(2);
+});
+
+test('a snapshot shows the index as it was, whatever was put since', async () => {
+  await index.put(harbour.article, harbour.quotes);
+  const snapshot = await index.snapshot();
+  await index.put(harbour.article, harbour.quotes.slice(1));
+  const { article, quotes } = writeArticle({ id: 'later', said: [{ text: 'The ferry is back' }] });
+  await index.put(article, quotes);
+
+  expect((await all({ by: 'word', stem: 'ferri' }, { snapshot })).map((row) => row.version)).toEqual([1, 1]);
+  expect((await all({ by: 'word', stem: 'ferri' })).map((row) => row.version)).toEqual([2, 3]);
+});
+
+test('a quote too long for its postings comes whole, and its article costs no more than small items', async () => {
+  const long = Array.from({ length: 1500 }, (_, at) => `reef${at}`).join(' ');
+  const { article, quotes } = writeArticle({ id: 'long', said: [{ text: 'short reef7' }, { text: long }] });
+  const meter = createMeter();
+  await index.put(article, quotes, { meter });
+  expect(meter.writeUnits).toBeLessThan(1600);
+  const rows = await all({ by: 'word', stem: 'reef7' });
+  expect(rows.map((row) => row.text)).toEqual(['short reef7', long]);
+});
+
+test('one list is one round trip, and the units computed are those that the engine reports', async () => {
+  await index.put(harbour.article, harbour.quotes);
+  const snapshot = await index.snapshot();
+  const meter = createMeter();
+  await index.page({ by: 'word', stem: 'ferri' }, { snapshot, order: 'newest', items: 10, meter });
+  expect(meter).toMatchObject({ roundTrips: 1, requests: 1, readUnits: 0.5, reportedReadUnits: 0.5 });
+});
+
+test('articles are listed, those without quotes too', async () => {
+  await index.put(harbour.article, harbour.quotes);
+  const silent = writeArticle({ id: 'silent', published: null, said: [] });
+  await index.put(silent.article, silent.quotes);
+  const snapshot = await index.snapshot();
+  const page = await index.articles({ snapshot, order: 'newest', items: 10 });
+  expect(page.rows.map((row) => [row.id, row.quotes])).toEqual([
+    ['harbour', { direct: 2, indirect: 1 }],
+    ['silent', {}],
+  ]);
+});
+
+test('texts no key could hold are put and come back as they were', async () => {
+  const texts = [
+    '\u0000 NUL ferry',
+    '\ud83d lone ferry',
+    '🦭 seals',
+    `${'ab'.repeat(3000)} ferry`,
+    'ÉCOLE ferry',
+  ];
+  const { article, quotes } = writeArticle({
+    id: 'odd',
+    publisher: '\u0000\ud83d',
+    said: texts.map((text) => ({ text, speaker: text.slice(0, 8) })),
+  });
+  await index.put(article, quotes);
+  expect((await all({ by: 'all' })).map((row) => row.text)).toEqual(texts);
+  expect((await all({ by: 'word', stem: 'ferri' })).map((row) => row.text)).toEqual(
+    texts.filter((_, at) => at !== 2),
+  );
+  expect((await all({ by: 'word', stem: 'ecol' })).map((row) => row.ordinal)).toEqual([4]);
+});
