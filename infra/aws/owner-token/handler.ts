@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { DeleteParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
-
-/** 256 bits, so that guessing is hopeless at any rate (RFC 6750 leaves the form to the issuer). */
-const TOKEN_BYTES = 32;
+import { newToken } from '../../../functions/alerts/owner.ts';
 
 export interface OwnerTokenDependencies {
   readonly ssm: Pick<SSMClient, 'send'>;
@@ -37,7 +34,7 @@ export function createHandler({ ssm, answer }: OwnerTokenDependencies) {
 }
 
 async function ensure(ssm: OwnerTokenDependencies['ssm'], name: string): Promise<void> {
-  const Value = randomBytes(TOKEN_BYTES).toString('base64url');
+  const Value = newToken();
   const Description = 'Bearer token for creating and deleting alerts. npm run token reads and rotates it.';
   try {
     await ssm.send(
