@@ -1,21 +1,7 @@
-/** A quote as the endpoint answers it, as far as a person is told of it. */
-export interface ToldQuote {
-  readonly id: string;
-  readonly text: string;
-  readonly kind: string;
-  readonly confidence: number;
-  readonly speaker: { readonly id: string; readonly name: string; readonly role: string | null } | null;
-  readonly article: {
-    readonly id: string;
-    readonly title: string | null;
-    readonly publisher: string | null;
-    readonly published: string | null;
-    readonly url: string | null;
-  };
-  readonly links: { readonly self: string; readonly article: string; readonly passage: string | null };
-  /** The earlier words of a quote that was altered. */
-  readonly before?: string;
-}
+import type { QuoteJson } from '../lookup/schemas/quote.ts';
+
+/** A quote as the endpoint answers it, with the earlier words of one that was altered. */
+export type ToldQuote = QuoteJson & { readonly before?: string };
 
 /**
  * Quotes as plain text for a person: the words, who said them, where they stand. Line breaks inside what an article

@@ -1,23 +1,10 @@
 import { addressProblem, invitation, notice } from '../../../functions/alerts/mail/message.ts';
+import { quoteTold } from '../examples.ts';
 
 const quote = {
-  id: 'port.abc',
+  ...quoteTold,
   text: 'The harbour\r\nBcc: everyone@example.com\nstays open.',
-  kind: 'direct',
-  confidence: 0.9,
-  speaker: { id: 'ana-ruiz', name: 'Ana Ruiz', role: 'harbour master' },
-  article: {
-    id: 'port',
-    title: 'Port to stay open',
-    publisher: 'Harbour Post',
-    published: '2024-05-02',
-    url: null,
-  },
-  links: {
-    self: 'http://localhost/v1/quotes/port.abc',
-    article: 'http://localhost/v1/articles/port',
-    passage: null,
-  },
+  speaker: { ...quoteTold.speaker!, role: 'harbour master' },
 };
 
 describe('an alert’s address', () => {
