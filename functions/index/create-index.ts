@@ -63,9 +63,9 @@ export function createIndex(options: IndexOptions): Index {
       );
     },
 
-    put: (article, quotes, { engine, meter } = {}) =>
-      store.store(article.id, createVersion(article, quotes, engine ?? null), meter),
-    remove: (articleId, { meter } = {}) => store.store(articleId, null, meter),
+    put: (article, quotes, { engine, ...options } = {}) =>
+      store.store(article.id, createVersion(article, quotes, engine ?? null), options),
+    remove: (articleId, options) => store.store(articleId, null, options),
 
     ...createListReader(table, manifests),
     ...createFlagStore(table),

@@ -26,12 +26,23 @@ export interface QuoteStore {
    */
   put(article: Article, quotes: readonly Quote[], options?: PutOptions): Promise<PutOutcome>;
   /** Makes the index show nothing of the article. Not there, or removed already: `unchanged`. */
-  remove(articleId: string, options?: { readonly meter?: Meter }): Promise<PutOutcome>;
+  remove(articleId: string, options?: Omit<PutOptions, 'engine'>): Promise<PutOutcome>;
 }
+
+/**
+ * Called with a change that is about to be shown, at a time when it certainly is not yet: what it writes will be there whenever
+ * the change is seen, whoever commits it. After a crash or a race it may be called again, with a later version too.
+ */
+export type BeforeShown = (change: {
+  readonly version: number;
+  readonly before: readonly QuoteRow[];
+  readonly after: readonly QuoteRow[];
+}) => Promise<void>;
 
 export interface PutOptions {
   /** The extractor's version, kept with the record for whoever asks where a quote comes from. */
   readonly engine?: string;
+  readonly beforeShown?: BeforeShown;
   readonly meter?: Meter;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../platform/ports.ts';
 import { packBlob } from './blob.ts';
 import { contributionOf, noContribution, packContribution } from './contribution.ts';
-import type { PutOutcome, QuoteRow } from './index.ts';
+import type { BeforeShown, PutOutcome, QuoteRow } from './index.ts';
 import { articlesKey, logKey } from './keys.ts';
 import type { ManifestStore, Pending } from './manifest.ts';
 import type { Meter } from './meter.ts';
@@ -36,7 +36,11 @@ export interface StoreOptions {
 
 export interface Store {
   /** Makes the index show this version of the article; null: nothing of it. See `QuoteStore`. */
-  store(articleId: string, wanted: Version | null, meter?: Meter): Promise<PutOutcome>;
+  store(
+    articleId: string,
+    wanted: Version | null,
+    options?: { readonly beforeShown?: BeforeShown; readonly meter?: Meter },
+  ): Promise<PutOutcome>;
   /** Commits a pending version whose pointer has moved. */
   finish(pending: Pending, article: StoredArticle, meter?: Meter): Promise<void>;
   /** Sets the pointer back from a version that was given up. */
@@ -59,7 +63,11 @@ export interface Store {
  * pointer whose version is pending finishes it. Before, the sweep gives it up when its lease is over.
  */
 export function createStore({ table, manifests, clock, leaseMs, settleMs }: StoreOptions): Store {
-  async function store(articleId: string, wanted: Version | null, meter?: Meter): Promise<PutOutcome> {
+  async function store(
+    articleId: string,
+    wanted: Version | null,
+    { beforeShown, meter }: { readonly beforeShown?: BeforeShown; readonly meter?: Meter } = {},
+  ): Promise<PutOutcome> {
     const hash = wanted === null ? 'removed' : versionHash(wanted);
     for (let attempt = 0; attempt < 8; attempt += 1) {
       const article = await settled(articleId, meter);
@@ -77,6 +85,8 @@ export function createStore({ table, manifests, clock, leaseMs, settleMs }: Stor
       if (pending === null) continue;
 
       const record = await writeItems(articleId, wanted, pending, meter);
+      const after = wanted === null ? [] : rowsOf(wanted, pending.version);
+      await beforeShown?.({ version: pending.version, before, after });
       const moved = await movePointer(article, hash, pending, meter);
       if (moved === 'meanwhile') continue;
       if (moved === 'superseded') {
@@ -85,7 +95,6 @@ export function createStore({ table, manifests, clock, leaseMs, settleMs }: Stor
       }
       const records = new Map([...moved.records, [pending.version, record]]);
       await finish(pending, { ...moved, records }, meter);
-      const after = wanted === null ? [] : rowsOf(wanted, pending.version);
       return { result: wanted === null ? 'removed' : 'stored', version: pending.version, before, after };
     }
     throw new Error(`Others kept changing the article ${articleId}.`);
