@@ -63,7 +63,7 @@ export function createWatch(options: WatchOptions): Watch {
       for (const { verdict } of done.filter((one) => one !== null)) report[verdict] += 1;
       await queue.send(done.flatMap((one) => one?.work ?? []));
     }
-    log.info('AQ101', report);
+    if (owed.length > 0) log.info('AQ101', report);
     return report;
   };
 
