@@ -1,5 +1,5 @@
 import { articleId } from '../article/article-id.ts';
-import type { Flag, FlagStore, QuoteStore } from '../index/index.ts';
+import type { BeforeShown, Flag, FlagStore, QuoteStore } from '../index/index.ts';
 import type { Clock, SeedWork } from '../platform/ports.ts';
 import { noEvents, type SeedEvents } from '../platform/seed-events.ts';
 import { createReadSeed, type ReadSeedOptions, type SeedNow } from './read-seed.ts';
@@ -26,10 +26,19 @@ export function createIngestSeed(options: IngestSeedOptions): (work: SeedWork) =
     const before = await index.flag(work.seed);
     const seed = await readSeed(work);
     const id = articleId(work.seed);
+    const sameBytes = seed.status === 'indexed' && seed.article.sha256 === before?.sha256;
+    const beforeShown: BeforeShown = ({ version, before }) =>
+      events.articleChanging({
+        articleId: id,
+        correlationId: work.correlationId,
+        version,
+        before,
+        sameBytes,
+      });
     const outcome =
       seed.status === 'indexed'
-        ? await index.put(seed.article, seed.quotes, { engine })
-        : await index.remove(id);
+        ? await index.put(seed.article, seed.quotes, { engine, beforeShown })
+        : await index.remove(id, { beforeShown });
     // Whoever put the later version tells of it and flags it.
     if (outcome.result === 'superseded') return log.info('AQ204', { ...work });
 

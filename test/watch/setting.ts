@@ -43,6 +43,7 @@ export async function startSetting(engine: Engine): Promise<Setting> {
   const events: SeedEvents = {
     seedFlagged: async (flag) => void told.flagged.push(flag),
     seedFailed: async (flag) => void told.failed.push(flag),
+    articleChanging: async () => {},
     articleIndexed: async (change) => void told.changes.push(change),
   };
   const queue = { send: async (messages: readonly SeedWork[]) => void work.push(...messages) };
