@@ -1,3 +1,5 @@
+import { ConfigError } from '../aws/config.ts';
+
 /** A command's expected failure: the message says what is wrong and what to do, and is all that is printed. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
@@ -21,7 +23,7 @@ export async function run(command: () => Promise<boolean>): Promise<void> {
 /** What a person can do about an error of the AWS SDK or of a command; the stack when it is neither. */
 export function sentenceFor(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof CommandError) return error.message;
+  if (error instanceof CommandError || error instanceof ConfigError) return error.message;
   if (['CredentialsProviderError', 'TokenProviderError'].includes(error.name)) {
     return [
       'No AWS credentials were found. Do one of these and try again:',
