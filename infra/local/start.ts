@@ -1,6 +1,5 @@
 import { parseOptions, usage } from './options.ts';
 import { createProgress } from './progress.ts';
-import { startService } from './service.ts';
 
 /** Longer than any request or write may take: then something hangs, and waiting on would not help. */
 const stopWithinMs = 15_000;
@@ -12,35 +11,30 @@ if (parsed.options === null) {
   process.exit(0);
 }
 
+const stopAsked = new Promise<'stop'>((resolve) => {
+  // Ctrl-C reaches us twice under npm, from the terminal and from npm: once is enough.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve('stop'));
+});
+
+// The SDK warns that a later Node will be needed one day: nothing that who starts this could act upon.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+const { startService } = await import('./service.ts');
+
 const progress = createProgress(process.stderr);
 const started = await startService({ ...parsed.options, onProgress: progress.update });
 if (!started.ok) leave(1, started.reason);
 const { service } = started;
 
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // Ctrl-C reaches us twice under npm: from the terminal and from npm. Once is enough.
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    progress.clear();
-    setTimeout(
-      () => leave(1, 'It did not stop in time; what was under way is taken up at the next start.'),
-      stopWithinMs,
-    ).unref();
-    service.stop().then(() => process.exit(0), fail);
-  });
-}
+const first = await Promise.race([service.ready, stopAsked]);
+progress.clear();
+if (first !== 'stop') process.stdout.write(`As Quoted is ready at ${service.url}\n`);
 
-await service.ready;
-if (!stopping) {
-  progress.clear();
-  process.stdout.write(`As Quoted is ready at ${service.url}\n`);
-}
-
-function fail(error: unknown): never {
-  leave(1, `It did not stop cleanly: ${error instanceof Error ? error.message : String(error)}`);
-}
+await stopAsked;
+setTimeout(() => {
+  leave(1, 'It did not stop in time. What was under way is taken up at the next start.');
+}, stopWithinMs);
+await service.stop();
+process.exit(0);
 
 function leave(code: number, message: string): never {
   process.stderr.write(`${message}\n`);
