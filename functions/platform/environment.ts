@@ -5,6 +5,7 @@ export const variables = {
   ingestQueueUrl: 'INGEST_QUEUE_URL',
   deliverQueueUrl: 'DELIVER_QUEUE_URL',
   updateTopicArn: 'UPDATE_TOPIC_ARN',
+  alertMailTopicArn: 'ALERT_MAIL_TOPIC_ARN',
   ownerTokenParameter: 'OWNER_TOKEN_PARAMETER',
   publicUrl: 'PUBLIC_URL',
 } as const;
