@@ -1,6 +1,12 @@
 import type { Layout } from '../article/article.ts';
+import { assemble } from './assemble.ts';
+import { attribute } from './attribute.ts';
+import { blocksOf } from './blocks.ts';
+import { Clauses } from './clauses.ts';
 import { readDocument } from './document.ts';
 import type { Quote } from './quote.ts';
+import { sourceWeights } from './ranker/weights.ts';
+import { unitsOf } from './units.ts';
 
 /** What the engine reads: a text, and what is known beside it. */
 export interface ExtractInput {
@@ -11,21 +17,18 @@ export interface ExtractInput {
 }
 
 export interface ExtractOptions {
-  /** Fill in `why` of each quote. */
+  /** Fill in `why` of each quote (default false). */
   readonly explain?: boolean;
   /** Find indirect speech too (default true). */
   readonly indirect?: boolean;
 }
 
-/** The quotes of an article, in order of their first words. Pure and deterministic. */
-export function extractQuotes(article: ExtractInput, _options: ExtractOptions = {}): Quote[] {
+/** The quotes of an article, in order of their first words. Pure, deterministic, in time linear in the text. */
+export function extractQuotes(article: ExtractInput, options: ExtractOptions = {}): Quote[] {
   const document = readDocument(article);
-  return document.runs.map((run) => ({
-    text: document.text.slice(run.start, run.end),
-    kind: 'direct',
-    spans: [{ start: run.start, end: run.end }],
-    speaker: null,
-    cue: null,
-    confidence: 0,
-  }));
+  const clauses = new Clauses(document);
+  const blocks = blocksOf(document, clauses);
+  const units = unitsOf(document);
+  const attributed = attribute(document, clauses, units, sourceWeights);
+  return assemble(document, clauses, attributed, blocks, options.explain ?? false);
 }

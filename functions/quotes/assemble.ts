@@ -1,0 +1,159 @@
+import type { Span } from '../article/article.ts';
+import type { Attributed } from './attribute.ts';
+import type { Block } from './blocks.ts';
+import { PATTERNS } from './candidates.ts';
+import type { Clauses } from './clauses.ts';
+import type { Document } from './document.ts';
+import { headlineSpeaker } from './headline.ts';
+import { isQuote } from './judge.ts';
+import type { Quote, QuoteKind, Why } from './quote.ts';
+import { featureName, WIDTH } from './ranker/features.ts';
+import type { Ranking } from './ranker/ranker.ts';
+import { type Referent, Resolver, sameReferent } from './resolve.ts';
+import { speakerOf } from './speakers.ts';
+
+interface Draft {
+  readonly spans: Span[];
+  readonly kind: QuoteKind;
+  readonly referent: Referent | null;
+  readonly mention: number;
+  readonly cue: string | null;
+  readonly confidence: number;
+  readonly why: Why | undefined;
+  /** Where the draft's last words end, for joining what goes on in the same breath. */
+  readonly attributed: Attributed | null;
+}
+
+/** Turns sources into quotes: resolves speakers in the order of the text, joins parts of one quote. */
+export function assemble(
+  document: Document,
+  clauses: Clauses,
+  attributed: readonly Attributed[],
+  blocks: readonly Block[],
+  explain: boolean,
+): Quote[] {
+  const resolver = new Resolver(document, clauses);
+  const inBlock = new Set(blocks.flatMap(({ paragraphs }) => paragraphs));
+  const steps: ({ at: number; one: Attributed } | { at: number; block: Block })[] = [
+    ...attributed
+      .filter(({ unit }) => !inBlock.has(unit.runs[0]!.paragraph))
+      .map((one) => ({ at: one.unit.runs[0]!.start, one })),
+    ...blocks.map((block) => ({ at: block.spans[0]!.start, block })),
+  ].sort((a, b) => a.at - b.at);
+  const drafts: Draft[] = [];
+  const headlines: Attributed[] = [];
+  for (const step of steps) {
+    if ('block' in step) {
+      drafts.push(blockDraft(document, resolver, step.block));
+      continue;
+    }
+    const { one } = step;
+    if (document.paragraphs[one.unit.runs[0]!.paragraph]!.role === 'headline') {
+      headlines.push(one);
+      continue;
+    }
+    if (!isQuote(document, clauses, one)) continue;
+    const draft = unitDraft(document, resolver, one, explain);
+    const before = drafts.at(-1);
+    if (before && goesOn(document, before, draft)) {
+      before.spans.push(...draft.spans);
+      continue;
+    }
+    drafts.push(draft);
+  }
+  const bodies = drafts.map((draft) => toQuote(document, draft));
+  const heads = headlines.flatMap((one) => {
+    const quote = headlineSpeaker(document, resolver, one, bodies);
+    return quote ? [quote] : [];
+  });
+  return [...heads, ...bodies];
+}
+
+function blockDraft(document: Document, resolver: Resolver, block: Block): Draft {
+  const mention = document.mentions[block.mention]!;
+  const referent = resolver.resolve(mention);
+  if (referent) resolver.quoted(document.paragraphs[block.paragraphs.at(-1)!]!.endToken - 1, referent);
+  return {
+    spans: [...block.spans],
+    kind: 'block',
+    referent,
+    mention: block.mention,
+    cue: document.tokens[block.cue]!.word.lower,
+    confidence: 0.9,
+    why: undefined,
+    attributed: null,
+  };
+}
+
+function unitDraft(document: Document, resolver: Resolver, one: Attributed, explain: boolean): Draft {
+  const { unit, source, ranking } = one;
+  const mention = source.mention >= 0 ? document.mentions[source.mention]! : null;
+  const referent = mention ? resolver.resolve(mention) : null;
+  if (referent) resolver.quoted(unit.endToken - 1, referent);
+  return {
+    spans: unit.runs.map(({ start, end }) => ({ start, end })),
+    kind: kindOf(document, one),
+    referent,
+    mention: source.mention,
+    cue: source.cue >= 0 ? document.tokens[source.cue]!.word.lower : null,
+    confidence: ranking.probability,
+    why: explain ? whyOf(ranking) : undefined,
+    attributed: one,
+  };
+}
+
+/** A fragment inside the reporter's sentence is mixed; a whole utterance is direct. */
+function kindOf(document: Document, { unit }: Attributed): QuoteKind {
+  const { tokens, sentences } = document;
+  const first = tokens[unit.firstToken]!;
+  const sentence = sentences[unit.firstSentence]!;
+  if (unit.runs.length > 1) return 'direct';
+  if (sentence.firstToken >= unit.firstToken - 1) {
+    const stop = tokens[unit.endToken - 1]!.word.text;
+    return /^[,.?!…—-]+$/.test(stop) || unit.words > 5 ? 'direct' : 'mixed';
+  }
+  const before = tokens[unit.firstToken - 2]?.word.text ?? '';
+  const capital = /^\p{Lu}/u.test(first.word.text);
+  return capital && /^[,:]$/.test(before) ? 'direct' : capital && unit.words > 6 ? 'direct' : 'mixed';
+}
+
+/** Whether a draft's words go on with the quote before: `"A," she said. "B"` in one paragraph, with no cue of its own. */
+function goesOn(document: Document, before: Draft, draft: Draft): boolean {
+  const left = before.attributed;
+  const right = draft.attributed;
+  if (!left || !right || before.kind === 'mixed' || draft.kind === 'mixed') return false;
+  const end = left.unit.runs.at(-1)!;
+  if (end.paragraph !== right.unit.runs[0]!.paragraph) return false;
+  if (!before.referent || !draft.referent || !sameReferent(before.referent, draft.referent)) return false;
+  if (before.mention !== draft.mention) return false;
+  return (
+    right.unit.firstSentence - left.unit.lastSentence <= 1 &&
+    document.tokens[right.unit.firstToken - 1]!.kind === 'mark'
+  );
+}
+
+function toQuote(document: Document, draft: Draft): Quote {
+  const mention = draft.mention >= 0 ? document.mentions[draft.mention]! : null;
+  return {
+    text: draft.spans.map(({ start, end }) => document.text.slice(start, end)).join(' '),
+    kind: draft.kind,
+    spans: draft.spans,
+    speaker: draft.referent ? speakerOf(document, draft.referent, mention) : null,
+    cue: draft.cue,
+    confidence: Math.round(draft.confidence * 1000) / 1000,
+    ...(draft.why ? { why: draft.why } : {}),
+  };
+}
+
+function whyOf(ranking: Ranking): Why {
+  const { candidates, features, best, margin } = ranking;
+  const names = [...features.subarray(best * WIDTH, (best + 1) * WIDTH)];
+  return {
+    pattern: PATTERNS[candidates[best]!.pattern]!,
+    features: names
+      .map((feature) => [featureName(feature), ranking.weightOf(feature)] as const)
+      .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+      .slice(0, 8),
+    margin: Math.round(margin * 1000) / 1000,
+  };
+}

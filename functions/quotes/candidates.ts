@@ -1,0 +1,436 @@
+import { type Clauses, CUE, type SubjectReason } from './clauses.ts';
+import type { Document } from './document.ts';
+import { BIT } from './lexicon/lookup.ts';
+import type { Mention } from './mentions.ts';
+import type { Unit } from './units.ts';
+
+/** The ways in which a mention may stand to marked words; the ranker weighs them. */
+export const PATTERNS = [
+  'nobody',
+  'after-direct',
+  'after-direct-far',
+  'after-inverted',
+  'after-inverted-far',
+  'after-according',
+  'after-later-cue',
+  'after-no-cue',
+  'after-dash',
+  'after-weak',
+  'before-direct',
+  'before-direct-loose',
+  'before-subject',
+  'before-subject-loose',
+  'before-weak',
+  'before-weak-loose',
+  'noun-owner',
+  'noun-owner-loose',
+  'before-according',
+  'name-colon',
+  'before-no-cue',
+  'before-earlier-cue',
+  'before-object',
+  'same-source',
+  'same-source-earlier',
+  'previous-colon',
+  'previous-cue',
+  'previous-subject',
+  'previous-other',
+  'earlier-cue',
+  'earlier-subject',
+  'earlier-other',
+  'next-cue',
+  'next-subject',
+  'next-other',
+] as const;
+export type Pattern = (typeof PATTERNS)[number];
+const P = Object.fromEntries(PATTERNS.map((name, i) => [name, i])) as Record<Pattern, number>;
+
+export const REASONS: readonly SubjectReason[] = [
+  'none',
+  'direct',
+  'inverted',
+  'relative',
+  'apposition',
+  'coordinated',
+  'participle',
+  'distant',
+  'possessor',
+  'agent',
+];
+
+/** How marked words sit in their sentence. */
+export const SETTINGS = [
+  'cue-after',
+  'cue-before',
+  'cue-both',
+  'cue-before-loose',
+  'fragment',
+  'floating',
+  'noun-before',
+  'headline',
+] as const;
+
+/** A mention that may be the source of a unit; `mention` is -1 for nobody. */
+export interface Candidate {
+  readonly mention: number;
+  /** Index into {@link PATTERNS}. */
+  readonly pattern: number;
+  /** Index into {@link REASONS}. */
+  readonly reason: number;
+  /** The cue that links it to the words, a token, or -1. */
+  readonly cue: number;
+  /** 0 before the words in their sentence, 1 after them, 2 in an earlier sentence, 3 in a later one. */
+  readonly side: number;
+  /** Sentences between it and the words: negative before. */
+  readonly sentences: number;
+  /** Place among the candidates of its side, nearest first. */
+  readonly rank: number;
+}
+
+/** What stands around a unit. */
+export interface Surroundings {
+  /** Index into {@link SETTINGS}. */
+  readonly setting: number;
+  /** The cue before the words, a token or -1, and the outer tokens between. */
+  readonly cueBefore: number;
+  readonly gapBefore: number;
+  readonly cueAfter: number;
+  readonly gapAfter: number;
+}
+
+/** The source found for the unit before, for those who go on speaking. */
+export interface Previous {
+  readonly unit: Unit;
+  /** Index of its source's mention, -1 for nobody. */
+  readonly mention: number;
+}
+
+const sentenceReach = 4;
+const mostBefore = 16;
+
+/** Looks around a unit for its cues. */
+export function surroundingsOf(document: Document, clauses: Clauses, unit: Unit): Surroundings {
+  const { tokens, sentences } = document;
+  const first = sentences[unit.firstSentence]!;
+  const last = sentences[unit.lastSentence]!;
+  let cueBefore = -1;
+  let gapBefore = 0;
+  let weakBefore = -1;
+  let weakGap = 0;
+  for (let k = unit.firstToken - 1; k >= first.firstToken; k--) {
+    const token = tokens[k]!;
+    if (token.run >= 0) {
+      if (token.kind === 'mark' && k < unit.firstToken - 1 && gapBefore > 6) break;
+      continue;
+    }
+    const cue = clauses.cue[k]!;
+    if (cue === CUE.strong || cue === CUE.according) {
+      cueBefore = k;
+      break;
+    }
+    if (cue !== CUE.none && weakBefore < 0) {
+      weakBefore = k;
+      weakGap = gapBefore;
+    }
+    if (token.kind === 'word' || /^[;:]$/.test(token.word.text)) gapBefore++;
+  }
+  if (weakBefore >= 0 && (cueBefore < 0 || (weakGap <= 2 && gapBefore > 8))) {
+    cueBefore = weakBefore;
+    gapBefore = weakGap;
+  }
+  let cueAfter = -1;
+  let gapAfter = 0;
+  for (let k = unit.endToken; k < last.endToken; k++) {
+    const token = tokens[k]!;
+    if (token.run >= 0) {
+      if (token.kind === 'mark' && token.run !== unit.runs.at(-1)!.index) break;
+      continue;
+    }
+    const cue = clauses.cue[k]!;
+    if (cue === CUE.strong || cue === CUE.according || (cue === CUE.weak && gapAfter <= 3)) {
+      cueAfter = k;
+      break;
+    }
+    if (token.kind === 'word') gapAfter++;
+  }
+  return {
+    setting: settingOf(document, clauses, unit, cueBefore, gapBefore, cueAfter, gapAfter),
+    cueBefore,
+    gapBefore,
+    cueAfter,
+    gapAfter,
+  };
+}
+
+function settingOf(
+  document: Document,
+  clauses: Clauses,
+  unit: Unit,
+  cueBefore: number,
+  gapBefore: number,
+  cueAfter: number,
+  gapAfter: number,
+): number {
+  const { tokens, sentences, paragraphs } = document;
+  if (paragraphs[unit.runs[0]!.paragraph]!.role === 'headline') return 7;
+  const opens = sentences[unit.firstSentence]!.firstToken >= unit.firstToken - 1;
+  const tightBefore = cueBefore >= 0 && gapBefore <= 3;
+  const stop = tokens[unit.endToken - 1]!.word.text;
+  const tightAfter = cueAfter >= 0 && (gapAfter <= 4 || (opens && /^[,?!]$/.test(stop)));
+  if (tightBefore && tightAfter && gapAfter <= 4) return opens ? 0 : 2;
+  if (opens && tightAfter) return 0;
+  if (tightBefore) return clauses.cue[cueBefore] === CUE.noun ? 6 : 1;
+  if (tightAfter) return 0;
+  const closes = unit.endToken + 1 >= sentences[unit.lastSentence]!.endToken;
+  if (opens && closes) return 5;
+  if (cueBefore >= 0) return 3;
+  return 4;
+}
+
+/** The candidates of a unit, "nobody" first. */
+export function candidatesOf(
+  document: Document,
+  clauses: Clauses,
+  unit: Unit,
+  around: Surroundings,
+  previous: Previous | null,
+): Candidate[] {
+  const { mentions, sentences, tokens } = document;
+  const found: Candidate[] = [
+    { mention: -1, pattern: P.nobody, reason: 0, cue: -1, side: 0, sentences: 0, rank: 0 },
+  ];
+  const here = sentences[unit.firstSentence]!;
+  const there = sentences[unit.lastSentence]!;
+  const low = firstMentionIn(mentions, here.firstToken);
+  let rank = 0;
+  const before: Candidate[] = [];
+  const upTo = firstMentionIn(mentions, unit.firstToken);
+  for (let m = upTo - 1; m >= low; m--) {
+    const mention = mentions[m]!;
+    if (mention.inRun) continue;
+    before.push(beforeCandidate(document, clauses, unit, around, mention, rank++));
+    if (rank >= mostBefore) break;
+  }
+  found.push(...before);
+  rank = 0;
+  const after = firstMentionIn(mentions, unit.endToken);
+  for (let m = after; m < mentions.length && mentions[m]!.firstToken < there.endToken; m++) {
+    const mention = mentions[m]!;
+    if (mention.inRun) continue;
+    found.push(afterCandidate(document, clauses, unit, around, mention, rank++));
+    if (rank >= mostBefore) break;
+  }
+  earlierCandidates(document, clauses, unit, low, previous, found);
+  laterCandidates(document, clauses, unit, found);
+  if (previous && previous.mention >= 0 && !found.some((c) => c.mention === previous.mention)) {
+    const mention = mentions[previous.mention]!;
+    const distance = mention.sentence - unit.firstSentence;
+    const same = mention.paragraph === unit.runs[0]!.paragraph;
+    found.push({
+      mention: mention.index,
+      pattern: same ? P['same-source'] : P['same-source-earlier'],
+      reason: 0,
+      cue: -1,
+      side: 2,
+      sentences: distance,
+      rank: 0,
+    });
+  }
+  void tokens;
+  return found;
+}
+
+function beforeCandidate(
+  document: Document,
+  clauses: Clauses,
+  unit: Unit,
+  around: Surroundings,
+  mention: Mention,
+  rank: number,
+): Candidate {
+  const { tokens } = document;
+  const { cueBefore, gapBefore } = around;
+  let pattern = P['before-no-cue'];
+  let reason = 0;
+  let cue = -1;
+  if (tokens[mention.endToken]?.word.text === ':' && unit.firstToken - mention.endToken <= 2)
+    pattern = P['name-colon'];
+  else if (cueBefore >= 0) {
+    const kind = clauses.cue[cueBefore]!;
+    const subject = clauses.subjectOf(cueBefore);
+    const tight = gapBefore <= 3;
+    if (subject.mention === mention.index) {
+      cue = cueBefore;
+      reason = REASONS.indexOf(subject.reason);
+      if (kind === CUE.according) pattern = P['before-according'];
+      else if (kind === CUE.noun) pattern = tight ? P['noun-owner'] : P['noun-owner-loose'];
+      else if (kind === CUE.weak) pattern = tight ? P['before-weak'] : P['before-weak-loose'];
+      else if (mention.endToken >= cueBefore - 1 && mention.firstToken < cueBefore)
+        pattern = tight ? P['before-direct'] : P['before-direct-loose'];
+      else pattern = tight ? P['before-subject'] : P['before-subject-loose'];
+    } else if (mention.firstToken > cueBefore) pattern = P['before-object'];
+    else {
+      const other = nextCueAfter(clauses, mention.endToken, cueBefore);
+      if (other >= 0 && clauses.subjectOf(other).mention === mention.index) {
+        cue = other;
+        reason = REASONS.indexOf(clauses.subjectOf(other).reason);
+        pattern = P['before-earlier-cue'];
+      }
+    }
+  }
+  return { mention: mention.index, pattern, reason, cue, side: 0, sentences: 0, rank };
+}
+
+function afterCandidate(
+  document: Document,
+  clauses: Clauses,
+  unit: Unit,
+  around: Surroundings,
+  mention: Mention,
+  rank: number,
+): Candidate {
+  const { tokens } = document;
+  const { cueAfter } = around;
+  let pattern = P['after-no-cue'];
+  let reason = 0;
+  let cue = -1;
+  if (cueAfter >= 0) {
+    const kind = clauses.cue[cueAfter]!;
+    const subject = clauses.subjectOf(cueAfter);
+    const opened = tokens[mention.firstToken - 1]!;
+    const first = mention.firstToken - unit.endToken <= 2 || opened.kind === 'mark';
+    if (kind === CUE.according && mention.firstToken === cueAfter + 2) pattern = P['after-according'];
+    else if (first && mention.firstToken < cueAfter) {
+      pattern = cueAfter - mention.endToken <= 2 ? P['after-direct'] : P['after-direct-far'];
+      cue = cueAfter;
+    } else if (mention.firstToken === cueAfter + 1 && cueAfter - unit.endToken <= 3)
+      pattern = P['after-inverted'];
+    else if (
+      mention.firstToken > cueAfter &&
+      mention.firstToken - cueAfter <= 12 &&
+      cueAfter - unit.endToken <= 3
+    )
+      pattern = P['after-inverted-far'];
+    else if (mention.index === subject.mention) pattern = P['after-direct-far'];
+    if (pattern !== P['after-no-cue']) {
+      cue = cueAfter;
+      reason = mention.index === subject.mention ? REASONS.indexOf(subject.reason) : 0;
+      if (kind === CUE.weak && (pattern === P['after-direct-far'] || pattern === P['after-inverted-far']))
+        pattern = P['after-weak'];
+    } else {
+      const other = nextCueAfter(clauses, mention.endToken, mention.endToken + 3);
+      if (other >= 0 && clauses.subjectOf(other).mention === mention.index) {
+        cue = other;
+        pattern = P['after-later-cue'];
+      }
+    }
+  }
+  if (pattern === P['after-no-cue'] || pattern === P['after-weak']) {
+    const between = tokens[mention.firstToken - 1]!;
+    if (/^[—–―-]+$/.test(between.word.text) && mention.firstToken - unit.endToken <= 3)
+      pattern = P['after-dash'];
+  }
+  return { mention: mention.index, pattern, reason, cue, side: 1, sentences: 0, rank };
+}
+
+function earlierCandidates(
+  document: Document,
+  clauses: Clauses,
+  unit: Unit,
+  low: number,
+  previous: Previous | null,
+  found: Candidate[],
+): void {
+  const { mentions, sentences, tokens } = document;
+  const paragraph = unit.runs[0]!.paragraph;
+  let rank = 0;
+  let sentence = -1;
+  let main = -1;
+  let lastCue = -1;
+  for (let m = low - 1; m >= 0 && rank < mostBefore; m--) {
+    const mention = mentions[m]!;
+    const back = unit.firstSentence - mention.sentence;
+    if (back > sentenceReach || paragraph - mention.paragraph > 2) break;
+    if (mention.inRun || !maySpeak(document, mention)) continue;
+    if (mention.sentence !== sentence) {
+      sentence = mention.sentence;
+      const { firstToken, endToken } = sentences[sentence]!;
+      main = clauses.mainSubject(firstToken, endToken);
+      lastCue = -1;
+      for (let k = endToken - 1; k >= firstToken; k--) {
+        if (clauses.cue[k] === CUE.strong || clauses.cue[k] === CUE.according) {
+          lastCue = k;
+          break;
+        }
+      }
+    }
+    const same = mention.paragraph === paragraph;
+    const ends = tokens[sentences[sentence]!.endToken - 1]!.word.text;
+    let pattern: number;
+    let cue = -1;
+    let reason = 0;
+    const subject = lastCue >= 0 ? clauses.subjectOf(lastCue) : null;
+    if (subject && subject.mention === m) {
+      cue = lastCue;
+      reason = REASONS.indexOf(subject.reason);
+    }
+    if (previous && previous.mention === m) pattern = same ? P['same-source'] : P['same-source-earlier'];
+    else if (ends === ':' && back === 1 && (cue >= 0 || m === main)) pattern = P['previous-colon'];
+    else if (cue >= 0) pattern = same ? P['previous-cue'] : P['earlier-cue'];
+    else if (m === main) pattern = same ? P['previous-subject'] : P['earlier-subject'];
+    else pattern = same ? P['previous-other'] : P['earlier-other'];
+    found.push({ mention: m, pattern, reason, cue, side: 2, sentences: -back, rank: rank++ });
+  }
+}
+
+function laterCandidates(document: Document, clauses: Clauses, unit: Unit, found: Candidate[]): void {
+  const { mentions, sentences } = document;
+  const next = sentences[unit.lastSentence + 1];
+  if (!next || next.paragraph - unit.runs.at(-1)!.paragraph > 1) return;
+  let rank = 0;
+  const main = clauses.mainSubject(next.firstToken, next.endToken);
+  for (let m = firstMentionIn(mentions, next.firstToken); m < mentions.length; m++) {
+    const mention = mentions[m]!;
+    if (mention.firstToken >= next.endToken || rank >= 5) break;
+    if (mention.inRun || !maySpeak(document, mention)) continue;
+    const cue = nextCueAfter(clauses, mention.endToken, mention.endToken + 4);
+    const speaks = cue >= 0 && clauses.subjectOf(cue).mention === m;
+    const pattern = speaks ? P['next-cue'] : m === main ? P['next-subject'] : P['next-other'];
+    const far = next.paragraph === unit.runs.at(-1)!.paragraph ? 1 : 2;
+    found.push({
+      mention: m,
+      pattern,
+      reason: 0,
+      cue: speaks ? cue : -1,
+      side: 3,
+      sentences: far,
+      rank: rank++,
+    });
+  }
+}
+
+/** Whether a mention of another sentence is worth considering: persons, organisations, documents, pronouns. */
+function maySpeak(document: Document, mention: Mention): boolean {
+  if (mention.kind === 'name') return document.people.parts.get(mention.index)?.type !== 'time';
+  const { bits, lower } = document.tokens[mention.head]!.word;
+  if (mention.kind === 'pronoun') return !/^(?:i|you|this|that|these|those|which|me|us)$/.test(lower);
+  return (bits & (BIT.person | BIT.organisation | BIT.document)) !== 0;
+}
+
+/** The first strong cue among the outer tokens from one place to another, or -1. */
+function nextCueAfter(clauses: Clauses, from: number, to: number): number {
+  for (let k = from; k <= to && k < clauses.cue.length; k++) if (clauses.cue[k] === CUE.strong) return k;
+  return -1;
+}
+
+/** The place of the first mention that begins at or after a token. */
+export function firstMentionIn(mentions: readonly Mention[], token: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.firstToken < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,268 @@
+import type { Document } from './document.ts';
+import { BIT } from './lexicon/lookup.ts';
+import type { Mention } from './mentions.ts';
+import type { Token } from './tokens.ts';
+
+/** How a token attributes: not at all, by a verb of thinking or doing, by a verb of speech, by a noun, "according to". */
+export const CUE = { none: 0, weak: 1, strong: 2, noun: 3, according: 4 } as const;
+
+/** Why a mention was taken for a cue's subject. */
+export type SubjectReason =
+  | 'none'
+  | 'direct'
+  | 'inverted'
+  | 'relative'
+  | 'apposition'
+  | 'coordinated'
+  | 'participle'
+  | 'distant'
+  | 'possessor'
+  | 'agent';
+
+export interface Subject {
+  readonly mention: number;
+  readonly reason: SubjectReason;
+}
+
+const NOBODY: Subject = { mention: -1, reason: 'none' };
+const nouns = BIT.person | BIT.organisation | BIT.document | BIT.cueNoun;
+
+/** What syntax attribution needs: cues and, for each mention, its surroundings. Built once a document. */
+export class Clauses {
+  /** {@link CUE} by token. */
+  readonly cue: Uint8Array;
+  /** The mention that begins at a token, the longest; -1. */
+  readonly startsAt: Int32Array;
+  /** The mention that ends before a token, the longest; -1. */
+  readonly endsAt: Int32Array;
+  private readonly subjects = new Map<number, Subject>();
+  private readonly document: Document;
+
+  constructor(document: Document) {
+    this.document = document;
+    const { tokens, mentions } = document;
+    this.startsAt = new Int32Array(tokens.length + 1).fill(-1);
+    this.endsAt = new Int32Array(tokens.length + 1).fill(-1);
+    for (const mention of mentions) {
+      if (mention.inRun) continue;
+      const known = this.startsAt[mention.firstToken]!;
+      if (known < 0 || document.mentions[known]!.endToken < mention.endToken)
+        this.startsAt[mention.firstToken] = mention.index;
+      const ended = this.endsAt[mention.endToken]!;
+      if (ended < 0 || document.mentions[ended]!.firstToken > mention.firstToken)
+        this.endsAt[mention.endToken] = mention.index;
+    }
+    this.cue = new Uint8Array(tokens.length);
+    for (const token of tokens)
+      if (token.run < 0 && token.kind === 'word') this.cue[token.index] = this.cueOf(token);
+  }
+
+  private cueOf(token: Token): number {
+    const { bits, lower } = token.word;
+    if (lower === 'according')
+      return this.document.tokens[token.index + 1]?.word.lower === 'to' ? CUE.according : CUE.none;
+    if (!(bits & (BIT.strongCue | BIT.weakCue | BIT.cueNoun))) return CUE.none;
+    if (bits & BIT.capital && this.isInName(token)) return CUE.none;
+    if (bits & nouns && this.isNoun(token)) return bits & BIT.cueNoun ? CUE.noun : CUE.none;
+    if (bits & BIT.strongCue) return CUE.strong;
+    if (bits & BIT.weakCue) return CUE.weak;
+    return bits & BIT.cueNoun ? CUE.noun : CUE.none;
+  }
+
+  private isInName(token: Token): boolean {
+    const before = this.document.tokens[token.index - 1];
+    const starts = !before || before.sentence !== token.sentence || before.kind === 'mark';
+    return !starts && this.document.paragraphs[token.paragraph]!.role !== 'headline';
+  }
+
+  /** Whether a word that may be noun or verb is a noun here. */
+  private isNoun(token: Token): boolean {
+    const before = this.document.tokens[token.index - 1];
+    if (!before || before.sentence !== token.sentence) return false;
+    if (before.kind === 'possessive') return true;
+    if (before.kind !== 'word') return false;
+    const { bits } = before.word;
+    if (bits & (BIT.determiner | BIT.possessive | BIT.number | BIT.digit)) return true;
+    if (bits & BIT.preposition && before.word.lower !== 'to') return true;
+    if (bits & (BIT.pronoun | BIT.auxiliary | BIT.adverb | BIT.capital) || nounish(before)) return false;
+    if (/^(?:to|and|or|but|who|which|that)$/.test(before.word.lower)) return false;
+    const mention = this.endsAt[token.index + 1]!;
+    return mention >= 0 && this.document.mentions[mention]!.firstToken < token.index;
+  }
+
+  /** The mention that a cue's clause is about. */
+  subjectOf(cue: number): Subject {
+    const known = this.subjects.get(cue);
+    if (known) return known;
+    const found = this.findSubject(cue);
+    this.subjects.set(cue, found);
+    return found;
+  }
+
+  private findSubject(cue: number): Subject {
+    const { tokens, mentions, sentences } = this.document;
+    const kind = this.cue[cue]!;
+    if (kind === CUE.according) return { mention: this.startsAt[cue + 2] ?? -1, reason: 'agent' };
+    if (kind === CUE.noun) return this.possessorOf(cue);
+    const sentence = sentences[tokens[cue]!.sentence]!;
+    const participle =
+      tokens[cue]!.word.lower.endsWith('ing') &&
+      !(tokens[cue - 1] && tokens[cue - 1]!.word.bits & BIT.auxiliary);
+    let reason: SubjectReason = 'direct';
+    let fallback = -1;
+    let steps = 0;
+    const afterComma = participle && /^[,—–-]$/.test(tokens[cue - 1]?.word.text ?? '');
+    if (afterComma || (participle && tokens[cue - 1]?.kind === 'mark')) {
+      const main = this.mainSubject(sentence.firstToken, cue);
+      if (main >= 0) return { mention: main, reason: 'participle' };
+    }
+    for (let k = cue; k > sentence.firstToken; ) {
+      if (steps++ > 60) break;
+      const token = tokens[k - 1]!;
+      if (token.kind === 'mark' || token.run >= 0) {
+        // Marked words before the cue: an inversion ("…," said Ruiz), or a fragment inside the clause.
+        const inverted = this.startsAt[cue + 1]!;
+        if (k === cue && inverted >= 0) return { mention: inverted, reason: 'inverted' };
+        if (reason === 'direct') reason = 'distant';
+        k--;
+        continue;
+      }
+      const ending = this.endsAt[k]!;
+      if (ending >= 0) {
+        const mention = mentions[ending]!;
+        const before = tokens[mention.firstToken - 1];
+        const inSentence = before !== undefined && mention.firstToken > sentence.firstToken;
+        if (!mention.possessive && !(inSentence && this.governs(before))) {
+          if (mention.kind === 'pronoun' && /^(?:who|which|that)$/.test(tokens[mention.head]!.word.lower)) {
+            const antecedent = this.before(mention.firstToken, sentence.firstToken);
+            return antecedent >= 0
+              ? { mention: antecedent, reason: 'relative' }
+              : { mention: mention.index, reason };
+          }
+          if (mention.kind !== 'pronoun' || !isObject(tokens[mention.head]!)) {
+            const lead = this.leadOf(mention);
+            if (lead >= 0) return { mention: lead, reason: 'apposition' };
+            return { mention: mention.index, reason };
+          }
+        }
+        if (fallback < 0 && !mention.possessive) fallback = mention.index;
+        if (reason === 'direct') reason = 'distant';
+        k = mention.firstToken;
+        continue;
+      }
+      const { lower } = token.word;
+      if (lower === 'who' || lower === 'which' || lower === 'that') {
+        const antecedent = this.before(k - 1, sentence.firstToken);
+        if (antecedent >= 0) return { mention: antecedent, reason: 'relative' };
+      }
+      if ((lower === 'and' || lower === 'but') && k === cue) reason = 'coordinated';
+      else if (token.word.text === ';' || token.word.text === ':') break;
+      k--;
+    }
+    if (fallback >= 0) return { mention: fallback, reason: 'distant' };
+    const inverted = this.startsAt[cue + 1]!;
+    return inverted >= 0 ? { mention: inverted, reason: 'inverted' } : NOBODY;
+  }
+
+  /** Whether the token before a mention makes it an object: a preposition or a verb. */
+  governs(before: Token): boolean {
+    const { bits, lower } = before.word;
+    if (before.kind !== 'word') return false;
+    if (bits & BIT.preposition) return !(bits & BIT.subordinator) && lower !== 'like';
+    if (bits & BIT.capital && !(bits & (BIT.strongCue | BIT.weakCue))) return false;
+    if (this.cue[before.index]! === CUE.strong || this.cue[before.index]! === CUE.weak)
+      return lower !== 'said';
+    return bits & BIT.auxiliary ? true : /(?:[a-z]{2}ed|[a-z]{2}ing)$/.test(lower) && !(bits & nouns);
+  }
+
+  /** The first mention of a stretch that is no object: a sentence's subject; else -1. */
+  mainSubject(from: number, to: number): number {
+    const { tokens, mentions } = this.document;
+    for (let k = from; k < to; k++) {
+      if (tokens[k]!.run >= 0) continue;
+      const at = this.startsAt[k]!;
+      if (at < 0) continue;
+      const mention = mentions[at]!;
+      const before = tokens[k - 1];
+      if (mention.possessive || (mention.kind === 'pronoun' && isObject(tokens[mention.head]!))) {
+        continue;
+      }
+      if (before && k > from && this.governs(before)) {
+        k = mention.endToken - 1;
+        continue;
+      }
+      if (k === from && tokens[mention.head]!.word.bits & BIT.time) continue;
+      return at;
+    }
+    return -1;
+  }
+
+  /** "Ruiz, the mayor, said": the name that a mention stands in apposition to, or -1. */
+  private leadOf(mention: Mention): number {
+    const { tokens, mentions } = this.document;
+    if (mention.kind === 'pronoun' || tokens[mention.firstToken - 1]?.word.text !== ',') return -1;
+    const lead = this.endsAt[mention.firstToken - 1]!;
+    if (lead < 0) return -1;
+    const other = mentions[lead]!;
+    if (other.kind === 'pronoun' || other.sentence !== mention.sentence) return -1;
+    if (mention.kind === 'name' && other.kind === 'name') return -1;
+    if (mention.kind === 'name') return -1;
+    const before = tokens[other.firstToken - 1];
+    return before && before.sentence === other.sentence && this.governs(before) ? -1 : lead;
+  }
+
+  /** The mention that ends right before a token, a comma between allowed; or the nearest before it. */
+  private before(token: number, floor: number): number {
+    const { tokens } = this.document;
+    for (let k = token; k > floor && k > token - 8; k--) {
+      const ending = this.endsAt[k]!;
+      if (ending >= 0) {
+        const lead = this.leadOf(this.document.mentions[ending]!);
+        return lead >= 0 ? lead : ending;
+      }
+      if (tokens[k - 1]!.kind === 'word' && tokens[k - 1]!.word.bits & BIT.auxiliary) return -1;
+    }
+    return -1;
+  }
+
+  /** "Ruiz's claim", "a claim by Ruiz": whose a noun of speech is. */
+  private possessorOf(cue: number): Subject {
+    const { tokens, mentions } = this.document;
+    let k = cue;
+    while (
+      k > 0 &&
+      k > cue - 4 &&
+      tokens[k - 1]!.kind === 'word' &&
+      tokens[k - 1]!.run < 0 &&
+      !(tokens[k - 1]!.word.bits & (BIT.possessive | BIT.determiner))
+    )
+      k--;
+    const before = tokens[k - 1];
+    if (before?.kind === 'possessive') {
+      const owner = this.endsAt[k - 1]!;
+      if (owner >= 0) return { mention: owner, reason: 'possessor' };
+    }
+    if (before && before.word.bits & BIT.possessive) {
+      for (let m = this.startsAt[k - 1]!; m >= 0 && m > this.startsAt[k - 1]! - 3; m--) {
+        if (mentions[m]?.firstToken === k - 1 && mentions[m]!.kind === 'pronoun')
+          return { mention: m, reason: 'possessor' };
+      }
+    }
+    for (let j = cue + 1; j < cue + 4 && j < tokens.length; j++) {
+      if (/^(?:by|from|of)$/.test(tokens[j]!.word.lower) && this.startsAt[j + 1]! >= 0)
+        return { mention: this.startsAt[j + 1]!, reason: 'agent' };
+    }
+    return NOBODY;
+  }
+}
+
+function isObject(token: Token): boolean {
+  const { bits, lower } = token.word;
+  return (bits & BIT.objectPronoun) !== 0 && lower !== 'her'
+    ? true
+    : lower === 'her' && !(bits & BIT.pronoun);
+}
+
+function nounish(token: Token): boolean {
+  return (token.word.bits & (BIT.person | BIT.organisation | BIT.document)) !== 0;
+}

@@ -1,0 +1,51 @@
+import type { Span } from '../article/article.ts';
+import type { Document } from './document.ts';
+import type { Mention } from './mentions.ts';
+import type { Entity } from './people.ts';
+import type { Speaker } from './quote.ts';
+import type { Referent } from './resolve.ts';
+
+/** The speaker that a referent is, as a quote shows it. */
+export function speakerOf(document: Document, referent: Referent, mention: Mention | null): Speaker {
+  const span = mention ? mentionSpan(document, mention) : null;
+  if (!referent.entity) {
+    const name = referent.description;
+    return { id: slug(name), name, role: null, aliases: [], mention: span };
+  }
+  const { entity } = referent;
+  return {
+    id: slug(entity.name),
+    name: entity.name,
+    role: roleOf(entity),
+    aliases: [...entity.forms.keys()].filter((form) => form !== entity.name),
+    mention: span,
+  };
+}
+
+/** The fullest of the first roles an article gives. */
+function roleOf(entity: Entity): string | null {
+  const roles = entity.roles.filter((role) => role.length <= 120);
+  return roles[0] ?? null;
+}
+
+function mentionSpan(document: Document, mention: Mention): Span {
+  const start = mention.kind === 'name' ? document.tokens[mention.nameFirst]!.start : mention.start;
+  return { start, end: mention.end };
+}
+
+/** A name as it stands in addresses: ASCII letters and digits in lower case, hyphens between. */
+export function slug(name: string): string {
+  const folded = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßẞ]/g, 'ss')
+    .replace(/[æÆ]/g, 'ae')
+    .replace(/[øØ]/g, 'o')
+    .replace(/[łŁ]/g, 'l')
+    .replace(/[đĐðÐ]/g, 'd')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return folded || 'unknown';
+}
