@@ -6,13 +6,13 @@ import { isQuoteKind, parseQuery, quoteKinds } from './query/parse.ts';
 
 /** What is looked for, as the parameters of `GET /v1/quotes` say it. Alerts keep one of these. */
 export interface Lookup {
-  readonly q?: string;
-  readonly speaker?: string;
-  readonly source?: string;
-  readonly article?: string;
-  readonly kind?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
+  readonly q?: string | undefined;
+  readonly speaker?: string | undefined;
+  readonly source?: string | undefined;
+  readonly article?: string | undefined;
+  readonly kind?: readonly string[] | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 export type Compiled =
@@ -24,9 +24,9 @@ export const markedKinds: readonly QuoteKind[] = ['direct', 'mixed', 'block'];
 
 /**
  * All of a lookup as one query for `evaluate`. Without `kind`, and without a `kind:` in `q`, only marked quotes match.
- * Every cause names the parameter at fault.
+ * Every cause names the parameter at fault. With `speakerById` the `speaker` is an id and nothing else.
  */
-export function compileLookup(lookup: Lookup): Compiled {
+export function compileLookup(lookup: Lookup, { speakerById = false } = {}): Compiled {
   const parts: Query[] = [];
   const causes: ProblemCause[] = [];
   const refuse = (parameter: string, detail: string, fix: string, position?: number) =>
@@ -43,7 +43,10 @@ export function compileLookup(lookup: Lookup): Compiled {
       refuse('q', `the query cannot be read at character ${at + 1}`, message, at);
     }
   }
-  if (lookup.speaker !== undefined) parts.push({ type: 'speaker', value: lookup.speaker });
+  if (lookup.speaker !== undefined) {
+    const { speaker } = lookup;
+    parts.push(speakerById ? { type: 'speakerId', id: speaker } : { type: 'speaker', value: speaker });
+  }
   if (lookup.source !== undefined) parts.push({ type: 'source', value: lookup.source });
   if (lookup.article !== undefined) parts.push({ type: 'article', id: lookup.article });
   for (const name of ['from', 'to'] as const) {

@@ -7,12 +7,12 @@ const wordsAtAnEnd = 6;
 /**
  * The address that opens an article at the quoted words: its url with a text directive (WICG "URL Fragment Text
  * Directives", `#:~:text=start,end`). A directive's part cannot cross a paragraph, so a quote in several stretches is
- * given by its first and last words. Null without a url.
+ * given by its first and last words. Null without a url of the web.
  *
  * @param text The spans' words joined by one space, as in `Quote.text`.
  */
 export function passageLink(url: string | null, text: string, spans: readonly Span[]): string | null {
-  if (url === null || url === '') return null;
+  if (url === null || !/^https?:\/\//i.test(url)) return null;
   const stretches = stretchesOf(text, spans);
   const first = stretches[0];
   const last = stretches.at(-1);

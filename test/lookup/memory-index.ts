@@ -10,6 +10,7 @@ import type {
   SpeakerRow,
 } from '../../functions/index/index.ts';
 import { isSpeakerOf, publisherSlug, speakerWords } from '../../functions/index/names.ts';
+import { dayOf, positionOf } from '../../functions/index/positions.ts';
 import { isStopWord, tokenize } from '../../functions/index/tokenize.ts';
 import type { Quote, QuoteKind, Speaker } from '../../functions/quotes/quote.ts';
 
@@ -46,7 +47,6 @@ export function rowsOf(quotes: readonly TestQuote[]): QuoteRow[] {
     const ordinal = ordinals.get(id) ?? 0;
     ordinals.set(id, ordinal + 1);
     const published = quote.published === undefined ? '2023-02-14' : quote.published;
-    const day = published === null ? '00000000' : published.slice(0, 10).replaceAll('-', '');
     const words: Quote = {
       text: quote.text,
       kind: quote.kind ?? 'direct',
@@ -58,7 +58,7 @@ export function rowsOf(quotes: readonly TestQuote[]): QuoteRow[] {
     return {
       ...words,
       id: `${id}.${String(ordinal).padStart(12, '0')}`,
-      position: `${day}#${String(version).padStart(10, '0')}#${String(9999 - ordinal).padStart(4, '0')}`,
+      position: positionOf(dayOf(published), version, ordinal),
       version,
       ordinal,
       article: {
@@ -81,9 +81,13 @@ export class MemoryIndex implements Partial<Index> {
   /** Words in so many quotes or more have id blocks. */
   readonly blocksFrom: number;
 
-  constructor(rows: readonly QuoteRow[], blocksFrom = 5) {
+  /** How many times more frequent words seem than they are, so that a small corpus is planned for like a large one. */
+  readonly inflation: number;
+
+  constructor(rows: readonly QuoteRow[], { blocksFrom = 5, inflation = 1 } = {}) {
     this.rows = rows;
     this.blocksFrom = blocksFrom;
+    this.inflation = inflation;
   }
 
   asIndex(): Index {
@@ -161,7 +165,7 @@ export class MemoryIndex implements Partial<Index> {
     const marked = this.rows.filter(({ kind }) => kind !== 'indirect');
     return {
       articles: new Set(this.rows.map((row) => row.article.id)).size,
-      quotes: marked.length,
+      quotes: marked.length * this.inflation ** 2,
       indirect: this.rows.length - marked.length,
       words: marked.reduce((sum, { text }) => sum + tokenize(text).length, 0),
     };
@@ -172,7 +176,7 @@ export class MemoryIndex implements Partial<Index> {
     return new Map(
       stems.map((stem) => {
         const quotes = this.#list({ by: 'word', stem }).length;
-        return [stem, { quotes, blocks: quotes >= this.blocksFrom }];
+        return [stem, { quotes: quotes * this.inflation, blocks: quotes >= this.blocksFrom }];
       }),
     );
   }
@@ -247,7 +251,7 @@ export class MemoryIndex implements Partial<Index> {
         id: speaker.id,
         name: speaker.name,
         aliases: speaker.aliases,
-        roles: speaker.role === null ? [] : [speaker.role],
+        roles: [...new Set([...(known?.roles ?? []), ...(speaker.role === null ? [] : [speaker.role])])],
         quotes: (known?.quotes ?? 0) + 1,
         indirect: 0,
         newest: '2023-02-14',
@@ -282,7 +286,12 @@ function articleRow(rows: readonly QuoteRow[]): ArticleRow {
   const [first] = rows as [QuoteRow];
   const quotes: Partial<Record<QuoteKind, number>> = {};
   for (const { kind } of rows) quotes[kind] = (quotes[kind] ?? 0) + 1;
-  return { ...first.article, position: first.position.slice(0, 19), version: first.version, quotes };
+  return {
+    ...first.article,
+    position: positionOf(dayOf(first.article.published), first.version, 0),
+    version: first.version,
+    quotes,
+  };
 }
 
 function holdsStem(row: QuoteRow, stem: string): boolean {

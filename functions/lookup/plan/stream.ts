@@ -83,9 +83,11 @@ export class CandidateStream {
   get resume(): Position | undefined {
     const { order } = this.#options;
     let earliest: Position | undefined;
-    for (const { reached, buffer } of this.#cursors) {
-      if (reached === null || buffer.length > 0) continue;
-      if (reached === undefined) return this.#passed;
+    for (const { reached: own, buffer } of this.#cursors) {
+      if (own === null || buffer.length > 0) continue;
+      if (own === undefined) return this.#passed;
+      // `!` marks an item of that one list as done; what another list keeps at the same place may not be.
+      const reached = this.#cursors.length === 1 ? own : own.replace(/!$/, '');
       if (earliest === undefined || isBefore(reached, earliest, order)) earliest = reached;
     }
     if (earliest === undefined) return this.#passed;

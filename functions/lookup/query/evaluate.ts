@@ -96,6 +96,8 @@ function sameSource(value: string, publisher: string | null): boolean {
  */
 function published(row: Matchable, wanted: Period, test: (day: Period) => boolean): boolean {
   const date = row.article.published;
-  const day = date === null ? null : parsePeriod(wanted.timed ? date : date.slice(0, 10));
+  // A month or a year is no day: such an article stands among the undated ones.
+  if (date === null || date.length < 10) return false;
+  const day = parsePeriod(wanted.timed ? date : date.slice(0, 10));
   return day !== null && test(day);
 }

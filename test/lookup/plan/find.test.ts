@@ -142,9 +142,10 @@ describe('finding quotes', () => {
         lookup,
         fc.constantFrom<Order>('newest', 'oldest'),
         fc.integer({ min: 1, max: 9 }),
-        async (rows, given, order, limit) => {
+        fc.constantFrom(1, 200),
+        async (rows, given, order, limit, inflation) => {
           const query = compiled(given);
-          const index = new MemoryIndex(rows);
+          const index = new MemoryIndex(rows, { inflation });
           // A fresh meter a page: the budget is a page's.
           const ids: string[] = [];
           const snapshot = await index.snapshot();

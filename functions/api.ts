@@ -1,0 +1,18 @@
+import { handle } from 'hono/aws-lambda';
+import { createIndex } from './index/index.ts';
+import { createApi } from './lookup/create-api.ts';
+import { createDynamoDb } from './platform/dynamodb.ts';
+import { readEnvironment } from './platform/environment.ts';
+import { createLog } from './platform/log.ts';
+import { systemClock as clock } from './platform/ports.ts';
+
+const { tableName } = readEnvironment('tableName');
+
+/** Called by the HTTP API (payload 2.0). */
+export const handler = handle(
+  createApi({
+    index: createIndex({ client: createDynamoDb(), tableName, clock }),
+    clock,
+    log: createLog('api'),
+  }),
+);

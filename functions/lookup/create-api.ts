@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { createMeter } from '../index/meter.ts';
+import { internalError, notFound } from './problem.ts';
+import { answerProblem, type Env, type LookupServices } from './routes/answer.ts';
+import { addDirectoryRoutes } from './routes/directory.ts';
+import { addQuoteRoutes } from './routes/quotes.ts';
+
+export interface ApiOptions extends Omit<LookupServices, 'revision'> {
+  /** Names the release in ETags; leave it out where releases do not share callers' caches. */
+  readonly revision?: string;
+  /** Adds routes of other rooms (pages, feeds, alerts, tools) before the answer for unknown addresses. */
+  readonly extend?: (app: Hono<Env>) => void;
+}
+
+/**
+ * All of the HTTP surface as one Hono application: the same on Lambda (`hono/aws-lambda`) and on Node.
+ *
+ * @example const api = createApi({ index, clock, log }); const response = await api.fetch(request);
+ */
+export function createApi({ index, clock, log, revision = '', extend }: ApiOptions): Hono<Env> {
+  const services: LookupServices = { index, clock, log, revision };
+  const app = new Hono<Env>();
+
+  app.use(async (c, next) => {
+    const meter = createMeter();
+    c.set('meter', meter);
+    c.set('correlationId', correlationIdOf(c.env));
+    const started = performance.now();
+    await next();
+    const took = (performance.now() - started).toFixed(1);
+    c.header(
+      'server-timing',
+      `units;desc="${rounded(meter.readUnits)}", trips;desc="${meter.roundTrips}", total;dur=${took}`,
+    );
+    c.header('x-content-type-options', 'nosniff');
+  });
+  app.use(
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
+      allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
+      exposeHeaders: ['ETag', 'Link', 'Location', 'Retry-After', 'Server-Timing'],
+      maxAge: 86_400,
+    }),
+  );
+
+  addQuoteRoutes(app, services);
+  addDirectoryRoutes(app, services);
+  extend?.(app);
+
+  app.notFound((c) => answerProblem(c, notFound('address', 'see /docs for those there are')));
+  app.onError((error, c) => {
+    const correlationId = c.get('correlationId');
+    log.error('AQ301', error, { correlationId, method: c.req.method, route: c.req.routePath });
+    return answerProblem(c, internalError(correlationId));
+  });
+  return app;
+}
+
+const rounded = (units: number) => Math.round(units * 100) / 100;
+
+/** API Gateway's own id where there is one, so that its log and ours can be put together. */
+function correlationIdOf(env: unknown): string {
+  const given = env as { readonly requestContext?: { readonly requestId?: unknown } } | undefined;
+  const id = given?.requestContext?.requestId;
+  return typeof id === 'string' ? id : randomUUID();
+}

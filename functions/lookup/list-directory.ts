@@ -1,0 +1,192 @@
+import * as z from 'zod/mini';
+import type { ArticleHead, ArticleRow, Flag, SpeakerRow } from '../index/index.ts';
+import { isPosition } from '../index/positions.ts';
+import { alienCursor, decodeCursor, encodeCursor, fingerprint, snapshotShape } from './cursor.ts';
+import { compileLookup } from './lookup.ts';
+import { isSpent, pageBudget } from './plan/budget.ts';
+import { daysOf } from './plan/days.ts';
+import { isArticleId } from './plan/plan.ts';
+import type { ProblemCause } from './problem.ts';
+import { evaluate, type Matchable } from './query/evaluate.ts';
+import { quoteJson } from './quote-json.ts';
+import { type Reading, reading } from './reading.ts';
+import type {
+  ArticleJson,
+  ArticlesPageJson,
+  OneArticleJson,
+  OneSpeakerJson,
+  SeedJson,
+  SeedsPageJson,
+  SpeakerJson,
+  SpeakersPageJson,
+} from './schemas/directory.ts';
+import type {
+  articleParameters,
+  articlesParameters,
+  ParametersOf,
+  seedsParameters,
+  speakersParameters,
+} from './schemas/parameters.ts';
+
+const defaultLimit = 20;
+const byPosition = z.object({ ...snapshotShape, after: z.string().check(z.refine(isPosition)) });
+const byKey = z.object({ ...snapshotShape, after: z.string().check(z.minLength(1), z.maxLength(1100)) });
+const bySeed = z.object({ after: z.string().check(z.minLength(1), z.maxLength(1100)) });
+
+/** Reads the cursor of a request; `state` is null on the first page. */
+function readCursor<Schema extends z.ZodMiniType>(
+  route: string,
+  { limit: _limit, cursor, ...deciding }: { readonly limit?: number; readonly cursor?: string },
+  schema: Schema,
+): { ok: true; lookup: string; state: z.output<Schema> | null } | { ok: false; causes: [ProblemCause] } {
+  const lookup = fingerprint(route, deciding);
+  const state = cursor === undefined ? null : decodeCursor(cursor, lookup, schema);
+  if (cursor !== undefined && state === null) return { ok: false, causes: [alienCursor()] };
+  return { ok: true, lookup, state };
+}
+
+export function listSpeakers(request: ParametersOf<typeof speakersParameters>): Reading<SpeakersPageJson> {
+  const read = readCursor('speakers', request, byKey);
+  if (!read.ok) return read;
+  const { lookup, state } = read;
+  return reading(async (index, { snapshot: current, meter, origin }) => {
+    const snapshot = state ? { upTo: state.upTo, hidden: state.hidden } : current;
+    const { rows, next } = await index.speakers(request.q ?? '', {
+      snapshot,
+      meter,
+      limit: request.limit ?? defaultLimit,
+      ...(state && { after: state.after }),
+    });
+    const { upTo, hidden } = snapshot;
+    return {
+      items: rows.map((row) => speakerJson(row, origin)),
+      next: next === null ? null : encodeCursor({ lookup, state: { upTo, hidden, after: next } }),
+    };
+  });
+}
+
+/** One speaker with quotes a month; null when there is none of this id. */
+export function oneSpeaker(id: string): Reading<OneSpeakerJson | null> {
+  return reading(async (index, { snapshot, meter, origin }) => {
+    const row = isKey(id) ? await index.speaker(id, { snapshot, meter }) : null;
+    return (
+      row && {
+        ...speakerJson(row, origin),
+        months: row.months.map(({ month, quotes }) => ({ month, quotes })),
+      }
+    );
+  });
+}
+
+export function listArticles(request: ParametersOf<typeof articlesParameters>): Reading<ArticlesPageJson> {
+  const read = readCursor('articles', request, byPosition);
+  if (!read.ok) return read;
+  const compiled = compileLookup({
+    source: request.source,
+    from: request.from,
+    to: request.to,
+    kind: ['all'],
+  });
+  if (!compiled.ok) return compiled;
+  const { lookup, state } = read;
+  const { query } = compiled;
+  const limit = request.limit ?? defaultLimit;
+  return reading(async (index, { snapshot: current, meter, origin }) => {
+    const snapshot = state ? { upTo: state.upTo, hidden: state.hidden } : current;
+    const { upTo, hidden } = snapshot;
+    const cursorAt = (after: string) => encodeCursor({ lookup, state: { upTo, hidden: [...hidden], after } });
+    const items: ArticleJson[] = [];
+    let after: string | null | undefined = state?.after;
+    do {
+      const page = await index.articles({
+        snapshot,
+        meter,
+        order: request.sort ?? 'newest',
+        items: limit + 1,
+        ...daysOf(query),
+        ...(after !== undefined && { after }),
+      });
+      const matching = page.rows.filter((article) => evaluate(query, quoteless(article)));
+      for (const article of matching) {
+        // One more than wanted: there is a next page, after the last one that was taken.
+        if (items.length === limit) return { items, next: cursorAt(after!) };
+        items.push(articleJson(article, origin));
+        after = article.position;
+      }
+      after = page.next;
+      if (after !== null && (items.length === limit || isSpent(meter, pageBudget))) {
+        return { items, next: cursorAt(after), ...(items.length < limit && { partial: true as const }) };
+      }
+    } while (after !== null);
+    return { items, next: null };
+  });
+}
+
+/** One article with its quotes in the order of the text; null when it is not indexed. */
+export function oneArticle(
+  id: string,
+  { kind }: ParametersOf<typeof articleParameters>,
+): Reading<OneArticleJson | null> {
+  const compiled = compileLookup({ kind });
+  if (!compiled.ok) return compiled;
+  return reading(async (index, { snapshot, meter, origin }) => {
+    const record = isArticleId(id) ? await index.article(id, { snapshot, meter }) : null;
+    return (
+      record && {
+        ...articleJson(record.article, origin),
+        quotes: record.quotes
+          .filter((quote) => evaluate(compiled.query, quote))
+          .map((quote) => quoteJson(quote, { origin, context: quote.context })),
+      }
+    );
+  });
+}
+
+export function listSeeds(request: ParametersOf<typeof seedsParameters>): Reading<SeedsPageJson> {
+  const read = readCursor('seeds', request, bySeed);
+  if (!read.ok) return read;
+  const { lookup, state } = read;
+  return reading(async (index, { meter }) => {
+    const { rows, next } = await index.flags({
+      limit: request.limit ?? defaultLimit,
+      meter,
+      ...(request.status && { status: request.status }),
+      ...(state && { after: state.after }),
+    });
+    return {
+      items: rows.map(seedJson),
+      next: next === null ? null : encodeCursor({ lookup, state: { after: next } }),
+    };
+  });
+}
+
+/** Whether a text can be somebody's id at all, before the table is asked. */
+function isKey(text: string): boolean {
+  return text.length > 0 && text.length <= 300 && text.isWellFormed();
+}
+
+/** An article is filtered as a quote of it would be. */
+function quoteless(article: ArticleHead): Matchable {
+  return { text: '', kind: 'direct', speaker: null, article };
+}
+
+function speakerJson(row: SpeakerRow, origin: string): SpeakerJson {
+  const { id, name, aliases, roles, quotes, indirect, newest } = row;
+  const key = encodeURIComponent(id);
+  const links = { self: `${origin}/v1/speakers/${key}`, quotes: `${origin}/v1/quotes?speaker=${key}` };
+  return { id, name, aliases: [...aliases], roles: [...roles], quotes, indirect, newest, links };
+}
+
+function articleJson(row: ArticleRow, origin: string): ArticleJson {
+  const { id, seed, title, publisher, author, published, url, sha256, quotes } = row;
+  const { direct = 0, mixed = 0, block = 0, indirect = 0 } = quotes;
+  return {
+    ...{ id, seed, title, publisher, author, published, url, sha256 },
+    counts: { quotes: direct + mixed + block, indirect },
+    links: { self: `${origin}/v1/articles/${encodeURIComponent(id)}` },
+  };
+}
+
+function seedJson({ seed, status, reason, size, sha256, quotes, flaggedAt, indexedAt }: Flag): SeedJson {
+  return { seed, status, reason, size, sha256, quotes, flaggedAt, indexedAt };
+}

@@ -1,0 +1,173 @@
+import * as z from 'zod/mini';
+import type { Index, Meter, QuoteRow, Snapshot } from '../index/index.ts';
+import { isPosition } from '../index/positions.ts';
+import {
+  alienCursor,
+  versionNumber as counter,
+  decodeCursor,
+  encodeCursor,
+  fingerprint,
+  snapshotShape,
+} from './cursor.ts';
+import { compileLookup, type Lookup } from './lookup.ts';
+import { isSpeakerId } from './plan/cover.ts';
+import { countFacets } from './plan/facets.ts';
+import { type Found, findMany, findPage } from './plan/find.ts';
+import { mostCandidates, rankByRelevance } from './plan/rank.ts';
+import { suggest } from './plan/suggest.ts';
+import type { Query } from './query/ast.ts';
+import { quoteJson } from './quote-json.ts';
+import { type Reading, type ReadingOptions, reading } from './reading.ts';
+import type { ParametersOf, quotesParameters } from './schemas/parameters.ts';
+import type { QuotesPageJson } from './schemas/quote.ts';
+
+export type QuotesRequest = ParametersOf<typeof quotesParameters>;
+
+/**
+ * What a cursor holds: the snapshot, whether `speaker` turned out to be an id, and how far the listing has come, in lists by
+ * position, in rankings by number.
+ */
+const stateSchema = z.object({
+  ...snapshotShape,
+  speakerById: z.boolean(),
+  after: z.union([z.string().check(z.refine(isPosition)), counter]),
+});
+type State = z.output<typeof stateSchema>;
+
+const defaultLimit = 20;
+
+/** A page of quotes, as `GET /v1/quotes` answers it. */
+export function listQuotes(request: QuotesRequest): Reading<QuotesPageJson> {
+  const compiled = compileLookup(lookupOf(request));
+  if (!compiled.ok) return compiled;
+  const { limit: _limit, cursor, context: _context, facets: _facets, ...deciding } = request;
+  const lookup = fingerprint('quotes', deciding);
+  const state = cursor === undefined ? null : decodeCursor(cursor, lookup, stateSchema);
+  const ranked = request.sort === 'relevance';
+  if (cursor !== undefined && (state === null || ranked !== (typeof state.after === 'number'))) {
+    return { ok: false, causes: [alienCursor()] };
+  }
+  return reading((index, options) => readPage(index, request, { lookup, state }, options));
+}
+
+async function readPage(
+  index: Index,
+  request: QuotesRequest,
+  { lookup, state }: { readonly lookup: string; readonly state: State | null },
+  { snapshot: current, meter, origin }: ReadingOptions,
+): Promise<QuotesPageJson> {
+  const snapshot = state ? { upTo: state.upTo, hidden: state.hidden } : current;
+  const listing: Listing = { index, request, snapshot, meter, after: state?.after ?? null };
+  const { page, query, speakerById } = await pageBySpeaker(listing, state);
+  const highlighted = (request.q ?? '').trim() === '' ? null : query;
+  const contexts = request.context === true ? await index.contexts(page.rows, { meter }) : null;
+  const facets = await facetsOf(listing, page, query);
+  const isEmpty = state === null && page.rows.length === 0 && !page.partial;
+  const { upTo, hidden } = snapshot;
+  const stateAt = (after: State['after']): State => ({ upTo, hidden: [...hidden], speakerById, after });
+  return {
+    items: page.rows.map((row) =>
+      quoteJson(row, {
+        origin,
+        ...(contexts?.has(row.id) && { context: contexts.get(row.id)! }),
+        ...(highlighted && { highlighted }),
+      }),
+    ),
+    next: page.next === null ? null : encodeCursor({ lookup, state: stateAt(page.next) }),
+    ...(page.partial && { partial: true }),
+    ...(page.ranking && { ranking: page.ranking }),
+    ...(facets && { facets }),
+    ...(isEmpty && { suggestions: await suggest(index, query, { snapshot, meter }) }),
+  };
+}
+
+interface Listing {
+  readonly index: Index;
+  readonly request: QuotesRequest;
+  readonly snapshot: Snapshot;
+  readonly meter: Meter;
+  readonly after: State['after'] | null;
+}
+
+interface QuotesFound {
+  readonly rows: readonly QuoteRow[];
+  readonly next: State['after'] | null;
+  readonly partial: boolean;
+  readonly ranking?: NonNullable<QuotesPageJson['ranking']>;
+  /** All that was ranked, for counts. */
+  readonly survey?: Found;
+}
+
+/**
+ * `speaker` is an id or a name. What looks like an id is looked for as one first; only if there is no such speaker is it
+ * taken for words of a name. So a lookup by an id finds that speaker alone, and costs no question beforehand.
+ */
+async function pageBySpeaker(
+  listing: Listing,
+  state: State | null,
+): Promise<{ page: QuotesFound; query: Query; speakerById: boolean }> {
+  const { index, request, snapshot, meter } = listing;
+  const id = request.speaker;
+  if (id !== undefined && isSpeakerId(id) && (state === null || state.speakerById)) {
+    const query = queryOf(request, true);
+    const page = await pageOf(listing, query);
+    const exists = page.rows.length > 0 || page.next !== null || state !== null;
+    if (exists || (await index.speaker(id, { snapshot, meter })) !== null)
+      return { page, query, speakerById: true };
+  }
+  const query = queryOf(request, false);
+  return { page: await pageOf(listing, query), query, speakerById: false };
+}
+
+async function pageOf(listing: Listing, query: Query): Promise<QuotesFound> {
+  const { index, request, snapshot, meter, after } = listing;
+  const limit = request.limit ?? defaultLimit;
+  if (request.sort !== 'relevance') {
+    const order = request.sort ?? 'newest';
+    return findPage(index, {
+      query,
+      snapshot,
+      meter,
+      order,
+      limit,
+      ...(typeof after === 'string' && { after }),
+    });
+  }
+  const survey = await surveyOf(listing, query);
+  const ranked = await rankByRelevance(index, query, survey.rows, { snapshot, meter });
+  const from = typeof after === 'number' ? after : 0;
+  const rows = ranked.slice(from, from + limit);
+  const complete = survey.next === null;
+  return {
+    rows,
+    next: from + limit < ranked.length ? from + limit : null,
+    partial: survey.partial,
+    ranking: { method: 'BM25', candidates: ranked.length, complete },
+    survey,
+  };
+}
+
+function surveyOf({ index, snapshot, meter }: Listing, query: Query): Promise<Found> {
+  return findMany(index, { query, snapshot, meter, order: 'newest', limit: mostCandidates });
+}
+
+async function facetsOf(
+  listing: Listing,
+  page: QuotesFound,
+  query: Query,
+): Promise<QuotesPageJson['facets']> {
+  const { facets } = listing.request;
+  if (facets === undefined) return undefined;
+  const survey = page.survey ?? (await surveyOf(listing, query));
+  return countFacets(survey.rows, facets.split(','), survey.next === null);
+}
+
+function queryOf(request: QuotesRequest, speakerById: boolean): Query {
+  const compiled = compileLookup(lookupOf(request), { speakerById });
+  if (!compiled.ok) throw new Error('A lookup that was prepared does not compile.');
+  return compiled.query;
+}
+
+function lookupOf({ q, speaker, source, article, kind, from, to }: QuotesRequest): Lookup {
+  return { q, speaker, source, article, kind, from, to };
+}
