@@ -1,8 +1,9 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createIndex, type Index } from '../../functions/index/index.ts';
+import { createIndex } from '../../functions/index/index.ts';
 import { createIngest } from '../../functions/ingest/create-ingest.ts';
 import { engine } from '../../functions/ingest/engine.ts';
+import { createApi } from '../../functions/lookup/create-api.ts';
 import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
 import { systemClock as clock, type SeedWork } from '../../functions/platform/ports.ts';
 import { extractQuotes } from '../../functions/quotes/extract.ts';
@@ -11,7 +12,7 @@ import { createSweep } from '../../functions/watch/sweep.ts';
 import { takeDataFolder } from './data-lock.ts';
 import { openEmbeddedTable } from './embedded-table.ts';
 import { createFileLog } from './file-log.ts';
-import { type FetchHandler, listen } from './http-server.ts';
+import { listen } from './http-server.ts';
 import { createMemoryQueue } from './memory-queue.ts';
 import type { LocalOptions } from './options.ts';
 import { createSeedFolder } from './seed-folder.ts';
@@ -58,7 +59,7 @@ export async function startService(options: ServiceOptions): Promise<StartedServ
     await table.close();
     await lock.release();
   };
-  const listening = await listen(createFetch(index), options.port);
+  const listening = await listen(createApi({ index, clock, log }).fetch, options.port);
   if (!listening.ok) {
     await closeTable();
     return listening;
@@ -97,15 +98,6 @@ export async function startService(options: ServiceOptions): Promise<StartedServ
         log.info('AQ903');
       },
     },
-  };
-}
-
-function createFetch(index: Index): FetchHandler {
-  return async (request) => {
-    const url = new URL(request.url);
-    if (url.pathname === '/v1/seeds')
-      return Response.json({ items: (await index.flags({ limit: 100 })).rows, next: null });
-    return Response.json({ status: 'ok' });
   };
 }
 
