@@ -20,6 +20,8 @@ export class DataStack extends Stack {
   readonly table: Table;
   readonly seeds: Bucket;
   readonly updates: Topic;
+  /** Mails of alerts: each address hears of its own alert only. */
+  readonly alertMail: Topic;
   readonly ownerToken: OwnerToken;
 
   constructor(scope: Construct, id: string, config: Config, props: StackProps) {
@@ -64,6 +66,9 @@ export class DataStack extends Stack {
     this.updates = new Topic(this, 'Updates', { displayName: 'As Quoted', enforceSSL: true });
     this.updates.applyRemovalPolicy(removalPolicy);
     if (config.email) this.updates.addSubscription(new EmailSubscription(config.email));
+
+    this.alertMail = new Topic(this, 'AlertMail', { displayName: 'As Quoted', enforceSSL: true });
+    this.alertMail.applyRemovalPolicy(removalPolicy);
 
     this.ownerToken = new OwnerToken(this, 'OwnerToken', {
       parameterName: `/as-quoted/${config.name}/owner-token`,

@@ -43,6 +43,7 @@ export class ServiceStack extends Stack {
       ingestQueueUrl: this.ingestQueue.queue.queueUrl,
       deliverQueueUrl: this.deliverQueue.queue.queueUrl,
       updateTopicArn: data.updates.topicArn,
+      alertMailTopicArn: data.alertMail.topicArn,
       ownerTokenParameter: data.ownerToken.parameterName,
       publicUrl: this.lookupApi.url,
     };
@@ -80,7 +81,7 @@ export class ServiceStack extends Stack {
     this.subscribe = define(
       'Subscribe',
       'Makes, shows, confirms and ends alerts.',
-      ['tableName', 'ownerTokenParameter', 'deliverQueueUrl', 'updateTopicArn', 'publicUrl'],
+      ['tableName', 'ownerTokenParameter', 'deliverQueueUrl', 'alertMailTopicArn', 'publicUrl'],
       { timeoutSeconds: 10 },
     );
     this.watch = define('Watch', 'Compares the seeds with their flags and hands work on.', [
@@ -98,7 +99,7 @@ export class ServiceStack extends Stack {
     ]);
     this.deliver = define('Deliver', 'Sends what alerts have found.', [
       'tableName',
-      'updateTopicArn',
+      'alertMailTopicArn',
       'deliverQueueUrl',
       'publicUrl',
     ]);
@@ -158,6 +159,13 @@ export class ServiceStack extends Stack {
 
     this.subscribe.allow([...read, ...write], table);
     this.subscribe.allow(['ssm:GetParameter'], data.ownerToken.parameterArn);
+    this.subscribe.allow(['sns:Subscribe'], data.alertMail.topicArn);
+    const mail = data.exportValue(data.alertMail.topicArn);
+    this.subscribe.allow(['sns:Unsubscribe'], mail, `${mail}:*`);
+    Validations.of(this.subscribe.role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${this.resolve(mail)['Fn::ImportValue']}:*]`,
+      reason: 'A subscription of the one topic: its id is not known before somebody subscribes.',
+    });
     this.subscribe.allow(['sqs:SendMessage'], this.deliverQueue.queue.queueArn);
 
     this.watch.allow([...read, ...write, ...batch], table);
@@ -179,6 +187,6 @@ export class ServiceStack extends Stack {
 
     this.deliver.allow([...read, ...write, ...batch], table);
     this.deliver.allow(['sqs:SendMessage', 'sqs:ChangeMessageVisibility'], this.deliverQueue.queue.queueArn);
-    this.deliver.allow(['sns:Publish'], data.updates.topicArn);
+    this.deliver.allow(['sns:Publish'], data.alertMail.topicArn);
   }
 }

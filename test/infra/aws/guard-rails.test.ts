@@ -10,7 +10,7 @@ describe('nothing is left behind', () => {
     expect(stacks.one('AWS::DynamoDB::Table').properties.DeletionProtectionEnabled).toBe(false);
   });
 
-  test('with retainData the seeds, the index, the topic and the token stay, and nothing else', () => {
+  test('with retainData the seeds, the index, the topics and the token stay, and nothing else', () => {
     const kept = synthesize({ retainData: 'true' }).resources.filter(
       ({ deletionPolicy }) => deletionPolicy === 'Retain',
     );
@@ -18,6 +18,7 @@ describe('nothing is left behind', () => {
     expect(kept.map(({ type }) => type).sort()).toEqual([
       'AWS::DynamoDB::Table',
       'AWS::S3::Bucket',
+      'AWS::SNS::Topic',
       'AWS::SNS::Topic',
       'Custom::OwnerToken',
     ]);
@@ -61,7 +62,7 @@ describe('nothing is open', () => {
   test('queues and topics refuse clear text, queues encrypt', () => {
     const policies = [...stacks.ofType('AWS::SQS::QueuePolicy'), ...stacks.ofType('AWS::SNS::TopicPolicy')];
 
-    expect(policies).toHaveLength(6);
+    expect(policies).toHaveLength(7);
     for (const { properties } of policies) {
       const refusal = properties.PolicyDocument.Statement.find(
         ({ Effect }: { Effect: string }) => Effect === 'Deny',

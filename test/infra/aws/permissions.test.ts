@@ -21,6 +21,9 @@ describe('each role may do exactly this', () => {
     expect(permissions.Subscribe).toEqual([
       'dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query, dynamodb:UpdateItem on the table',
       logs,
+      'sns:Subscribe on the topic of alert mails',
+      'sns:Unsubscribe on every subscription to alert mails',
+      'sns:Unsubscribe on the topic of alert mails',
       'sqs:SendMessage on the deliver queue',
       "ssm:GetParameter on the owner's token",
       tracing,
@@ -55,7 +58,7 @@ describe('each role may do exactly this', () => {
     expect(permissions.Deliver).toEqual([
       readWrite,
       logs,
-      'sns:Publish on the update topic',
+      'sns:Publish on the topic of alert mails',
       'sqs:ChangeMessageVisibility, sqs:DeleteMessage, sqs:GetQueueAttributes, sqs:ReceiveMessage, sqs:SendMessage on the deliver queue',
       tracing,
     ]);
@@ -152,6 +155,8 @@ function name(resource: string): string {
     [/^"\*"$/, '*'],
     [/Seeds.*\/\*/, 'every seed'],
     [/Seeds/, 'the seeds'],
+    [/AlertMail.*:\*/, 'every subscription to alert mails'],
+    [/AlertMail/, 'the topic of alert mails'],
     [/Updates/, 'the update topic'],
     [/Logs/, 'its own log group'],
     [/IngestQueue/, 'the ingest queue'],
