@@ -46,11 +46,7 @@ export function createFlagStore(table: Table): FlagStore {
     },
 
     async deleteFlag(seed, { onlyIf, meter } = {}) {
-      return table.delete(
-        flagKey(seed),
-        onlyIf === undefined ? undefined : condition(Infinity, onlyIf),
-        meter,
-      );
+      return table.delete(flagKey(seed), onlyIf === undefined ? undefined : condition(null, onlyIf), meter);
     },
   };
 }
