@@ -5,11 +5,14 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../platform/ports.ts';
+import { createCounts } from './counts.ts';
+import { createDirectory } from './directory.ts';
 import { createFlagStore } from './flags.ts';
 import type { Index } from './index.ts';
 import { createManifestStore } from './manifest.ts';
 import { createStore } from './put.ts';
 import { createListReader } from './reader.ts';
+import { createSweep } from './sweep.ts';
 import { createTable } from './table.ts';
 import { tableDefinition } from './table-definition.ts';
 import { createVersion } from './version.ts';
@@ -31,10 +34,11 @@ export interface IndexOptions {
 
 export function createIndex(options: IndexOptions): Index {
   const { client, tableName, clock } = options;
-  const { leaseMs = 300_000, snapshotMs = 5_000, settleMs = 0 } = options;
+  const { leaseMs = 300_000, graceMs = 60_000, snapshotMs = 5_000, settleMs = 0 } = options;
   const table = createTable({ client, tableName });
   const manifests = createManifestStore({ table, clock, snapshotMs });
   const store = createStore({ table, manifests, clock, leaseMs, settleMs });
+  const counts = createCounts({ table, manifests, clock, graceMs });
   const notYet = () => Promise.reject(new Error('Not built yet.'));
 
   return {
@@ -58,7 +62,7 @@ export function createIndex(options: IndexOptions): Index {
         if (!(error instanceof ResourceInUseException)) throw error;
       }
       await waitUntilTableExists(
-        { client, maxWaitTime: 60, minDelay: 1, maxDelay: 2 },
+        { client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 2 },
         { TableName: tableName },
       );
     },
@@ -72,12 +76,7 @@ export function createIndex(options: IndexOptions): Index {
 
     join: notYet,
     alike: async () => [],
-    totals: notYet,
-    frequencies: notYet,
-    wordsWithPrefix: notYet,
-    nearWords: notYet,
-    speakers: notYet,
-    speaker: notYet,
-    sweep: notYet,
+    ...createDirectory(counts),
+    sweep: createSweep({ table, manifests, store, clock, leaseMs, graceMs }),
   };
 }
