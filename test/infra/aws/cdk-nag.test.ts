@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { createStacks } from '../../../infra/aws/app.ts';
-import { flags } from './synthesized.ts';
+import { flags } from './feature-flags.ts';
 
 const newApp = (context: object = {}) =>
   new App({ context: { ...flags, 'aws:cdk:bundling-stacks': [], ...context } });

@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { createStacks } from '../../../infra/aws/app.ts';
-
-/** The feature flags of cdk.json. */
-export const { context: flags } = JSON.parse(
-  readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'),
-);
+import { flags } from './feature-flags.ts';
 
 /** CDK ends a logical id with eight hexadecimal digits. */
 const HASH_LENGTH = 8;
