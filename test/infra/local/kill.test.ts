@@ -7,34 +7,20 @@ import { eventually, get, startLaptop } from './laptop.ts';
 const newFolder = folders();
 const firstSeed = join(__dirname, '../../../seeds/000_c87a4c85406106d5.txt');
 
-/** Everything that the endpoint answers but for addresses and times. */
-async function answersOf(url: string): Promise<object> {
-  const [quotes, articles, seeds, speakers] = await Promise.all([
-    get<{ items: { id: string; text: string; spans: object; speaker: object | null }[] }>(
-      `${url}/v1/quotes?kind=all&sort=oldest&limit=100`,
-    ),
-    get<{ items: { id: string; sha256: string }[] }>(`${url}/v1/articles?limit=100`),
-    get<{ items: { seed: string; status: string; reason: string | null; quotes: number | null }[] }>(
-      `${url}/v1/seeds?limit=100`,
-    ),
-    get<{ items: { id: string; quotes: number }[] }>(`${url}/v1/speakers?limit=100`),
-  ]);
-  const byKey = <Item>(items: readonly Item[], key: (item: Item) => string) =>
-    Object.fromEntries(items.map((item) => [key(item), item]));
-  return {
-    quotes: byKey(
-      quotes.items.map(({ id, text, spans, speaker }) => ({ id, text, spans, speaker })),
-      ({ id }) => id,
-    ),
-    articles: articles.items.map(({ id, sha256 }) => `${id} ${sha256}`).sort(),
-    seeds: byKey(
-      seeds.items
-        .filter(({ status }) => status !== 'removed')
-        .map(({ seed, status, reason, quotes: count }) => ({ seed, status, reason, count })),
-      ({ seed }) => seed,
-    ),
-    speakers: byKey(speakers.items, ({ id }) => id),
-  };
+type Item = Readonly<Record<string, unknown>>;
+
+/** Everything that the endpoint answers, in an order of its own, but for its address and for times. */
+async function answersOf(url: string): Promise<Record<string, readonly string[]>> {
+  const answers: Record<string, readonly string[]> = {};
+  for (const list of ['quotes?kind=all', 'articles?', 'speakers?', 'seeds?']) {
+    const { items, next } = await get<{ items: Item[]; next: unknown }>(`${url}/v1/${list}&limit=100`);
+    if (next !== null) throw new Error('This test compares first pages only.');
+    answers[list] = items
+      .filter(({ status }) => status !== 'removed')
+      .map(({ flaggedAt, indexedAt, ...item }) => JSON.stringify(item).replaceAll(url, ''))
+      .sort();
+  }
+  return answers;
 }
 
 test('given it is killed again and again while it indexes, then it ends with the index of an undisturbed run', async () => {
@@ -68,7 +54,7 @@ test('given it is killed again and again while it indexes, then it ends with the
       answersOf(await undisturbed.ready),
     ]);
     expect(after).toEqual(wanted);
-    expect(Object.keys((wanted as { articles: object }).articles)).toHaveLength(6);
+    expect(wanted['articles?']).toHaveLength(6);
   } finally {
     await Promise.all([killed.stop(), undisturbed.stop()]);
   }
