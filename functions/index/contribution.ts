@@ -15,8 +15,9 @@ export interface Contribution {
   quotes: number;
   words: number;
   indirect: number;
-  /** Marked quotes by stem and by word as written, stop words left out. */
+  /** Marked quotes by stem, stop words left out. */
   readonly stems: Counts;
+  /** Quotes of every kind by word as written, stop words too: what a prefix may stand for. */
   readonly written: Counts;
   readonly speakers: Map<string, SpeakerContribution>;
 }
@@ -52,14 +53,14 @@ export function contributionOf({ head, quotes }: Version): Contribution {
   const day = dayOf(head.published);
   for (const { text, kind, speaker } of quotes) {
     const indirect = kind === 'indirect';
+    const tokens = tokenize(text);
+    for (const word of new Set(tokens.map((token) => token.word))) count(sum.written, word, 1);
     if (indirect) sum.indirect += 1;
     else {
-      const tokens = tokenize(text);
-      const telling = tokens.filter((token) => !isStopWord(token.word));
       sum.quotes += 1;
       sum.words += tokens.length;
+      const telling = tokens.filter((token) => !isStopWord(token.word));
       for (const stem of new Set(telling.map((token) => token.stem))) count(sum.stems, stem, 1);
-      for (const word of new Set(telling.map((token) => token.word))) count(sum.written, word, 1);
     }
     if (speaker !== null) {
       const of = speakerIn(sum, speaker.id);

@@ -211,6 +211,7 @@ export interface VocabularyWord {
   /** As written, folded (case and accents aside). */
   readonly word: string;
   readonly stem: string;
+  /** Quotes of every kind that hold the word. */
   readonly quotes: number;
 }
 
@@ -240,23 +241,25 @@ export interface SpeakerRecord extends SpeakerRow {
   readonly months: readonly { readonly month: string; readonly quotes: number }[];
 }
 
-/** What is derived from all articles. Exact for the snapshot's state, give or take versions put during the call. */
+/** What is derived from all articles: exact, and of the same moment as the lists (a merge during the call aside). */
 export interface Directory {
   totals(options: ReadOptions): Promise<Totals>;
   frequencies(stems: readonly string[], options: ReadOptions): Promise<ReadonlyMap<string, Frequency>>;
-  /** Words that begin so, the most frequent first. */
+  /**
+   * Words that begin so, of quotes of every kind, the most frequent first; stop words are among them, which have no list.
+   */
   wordsWithPrefix(
     prefix: string,
     options: ReadOptions & { readonly limit: number },
   ): Promise<readonly VocabularyWord[]>;
-  /** Words at an edit distance of 1 or 2, nearest first, then most frequent. */
+  /** Words of the same first letter at an edit distance of 1 or 2, nearest first, then most frequent; no stop words. */
   nearWords(
     word: string,
     options: ReadOptions & { readonly limit: number },
   ): Promise<readonly VocabularyWord[]>;
   /**
    * Speakers by words of name, alias or role (each word a prefix of one of theirs; a small misspelling when nothing else is
-   * found); all of them for an empty query. Most quoted first, then by id. `after` is the last row's id of the page before.
+   * found); all of them for an empty query. Most quoted first, then by id. `after` is the `next` of the page before.
    */
   speakers(
     query: string,

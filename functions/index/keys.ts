@@ -1,6 +1,7 @@
 import type { Quote } from '../quotes/quote.ts';
 import type { QuoteList } from './index.ts';
 import { publisherSlug, speakerWords, wordsOfSpeaker } from './names.ts';
+import type { Key } from './table.ts';
 import { isStopWord, tokenize } from './tokenize.ts';
 
 /**
@@ -15,10 +16,14 @@ import { isStopWord, tokenize } from './tokenize.ts';
  * | `E` | position | one item an article |
  * | `F` | seed | the watch's flags |
  * | `C` | version | what a version adds to the counts, until compaction has merged it |
+ * | `D`, `D#a` | `#`; second letter | totals; vocabulary, by first letter |
+ * | `P` | first letters of the id | speakers |
  */
 export const manifestKey = { pk: 'M', sk: '#' } as const;
 export const articlesKey = 'E';
 export const logKey = 'C';
+export const totalsKey = { pk: 'D', sk: '#' } as const;
+export const speakersKey = 'P';
 export const flagsKey = 'F';
 
 export function articleKey(articleId: string): string {
@@ -87,4 +92,24 @@ export function listsOfQuote(quote: Quote): string[] {
 export function listsOfArticle(publisher: string | null, indirect: boolean): string[] {
   const keys = publisher === null ? ['L'] : ['L', sourceKey(publisher)];
   return indirect ? keys.map(indirectKey) : keys;
+}
+
+/**
+ * Words share a shard by their first two characters, and numbers by their first: a shard stays below 400 KB up to some
+ * millions of words. Words of one character stand under `.`, which is no part of a word.
+ */
+export function vocabularyKey(word: string): Key {
+  const [first = '', second = '.'] = word;
+  return /^\p{N}$/u.test(first) ? { pk: 'D#0', sk: first } : { pk: vocabularyPartition(first), sk: second };
+}
+
+/** Where all words of a first letter stand. */
+export function vocabularyPartition(first: string): string {
+  return /^\p{N}$/u.test(first) ? 'D#0' : `D#${first}`;
+}
+
+/** Speakers share a shard by the first two characters of their ids. */
+export function speakerShardKey(id: string): Key {
+  const [first = '.', second = '.'] = id;
+  return { pk: speakersKey, sk: (first + second).toWellFormed() };
 }

@@ -13,6 +13,8 @@ import type { Item } from './units.ts';
  * - `p#token` (a number) and `s#token` (since when, ms, and whose): a version under way, where the token names article and hash;
  * - `d#version` (killed by which version, when, swept when, whose): a version not to be seen any more; killed by 0 when it
  *   never was seen;
+ * - `merged`: the counts hold every version up to this one, in every replica; `merging` (up to which, when): so will they up
+ *   to that one, when it is old enough;
  * - `r#version` (when): a second ingest took up this version, so someone may still be writing it after its commit.
  */
 export interface Manifest {
@@ -21,6 +23,8 @@ export interface Manifest {
   readonly pending: ReadonlyMap<number, Pending>;
   readonly dead: ReadonlyMap<number, Dead>;
   readonly resumed: ReadonlyMap<number, number>;
+  readonly merged: number;
+  readonly merging: { readonly upTo: number; readonly at: number } | null;
   /** When this process read it, ms. */
   readonly readAt: number;
 }
@@ -58,6 +62,8 @@ export interface ManifestStore {
   /** The version will never be seen. False when it was not pending any more. */
   abandon(pending: Pending, meter?: Meter): Promise<boolean>;
   markSwept(dead: Dead, meter?: Meter): Promise<void>;
+  /** Notes how far the counts are merged: see compact.ts. */
+  noteMerged(merged: number, mergingUpTo: number, meter?: Meter): Promise<void>;
   /** Drops what nobody needs to know any more. */
   forget(dead: readonly Dead[], resumed: readonly number[], meter?: Meter): Promise<void>;
 }
@@ -198,6 +204,16 @@ export function createManifestStore({ table, clock, snapshotMs }: ManifestOption
       );
     },
 
+    async noteMerged(merged, mergingUpTo, meter) {
+      await update(
+        'SET merged = :merged, merging = :merging',
+        {},
+        { ':merged': { N: String(merged) }, ':merging': { S: `${mergingUpTo} ${now()}` } },
+        'attribute_not_exists(merged) OR merged <= :merged',
+        meter,
+      );
+    },
+
     async forget(dead, resumed, meter) {
       const gone = [
         ...dead.map(({ version }) => `d#${version}`),
@@ -238,6 +254,11 @@ export function wasCommitted(version: number, snapshot: Snapshot, manifest: Mani
   );
 }
 
+/** Up to here, every version's fate is decided. */
+export function horizonOf({ next, pending }: Manifest): number {
+  return Math.min(next, ...pending.keys()) - 1;
+}
+
 /** Every number of the snapshot that is neither pending nor given up in the manifest has its fate written there. */
 function knows(manifest: Manifest, { upTo, hidden }: Snapshot): boolean {
   if (manifest.next <= upTo) return false;
@@ -252,6 +273,7 @@ function parse(item: Item, readAt: number): Manifest {
   const pending = new Map<number, Pending>();
   const dead = new Map<number, Dead>();
   const resumed = new Map<number, number>();
+  const [mergingUpTo, mergingAt] = split(item.merging?.S ?? '', 2);
   for (const [name, value] of Object.entries(item)) {
     const rest = name.slice(2);
     if (name.startsWith('p#')) {
@@ -276,7 +298,16 @@ function parse(item: Item, readAt: number): Manifest {
       resumed.set(Number(rest), Number(value.N));
     }
   }
-  return { next: Number(item.next?.N ?? 1), rev: Number(item.rev?.N ?? 0), pending, dead, resumed, readAt };
+  return {
+    next: Number(item.next?.N ?? 1),
+    rev: Number(item.rev?.N ?? 0),
+    pending,
+    dead,
+    resumed,
+    merged: Number(item.merged?.N ?? 0),
+    merging: item.merging?.S === undefined ? null : { upTo: Number(mergingUpTo), at: Number(mergingAt) },
+    readAt,
+  };
 }
 
 function sinceText(since: number, articleId: string): string {

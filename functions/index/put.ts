@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../platform/ports.ts';
-import { packBlob } from './blob.ts';
 import { contributionOf, noContribution, packContribution } from './contribution.ts';
 import type { BeforeShown, PutOutcome, QuoteRow } from './index.ts';
-import { articlesKey, logKey } from './keys.ts';
+import { articlesKey } from './keys.ts';
+import { logItem, unlessLogged } from './log-entries.ts';
 import type { ManifestStore, Pending } from './manifest.ts';
 import type { Meter } from './meter.ts';
-import { versionKey } from './positions.ts';
+import { dayOf } from './positions.ts';
 import { articleItem, postingsOf, rowOf } from './postings.ts';
 import {
   deletePointer,
@@ -175,19 +175,10 @@ export function createStore({ table, manifests, clock, leaseMs, settleMs }: Stor
 
   async function finish(pending: Pending, { pointer, records }: StoredArticle, meter?: Meter): Promise<void> {
     const previous = pointer?.previous?.version ?? null;
-    const nothing = packContribution(noContribution());
-    const plus = records.get(pending.version)?.counted ?? nothing;
-    const minus = (previous === null ? undefined : records.get(previous)?.counted) ?? nothing;
-    await table.put(
-      {
-        pk: { S: logKey },
-        sk: { S: versionKey(pending.version) },
-        b: { B: packBlob([plus, minus]) },
-      },
-      // The first one is right; by the time of a late second one, the replaced version's record may be gone.
-      { expression: 'attribute_not_exists(pk)' },
-      meter,
-    );
+    const record = records.get(pending.version);
+    const replaced = previous === null ? undefined : records.get(previous);
+    const day = dayOf(record?.version?.head.published ?? null);
+    await table.put(logItem(pending.version, day, record?.counted, replaced?.counted), unlessLogged, meter);
     if (settleMs > 0) await new Promise((resolve) => setTimeout(resolve, settleMs));
     if (await manifests.commit(pending, previous, meter)) return;
     const manifest = await manifests.read(meter);

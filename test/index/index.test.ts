@@ -18,7 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 beforeEach(async () => {
-  index = createIndex({ client: engine.client, tableName: `quotes-${++tables}`, clock: { now: () => new Date() } });
+  index = createIndex({
+    client: engine.client,
+    tableName: `quotes-${++tables}`,
+    clock: { now: () => new Date() },
+  });
   await index.createTable();
 });
 

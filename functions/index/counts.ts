@@ -1,0 +1,100 @@
+import type { Clock } from '../platform/ports.ts';
+import { entriesBetween, upToOf } from './compact.ts';
+import { addContribution, type Contribution, noContribution } from './contribution.ts';
+import type { Snapshot } from './index.ts';
+import { horizonOf, type Manifest, type ManifestStore, wasCommitted } from './manifest.ts';
+import type { Meter } from './meter.ts';
+import { readShard, type Shard, splitByShard } from './shards.ts';
+import type { Key, Table } from './table.ts';
+
+export interface CountsOptions {
+  readonly table: Table;
+  readonly manifests: ManifestStore;
+  readonly clock: Clock;
+  readonly graceMs: number;
+}
+
+/** One shard, or with a partition key alone all of them. */
+export type ShardRef = Key | { readonly pk: string; readonly sk?: undefined };
+
+export interface Counts {
+  /** The sums of some shards as the snapshot has them: one round trip, or none when all is in memory. */
+  sum(refs: readonly ShardRef[], snapshot: Snapshot, meter?: Meter): Promise<Contribution>;
+}
+
+interface EntryParts {
+  readonly version: number;
+  readonly parts: readonly { readonly key: Key; readonly part: Contribution }[];
+}
+
+/**
+ * Counts are the merged shards and, on top, the log entries that a shard does not have yet, of versions that the snapshot
+ * shows. So they change with the very commit with which the lists change. Entries never change, and a shard holds all that
+ * is no entry any more: both are kept in memory, and a process that has them asks only for entries that are new.
+ */
+export function createCounts({ table, manifests, clock, graceMs }: CountsOptions): Counts {
+  let mergedUpTo = -1;
+  let shards = new Map<string, Promise<readonly Shard[]>>();
+  let entries = new Map<number, EntryParts>();
+  /** Every entry up to here is merged, or in `entries`. */
+  let complete = 0;
+  let completeAt = -1;
+
+  async function readTail(manifest: Manifest, meter?: Meter): Promise<void> {
+    const upTo = manifest.next - 1;
+    if (completeAt === manifest.rev || complete >= upTo) return;
+    const found = await entriesBetween(table, Math.max(complete, mergedUpTo), upTo, true, meter);
+    for (const { version, change } of found) {
+      if (version > mergedUpTo) entries.set(version, { version, parts: splitByShard(change) });
+    }
+    complete = Math.max(complete, horizonOf(manifest));
+    completeAt = manifest.rev;
+  }
+
+  /** Shards change only when merged. Those merged a moment ago are read consistently, for replicas may lag. */
+  function load(ref: ShardRef, manifest: Manifest, meter?: Meter): Promise<readonly Shard[]> {
+    const name = `${ref.pk} ${ref.sk ?? ''}`;
+    const known = shards.get(name);
+    if (known !== undefined) return known;
+    const { merging } = manifest;
+    const consistent = merging !== null && merging.at + graceMs > clock.now().getTime();
+    const loading =
+      ref.sk === undefined
+        ? table.queryAll({ pk: ref.pk, consistent }, meter).then((items) => items.map(readShard))
+        : table.get(ref, consistent, meter).then((item) => (item === null ? [] : [readShard(item)]));
+    const into = shards;
+    into.set(name, loading);
+    loading.catch(() => into.delete(name));
+    return loading;
+  }
+
+  return {
+    async sum(refs, snapshot, meter) {
+      const manifest = await manifests.cachedFor(snapshot, meter);
+      const merged = upToOf(manifest);
+      if (mergedUpTo !== merged) {
+        mergedUpTo = merged;
+        shards = new Map();
+        entries = new Map([...entries].filter(([version]) => version > merged));
+      }
+      const [, ...loaded] = await Promise.all([
+        readTail(manifest, meter),
+        ...refs.map((ref) => load(ref, manifest, meter)),
+      ]);
+      const sum = noContribution();
+      const upTo = new Map<string, number>();
+      for (const shard of loaded.flat()) {
+        upTo.set(`${shard.key.pk} ${shard.key.sk}`, shard.upTo);
+        addContribution(sum, shard.sum, 1);
+      }
+      for (const { version, parts } of entries.values()) {
+        if (!wasCommitted(version, snapshot, manifest)) continue;
+        for (const { key, part } of parts) {
+          if (!refs.some((ref) => ref.pk === key.pk && (ref.sk === undefined || ref.sk === key.sk))) continue;
+          if (version > (upTo.get(`${key.pk} ${key.sk}`) ?? 0)) addContribution(sum, part, 1);
+        }
+      }
+      return sum;
+    },
+  };
+}

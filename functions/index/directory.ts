@@ -1,0 +1,83 @@
+import type { Counts, ShardRef } from './counts.ts';
+import type { Directory, ReadOptions, Snapshot, VocabularyWord } from './index.ts';
+import { speakerShardKey, speakersKey, totalsKey, vocabularyKey, vocabularyPartition } from './keys.ts';
+import { findSpeakers, type KnownSpeaker, knownSpeakers, speakerRecord } from './speakers.ts';
+import { editDistance } from './spelling.ts';
+import { isStopWord, stemOf } from './tokenize.ts';
+
+export function createDirectory(counts: Counts): Directory {
+  let known: { readonly of: string; readonly speakers: readonly KnownSpeaker[] } | null = null;
+
+  /** All speakers in order, made once for each state of the index. */
+  async function allSpeakers({ snapshot, meter }: ReadOptions): Promise<readonly KnownSpeaker[]> {
+    const of = nameOf(snapshot);
+    if (known?.of !== of) {
+      const { speakers } = await counts.sum([{ pk: speakersKey }], snapshot, meter);
+      known = { of, speakers: knownSpeakers(speakers) };
+    }
+    return known.speakers;
+  }
+
+  async function words(ref: ShardRef, { snapshot, meter }: ReadOptions): Promise<VocabularyWord[]> {
+    const { written } = await counts.sum([ref], snapshot, meter);
+    return [...written].map(([word, quotes]) => ({ word, stem: stemOf(word), quotes }));
+  }
+
+  return {
+    async totals({ snapshot, meter }) {
+      const { articles, quotes, indirect, words } = await counts.sum([totalsKey], snapshot, meter);
+      return { articles, quotes, indirect, words };
+    },
+
+    async frequencies(stems, { snapshot, meter }) {
+      const keys = new Map(stems.map((stem) => [JSON.stringify(vocabularyKey(stem)), vocabularyKey(stem)]));
+      const sum = await counts.sum([...keys.values()], snapshot, meter);
+      return new Map(stems.map((stem) => [stem, { quotes: sum.stems.get(stem) ?? 0, blocks: false }]));
+    },
+
+    async wordsWithPrefix(prefix, { limit, ...options }) {
+      if (prefix === '') return [];
+      const [first = '', second] = prefix;
+      const ref = second === undefined ? { pk: vocabularyPartition(first) } : vocabularyKey(prefix);
+      const found = (await words(ref, options)).filter(({ word }) => word.startsWith(prefix));
+      return found.sort((a, b) => b.quotes - a.quotes || (a.word < b.word ? -1 : 1)).slice(0, limit);
+    },
+
+    async nearWords(word, { limit, ...options }) {
+      const [first] = word;
+      if (first === undefined) return [];
+      const all = await words({ pk: vocabularyPartition(first) }, options);
+      return all
+        .filter((other) => other.word !== word && !isStopWord(other.word))
+        .map((other) => ({ ...other, distance: editDistance(word, other.word, 2) }))
+        .filter(({ distance }) => distance <= 2)
+        .sort((a, b) => a.distance - b.distance || b.quotes - a.quotes || (a.word < b.word ? -1 : 1))
+        .slice(0, limit)
+        .map(({ distance: _, ...other }) => other);
+    },
+
+    async speakers(query, { limit, after, ...options }) {
+      const found = findSpeakers(await allSpeakers(options), query);
+      const [quotes = '', id = ''] = (after ?? '').split(/ (.*)/s);
+      const rest =
+        after === undefined
+          ? found
+          : found.filter(
+              (row) => row.quotes < Number(quotes) || (row.quotes === Number(quotes) && row.id > id),
+            );
+      const rows = rest.slice(0, limit);
+      const last = rows.at(-1);
+      return { rows, next: last !== undefined && rest.length > limit ? `${last.quotes} ${last.id}` : null };
+    },
+
+    async speaker(id, { snapshot, meter }) {
+      const { speakers } = await counts.sum([speakerShardKey(id)], snapshot, meter);
+      const counted = speakers.get(id);
+      return counted === undefined ? null : speakerRecord(id, counted);
+    },
+  };
+}
+
+function nameOf({ upTo, hidden }: Snapshot): string {
+  return [upTo, ...hidden].join();
+}

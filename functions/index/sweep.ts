@@ -1,0 +1,93 @@
+import type { Clock } from '../platform/ports.ts';
+import { compact } from './compact.ts';
+import type { SweepReport } from './index.ts';
+import { articleKey } from './keys.ts';
+import { logItemKey } from './log-entries.ts';
+import type { Dead, Manifest, ManifestStore, Pending } from './manifest.ts';
+import { versionKey } from './positions.ts';
+import type { Store } from './put.ts';
+import { readArticle } from './records.ts';
+import type { Key, Table } from './table.ts';
+
+export interface SweepOptions {
+  readonly table: Table;
+  readonly manifests: ManifestStore;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly leaseMs: number;
+  readonly graceMs: number;
+}
+
+/**
+ * Clears up after ingests, replaced versions and dead processes. Whatever it waits for is measured from a time in the
+ * manifest; and since each step can be repeated, two sweeps at once do no harm.
+ *
+ * - A pending version is decided once its lease and the grace are over, for then nobody writes it any more: finished when its
+ *   article's pointer names it, else given up.
+ * - A dead version's items go once no reader can have a manifest from before it died, which the grace covers; where a second
+ *   ingest had taken it up, which might still be writing, only after that one's lease. The record goes last.
+ * - Its number is forgotten one grace later: until then the manifest hides what a lagging replica still shows.
+ */
+export function createSweep(options: SweepOptions): () => Promise<SweepReport> {
+  const { table, manifests, store, clock, leaseMs, graceMs } = options;
+  const past = (at: number, wait: number) => at + wait < clock.now().getTime();
+
+  async function decide(pending: Pending): Promise<'finished' | 'abandoned' | 'decided'> {
+    const article = await readArticle(table, pending.articleId, true);
+    if (article.pointer?.current === pending.version) {
+      await store.finish(pending, article);
+      return 'finished';
+    }
+    return (await manifests.abandon(pending)) ? 'abandoned' : 'decided';
+  }
+
+  async function deleteItems({ articleId, version, by }: Dead): Promise<number> {
+    const article = await readArticle(table, articleId, true);
+    // A version that was given up just as its pointer moved.
+    if (by === 0 && article.pointer?.current === version) await store.retreat(articleId, article.pointer);
+    const keys: Key[] = [...(article.records.get(version)?.keys ?? [])];
+    if (by === 0) keys.push(logItemKey(version));
+    await table.batchWrite([], keys, () => undefined);
+    // Parts of the record before its first, which holds the keys of all others together with them.
+    const own = await table.queryAll({
+      pk: articleKey(articleId),
+      low: versionKey(version),
+      high: `${versionKey(version)}#~`,
+      consistent: true,
+    });
+    for (const item of own.reverse()) await table.delete({ pk: item.pk?.S ?? '', sk: item.sk?.S ?? '' });
+    return keys.length + own.length;
+  }
+
+  return async () => {
+    const report = { versions: 0, abandoned: 0, finished: 0, items: 0, merged: 0 };
+    for (const pending of (await manifests.read()).pending.values()) {
+      if (!past(pending.since, leaseMs + graceMs)) continue;
+      const decided = await decide(pending);
+      if (decided !== 'decided') report[decided] += 1;
+    }
+
+    const manifest: Manifest = await manifests.read();
+    const maybeWritten = ({ version }: Dead) => !past(manifest.resumed.get(version) ?? 0, leaseMs + graceMs);
+    const dead = [...manifest.dead.values()];
+    const forgotten = dead.filter(({ sweptAt }) => sweptAt !== null && past(sweptAt, graceMs));
+    await manifests.forget(
+      forgotten,
+      [...manifest.resumed].filter(([, at]) => past(at, leaseMs + graceMs)).map(([version]) => version),
+    );
+    for (const version of dead) {
+      if (version.sweptAt !== null || !past(version.at, graceMs) || maybeWritten(version)) continue;
+      report.items += await deleteItems(version);
+      await manifests.markSwept(version);
+      report.versions += 1;
+    }
+
+    report.merged = await compact(options, worthMerging);
+    return report;
+  };
+}
+
+/** Rewriting the shards costs some hundreds of units: not for a handful of entries, unless they are much of all there is. */
+function worthMerging(entries: number, { next }: Manifest): boolean {
+  return entries >= 32 || (entries > 0 && entries * 20 >= next);
+}
