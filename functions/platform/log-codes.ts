@@ -21,6 +21,11 @@ export const logCodes = {
   AQ401: 'The index was swept.',
   AQ402: 'The sweep did not succeed and will be tried again.',
 
+  AQ501: 'A notification was attempted.',
+  AQ502: 'Attempting a notification did not succeed and will be tried again.',
+  AQ503: 'Notifications that were lost on the way were taken up again.',
+  AQ504: 'The timer of deliveries did not succeed and will be tried again.',
+
   AQ901: 'The laptop started.',
   AQ902: 'The laptop is ready.',
   AQ903: 'The laptop stopped.',

@@ -24,36 +24,46 @@ export interface MemoryQueue<Message> extends WorkQueue<Message> {
   stop(): Promise<void>;
 }
 
+interface Waiting {
+  readonly id: string;
+  readonly body: string;
+  tried: number;
+}
+
 export function createMemoryQueue<Message>(options: MemoryQueueOptions): MemoryQueue<Message> {
   const { handle, concurrency = 2, tries = 5, backoffMs = 500, onGivenUp, onProgress } = options;
-  /** Everything that is not done, by what it says: work that waits already need not wait twice. */
-  const open = new Map<string, { tried: number; readonly id: string }>();
-  const ready: string[] = [];
-  const retries = new Set<NodeJS.Timeout>();
+  const ready: Waiting[] = [];
+  /** What the ready ones say: work that waits already need not wait twice. */
+  const saidReady = new Set<string>();
+  const later = new Set<NodeJS.Timeout>();
+  /** Messages neither done nor given up. */
+  let left = 0;
   let underWay = 0;
   let sent = 0;
   let stopped = false;
   let waiting: (() => void)[] = [];
 
   function next(): void {
-    while (!stopped && underWay < concurrency && ready.length > 0) void work(ready.shift()!);
-    if (underWay === 0 && (stopped || open.size === 0)) {
+    while (!stopped && underWay < concurrency && ready.length > 0) {
+      const message = ready.shift()!;
+      saidReady.delete(message.body);
+      void work(message);
+    }
+    if (underWay === 0 && (stopped || left === 0)) {
       for (const resolve of waiting) resolve();
       waiting = [];
     }
   }
 
-  async function work(body: string): Promise<void> {
-    const message = open.get(body)!;
+  async function work(message: Waiting): Promise<void> {
     underWay += 1;
     message.tried += 1;
-    const ok = await succeeds(message.id, body);
+    const ok = await succeeds(message.id, message.body);
     underWay -= 1;
-    if (!ok && message.tried < tries) again(body, backoffMs * 2 ** (message.tried - 1));
+    if (!ok && message.tried < tries) enqueueLater(message, backoffMs * 2 ** (message.tried - 1));
     else {
-      open.delete(body);
-      if (!ok) onGivenUp?.(body);
-      onProgress?.(open.size);
+      if (!ok) onGivenUp?.(message.body);
+      done();
     }
     next();
   }
@@ -67,14 +77,27 @@ export function createMemoryQueue<Message>(options: MemoryQueueOptions): MemoryQ
     }
   }
 
-  function again(body: string, ms: number): void {
+  function enqueue(message: Waiting): void {
+    if (saidReady.has(message.body)) done();
+    else {
+      saidReady.add(message.body);
+      ready.push(message);
+    }
+  }
+
+  function enqueueLater(message: Waiting, ms: number): void {
     if (stopped) return;
     const timer = setTimeout(() => {
-      retries.delete(timer);
-      ready.push(body);
+      later.delete(timer);
+      enqueue(message);
       next();
     }, ms);
-    retries.add(timer);
+    later.add(timer);
+  }
+
+  function done(): void {
+    left -= 1;
+    onProgress?.(left);
   }
 
   const settled = (): Promise<void> =>
@@ -84,20 +107,21 @@ export function createMemoryQueue<Message>(options: MemoryQueueOptions): MemoryQ
     });
 
   return {
-    async send(messages) {
+    async send(messages, { delaySeconds = 0 } = {}) {
+      if (stopped) return;
       for (const message of messages) {
-        const body = JSON.stringify(message);
-        if (stopped || open.has(body)) continue;
         sent += 1;
-        open.set(body, { tried: 0, id: `local-${sent}` });
-        ready.push(body);
+        left += 1;
+        const waits: Waiting = { id: `local-${sent}`, body: JSON.stringify(message), tried: 0 };
+        if (delaySeconds > 0) enqueueLater(waits, delaySeconds * 1000);
+        else enqueue(waits);
       }
       next();
     },
     idle: settled,
     async stop() {
       stopped = true;
-      for (const timer of retries) clearTimeout(timer);
+      for (const timer of later) clearTimeout(timer);
       await settled();
     },
   };
