@@ -1,5 +1,5 @@
 import type { Clock, WorkQueue } from '../platform/ports.ts';
-import type { Alert, Attempt, Notification } from './alert.ts';
+import type { Alert, Attempt, Notification, NotificationStatus } from './alert.ts';
 import { type DeliverWork, idOf } from './dispatch.ts';
 import { type Message, notice } from './mail/message.ts';
 import type { AlertStore } from './store.ts';
@@ -21,9 +21,12 @@ export interface DeliverOptions {
   readonly unsubscribeLink: (alert: Alert) => string;
 }
 
+/** How a notification stands after an attempt; `none` when there was nothing to attempt. */
+export type DeliveryStatus = NotificationStatus | 'none';
+
 export interface Deliver {
   /** Makes one attempt at a notification that is due, and sees to the next one. Repeating it sends nothing twice. */
-  notification(work: DeliverWork): Promise<void>;
+  notification(work: DeliverWork): Promise<DeliveryStatus>;
   /** Makes each daily alert's digest of what was found before today's hour. Repeating it adds nothing. */
   digests(): Promise<void>;
   /** Sends off again what should have been attempted and was not, because its message was lost. */
@@ -55,52 +58,50 @@ type Outcome =
 export function createDeliver(options: DeliverOptions): Deliver {
   const { store, queue, clock } = options;
 
-  async function notification({ alertId, notificationId }: DeliverWork): Promise<void> {
+  async function notification({ alertId, notificationId }: DeliverWork): Promise<DeliveryStatus> {
     const [stored, alert] = await Promise.all([
       store.notification(alertId, notificationId),
       store.alert(alertId),
     ]);
-    if (!stored || stored.status === 'delivered' || stored.status === 'dead') return;
-    if (alert?.status !== 'active') {
-      await close(stored, 'dead', 'the alert has ended');
-      return;
-    }
+    if (!stored || stored.status === 'delivered' || stored.status === 'dead') return 'none';
+    if (alert?.status !== 'active') return close(stored, 'dead', 'the alert has ended');
     const early = Date.parse(stored.dueAt) - clock.now().getTime();
     if (early > 0) {
       await sendLater({ alertId, notificationId }, early);
-      return;
+      return 'queued';
     }
     const mine = await store.claim(alertId, stored.id, stored.marks);
     const quotes = stored.quotes.filter((_, at) => mine.has(stored.marks[at]!));
-    if (quotes.length === 0) {
-      await close(stored, 'delivered', 'everything in it was told before');
-      return;
-    }
+    if (quotes.length === 0) return close(stored, 'delivered', 'everything in it was told before');
     const held = { ...stored, dueAt: later(ATTEMPT_MS) };
-    if (!(await store.updateNotification(held, stored))) return;
-    await settle(held, alert, await attempt({ ...stored, quotes }, alert));
+    if (!(await store.updateNotification(held, stored))) return 'none';
+    return settle(held, alert, await attempt({ ...stored, quotes }, alert));
   }
 
-  async function settle(held: Notification, alert: Alert, outcome: Outcome): Promise<void> {
+  async function settle(held: Notification, alert: Alert, outcome: Outcome): Promise<DeliveryStatus> {
     if (outcome.kind === 'gone') {
       await store.update({ ...alert, status: 'ended' });
-      await close(held, 'dead', outcome.words);
-      return;
+      return close(held, 'dead', outcome.words);
     }
     const pause = PAUSES_S[held.attempts.length];
     if (outcome.kind === 'delivered' || pause === undefined) {
-      await close(held, outcome.kind === 'delivered' ? 'delivered' : 'dead', outcome.words);
-      return;
+      return close(held, outcome.kind === 'delivered' ? 'delivered' : 'dead', outcome.words);
     }
     const pauseMs = Math.min(Math.max(pause * 1000, outcome.afterMs ?? 0), LONGEST_PAUSE_MS);
     const next = { ...held, attempts: withAttempt(held, outcome.words), dueAt: later(pauseMs) };
     if (await store.updateNotification(next, held)) {
       await sendLater({ alertId: held.alertId, notificationId: held.id }, pauseMs);
     }
+    return 'queued';
   }
 
-  async function close(was: Notification, status: 'delivered' | 'dead', words: string): Promise<void> {
+  async function close(
+    was: Notification,
+    status: 'delivered' | 'dead',
+    words: string,
+  ): Promise<DeliveryStatus> {
     await store.updateNotification({ ...was, status, attempts: withAttempt(was, words) }, was);
+    return status;
   }
 
   function withAttempt(was: Notification, outcome: string): Attempt[] {

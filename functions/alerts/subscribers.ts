@@ -1,0 +1,45 @@
+import type { Index } from '../index/index.ts';
+import { compileLookup } from '../lookup/lookup.ts';
+import { everything, type Query } from '../lookup/query/ast.ts';
+import { evaluate } from '../lookup/query/evaluate.ts';
+import { quoteJson } from '../lookup/quote-json.ts';
+import type { Clock, WorkQueue } from '../platform/ports.ts';
+import type { SeedEvents } from '../platform/seed-events.ts';
+import type { Alert } from './alert.ts';
+import { createDispatch, type DeliverWork, type Dispatch } from './dispatch.ts';
+import { createSubscriberEvents } from './events.ts';
+import type { AlertStore } from './store.ts';
+import type { UpdateTopic } from './topic.ts';
+
+export interface SubscribersOptions {
+  readonly index: Pick<Index, 'article' | 'snapshot'>;
+  readonly store: AlertStore;
+  readonly topic: UpdateTopic;
+  readonly queue: WorkQueue<DeliverWork>;
+  readonly clock: Clock;
+  /** Where the service is reached, without a slash at the end. */
+  readonly publicUrl: () => string;
+  readonly holdMs?: number;
+}
+
+export interface Subscribers {
+  readonly events: SeedEvents;
+  readonly dispatch: Dispatch;
+}
+
+/** Those who are told of what happens to seeds and quotes, by lookup's own rules. */
+export function createSubscribers({ publicUrl, ...options }: SubscribersOptions): Subscribers {
+  const dispatch = createDispatch({
+    ...options,
+    queryOf,
+    matches: evaluate,
+    view: (row) => quoteJson(row, { origin: publicUrl() }),
+  });
+  return { dispatch, events: createSubscriberEvents({ ...options, dispatch }) };
+}
+
+/** A lookup was checked when its alert was made; one that a newer release cannot read any more matches nothing. */
+function queryOf({ lookup }: Alert): Query {
+  const compiled = compileLookup(lookup);
+  return compiled.ok ? compiled.query : { type: 'not', part: everything };
+}
