@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Index } from '../index/index.ts';
 import type { Alert } from './alert.ts';
+import { allowOnly } from './answer.ts';
 import { lookupInWords } from './mail/message.ts';
 import { sameSecret } from './owner.ts';
 import type { AlertStore } from './store.ts';
@@ -59,6 +60,8 @@ export function createPrivateRoutes({ index, store, uninvite }: PrivateRoutesOpt
     return page(c, 200, 'You are unsubscribed.');
   });
 
+  allowOnly(app, '/:id/confirm', ['GET', 'HEAD']);
+  allowOnly(app, '/:id/unsubscribe', ['GET', 'HEAD', 'POST']);
   return app;
 }
 

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
 import {
@@ -6,12 +6,12 @@ import {
   notFound,
   type Problem,
   type ProblemCause,
-  problemType,
   tooLarge,
   unsupportedMediaType,
 } from '../lookup/problem.ts';
 import type { WorkQueue } from '../platform/ports.ts';
 import type { Alert, Notification } from './alert.ts';
+import { allowOnly, answer } from './answer.ts';
 import { type CreateAlertOptions, createAlert } from './create-alert.ts';
 import type { DeliverWork } from './dispatch.ts';
 import { bearerToken, sameSecret } from './owner.ts';
@@ -26,6 +26,8 @@ export interface AlertRoutesOptions extends CreateAlertOptions {
   readonly publicUrl: () => string;
   /** Sends an email alert's invitation, or has the address subscribed; answers the subscription's name, if there is one. */
   readonly invite: (alert: Alert) => Promise<string | null>;
+  /** Whether an address has yet to consent to whoever sends the mail; where we ask ourselves, `status` says it. */
+  readonly awaitsConsent?: (alert: Alert) => Promise<boolean>;
   /** Ends whatever `invite` began. */
   readonly uninvite: (alert: Alert) => Promise<void>;
 }
@@ -40,19 +42,17 @@ export function createAlertRoutes(options: AlertRoutesOptions): Hono {
   const { store, clock } = options;
   const app = new Hono();
 
-  app.use(async (c, next) => {
+  const owner: MiddlewareHandler = async (c, next) => {
+    c.header('cache-control', 'no-store');
     const given = bearerToken(c.req.header('authorization'));
     if (given !== null && sameSecret(given, await options.ownerToken())) return next();
     c.header('www-authenticate', 'Bearer realm="As Quoted"');
     return answer(c, unauthorized(given !== null));
-  });
-  app.use(async (c, next) => {
-    await next();
-    c.header('cache-control', 'no-store');
-  });
+  };
 
   app.post(
     '/',
+    owner,
     bodyLimit({ maxSize: MAX_BODY, onError: (c) => answer(c, tooLarge(MAX_BODY)) }),
     async (c) => {
       const body = await readBody(c);
@@ -63,7 +63,7 @@ export function createAlertRoutes(options: AlertRoutesOptions): Hono {
       if (!created.ok) return answer(c, badRequest(created.causes));
       const alert = await invited(created.alert);
       c.header('location', view(alert).links.self);
-      return c.json({ ...view(alert), ...secretsOf(alert) }, 201);
+      return c.json({ ...(await shown(alert)), ...secretsOf(alert) }, 201);
     },
   );
 
@@ -76,9 +76,9 @@ export function createAlertRoutes(options: AlertRoutesOptions): Hono {
     return subscribed;
   }
 
-  app.get('/:id', async (c) => withAlert(c, (alert) => c.json(view(alert))));
+  app.get('/:id', owner, async (c) => withAlert(c, async (alert) => c.json(await shown(alert))));
 
-  app.delete('/:id', async (c) =>
+  app.delete('/:id', owner, async (c) =>
     withAlert(c, async (alert) => {
       await options.uninvite(alert);
       await store.delete(alert.id);
@@ -86,7 +86,7 @@ export function createAlertRoutes(options: AlertRoutesOptions): Hono {
     }),
   );
 
-  app.get('/:id/notifications', async (c) =>
+  app.get('/:id/notifications', owner, async (c) =>
     withAlert(c, async (alert) => {
       const unknown = Object.keys(c.req.query()).find((name) => name !== 'cursor');
       if (unknown !== undefined) {
@@ -104,7 +104,7 @@ export function createAlertRoutes(options: AlertRoutesOptions): Hono {
     }),
   );
 
-  app.post('/:id/notifications/:notification/replay', async (c) =>
+  app.post('/:id/notifications/:notification/replay', owner, async (c) =>
     withAlert(c, async (alert) => {
       const was = await store.notification(alert.id, c.req.param('notification') ?? '');
       if (was?.status !== 'dead')
@@ -120,7 +120,7 @@ export function createAlertRoutes(options: AlertRoutesOptions): Hono {
     }),
   );
 
-  app.post('/:id/secret', async (c) =>
+  app.post('/:id/secret', owner, async (c) =>
     withAlert(c, async (alert) => {
       const { channel } = alert;
       if (channel.type !== 'webhook') return answer(c, notFound('secret', 'only webhooks are signed'));
@@ -135,12 +135,23 @@ export function createAlertRoutes(options: AlertRoutesOptions): Hono {
     }),
   );
 
+  allowOnly(app, '/', ['POST']);
+  allowOnly(app, '/:id', ['GET', 'HEAD', 'DELETE']);
+  allowOnly(app, '/:id/notifications', ['GET', 'HEAD']);
+  for (const path of ['/:id/notifications/:notification/replay', '/:id/secret'])
+    allowOnly(app, path, ['POST']);
+
   async function withAlert(
     c: Context,
     use: (alert: Alert) => Response | Promise<Response>,
   ): Promise<Response> {
     const alert = await store.alert(c.req.param('id') ?? '');
     return alert ? use(alert) : answer(c, notFound('alert', 'it may have been deleted'));
+  }
+
+  async function shown(alert: Alert) {
+    const pending = alert.status === 'active' && (await options.awaitsConsent?.(alert));
+    return view(pending ? { ...alert, status: 'pending' } : alert);
   }
 
   function view(alert: Alert) {
@@ -206,8 +217,4 @@ function unauthorized(wrong: boolean): Problem {
     parameter: 'Authorization',
     fix,
   };
-}
-
-function answer(c: Context, problem: Problem): Response {
-  return c.json(problem, problem.status, { 'content-type': problemType });
 }

@@ -1,4 +1,10 @@
-import { PublishCommand, type SNSClient, SubscribeCommand, UnsubscribeCommand } from '@aws-sdk/client-sns';
+import {
+  GetSubscriptionAttributesCommand,
+  PublishCommand,
+  type SNSClient,
+  SubscribeCommand,
+  UnsubscribeCommand,
+} from '@aws-sdk/client-sns';
 import type { Mailer } from '../alerts/deliver.ts';
 import { shortened } from '../alerts/told.ts';
 import { attributesOf, eventInWords, subjectOf, type UpdateTopic } from '../alerts/topic.ts';
@@ -44,6 +50,8 @@ export interface AlertMail extends Mailer {
   /** SNS asks the address whether it wants them; answers the subscription's ARN. */
   subscribe(alertId: string, address: string): Promise<string>;
   unsubscribe(subscription: string): Promise<void>;
+  /** Whether the address has not answered SNS yet. */
+  isPending(subscription: string): Promise<boolean>;
 }
 
 export function createAlertMail({ client, topicArn }: SnsOptions): AlertMail {
@@ -71,6 +79,13 @@ export function createAlertMail({ client, topicArn }: SnsOptions): AlertMail {
         )
           throw error;
       }
+    },
+
+    async isPending(subscription) {
+      const { Attributes } = await client.send(
+        new GetSubscriptionAttributesCommand({ SubscriptionArn: subscription }),
+      );
+      return Attributes?.PendingConfirmation === 'true';
     },
 
     async send(message, alert) {

@@ -194,6 +194,18 @@ describe('alerts over HTTPS', () => {
     expect(await answer.json()).toMatchObject({ status: 400, parameter, fix: expect.any(String) });
   });
 
+  it.each([
+    ['PUT', '/v1/alerts', 'POST'],
+    ['POST', '/v1/alerts/alr_x', 'GET, HEAD, DELETE'],
+    ['DELETE', '/v1/alerts/alr_x/notifications', 'GET, HEAD'],
+    ['GET', '/v1/alerts/alr_x/secret', 'POST'],
+    ['DELETE', '/v1/alerts/alr_x/unsubscribe', 'GET, HEAD, POST'],
+  ])('say which methods an address takes: %s %s', async (method, path, allow) => {
+    const answer = await app.request(path, { method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe(allow);
+  });
+
   it('refuse a huge body and one that is no JSON', async () => {
     expect((await post({ ...webhook, lookup: { q: 'x'.repeat(20_000) } })).status).toBe(413);
     expect((await post(webhook, { ...owner, 'content-type': 'text/plain' })).status).toBe(415);

@@ -1,0 +1,51 @@
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { createDeliver } from './alerts/deliver.ts';
+import { createDeliverHandler } from './alerts/deliver-handler.ts';
+import type { DeliverWork } from './alerts/dispatch.ts';
+import { alertLinks } from './alerts/private-routes.ts';
+import { createSubscribers } from './alerts/subscribers.ts';
+import { systemResolve } from './alerts/webhook/destination.ts';
+import { post } from './alerts/webhook/post.ts';
+import { createAlertStore } from './index/alert-table.ts';
+import { createIndex } from './index/index.ts';
+import { createDynamoDb } from './platform/dynamodb.ts';
+import { readEnvironment } from './platform/environment.ts';
+import { createLog } from './platform/log.ts';
+import { systemClock as clock } from './platform/ports.ts';
+import { createAlertMail, createSnsTopic } from './platform/sns.ts';
+import { createSqsQueue } from './platform/sqs-queue.ts';
+
+const { tableName, deliverQueueUrl, updateTopicArn, alertMailTopicArn, publicUrl } = readEnvironment(
+  'tableName',
+  'deliverQueueUrl',
+  'updateTopicArn',
+  'alertMailTopicArn',
+  'publicUrl',
+);
+const client = createDynamoDb();
+const sns = new SNSClient({});
+const store = createAlertStore({ client, tableName });
+const queue = createSqsQueue<DeliverWork>({ client: new SQSClient({}), url: deliverQueueUrl });
+
+/** Called with the queue's notifications, and by a timer. */
+export const handler = createDeliverHandler({
+  deliver: createDeliver({
+    store,
+    queue,
+    clock,
+    mailer: createAlertMail({ client: sns, topicArn: alertMailTopicArn }),
+    post: (url, body, headers) =>
+      post(url, body, headers, { allowLoopback: false, resolve: systemResolve, timeoutMs: 10_000 }),
+    unsubscribeLink: (alert) => alertLinks(publicUrl, alert).unsubscribe,
+  }),
+  dispatch: createSubscribers({
+    index: createIndex({ client, tableName, clock }),
+    store,
+    topic: createSnsTopic({ client: sns, topicArn: updateTopicArn }),
+    queue,
+    clock,
+    publicUrl: () => publicUrl,
+  }).dispatch,
+  log: createLog('deliver'),
+});
