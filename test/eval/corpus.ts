@@ -5,6 +5,8 @@ import type { Span } from '../../functions/article/article.ts';
 /** One attribution marked by hand: who says (or thinks) what. Either part may lie in several stretches. */
 export interface Attribution {
   readonly source: readonly Span[];
+  /** The words that attribute. */
+  readonly cue?: readonly Span[];
   readonly content: readonly Span[];
 }
 
@@ -34,7 +36,7 @@ function utf16Offsets(text: string): number[] {
 export function parseStandoff(name: string, text: string, annotations: string): GoldDocument {
   const offsets = utf16Offsets(text);
   const stretches = new Map<string, Span[]>();
-  const events: { Source: string[]; Content: string[] }[] = [];
+  const events: { Source: string[]; Cue: string[]; Content: string[] }[] = [];
   for (const line of annotations.split('\n')) {
     const [id = '', body] = line.split('\t');
     if (!body) continue;
@@ -48,11 +50,11 @@ export function parseStandoff(name: string, text: string, annotations: string): 
         }),
       );
     } else if (id.startsWith('E')) {
-      const event = { Source: [] as string[], Content: [] as string[] };
+      const event = { Source: [] as string[], Cue: [] as string[], Content: [] as string[] };
       for (const field of body.trim().split(/\s+/)) {
         const [role = '', reference = ''] = field.split(':');
         const kind = role.replace(/\d+$/, '');
-        if (kind === 'Source' || kind === 'Content') event[kind].push(reference);
+        if (kind === 'Source' || kind === 'Cue' || kind === 'Content') event[kind].push(reference);
       }
       events.push(event);
     }
@@ -63,6 +65,7 @@ export function parseStandoff(name: string, text: string, annotations: string): 
     text,
     attributions: events.map((event) => ({
       source: spansOf(event.Source),
+      cue: spansOf(event.Cue),
       content: spansOf(event.Content),
     })),
   };

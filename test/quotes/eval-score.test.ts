@@ -64,8 +64,9 @@ describe('reading a corpus in brat standoff form', () => {
       'T1\tSource 0 3\tAna',
       'T2\tSource 8 11\tBen',
       'T3\tContent 17 23\tenough',
+      'T4\tCue 12 16\tsaid',
       '#1\tAnnotatorNotes T1\tsure',
-      'E1\tAttribution:T3 Source:T1 Source2:T2 Content:T3',
+      'E1\tAttribution:T4 Source:T1 Source2:T2 Cue:T4 Content:T3',
     ].join('\n');
     const { attributions } = parseStandoff('pair', 'Ana and Ben said enough', annotations);
     expect(attributions).toEqual([
@@ -74,6 +75,7 @@ describe('reading a corpus in brat standoff form', () => {
           { start: 0, end: 3 },
           { start: 8, end: 11 },
         ],
+        cue: [{ start: 12, end: 16 }],
         content: [{ start: 17, end: 23 }],
       },
     ]);

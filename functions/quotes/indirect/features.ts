@@ -1,6 +1,6 @@
-import { type Form, hashOf, type Unit } from './units.ts';
+import { type Form, hashOf, type Piece } from './pieces.ts';
 
-/** The most features that one unit can have. */
+/** The most features that one piece can have. */
 export const FEATURES = 72;
 
 const edge = (name: string): Form => ({
@@ -16,18 +16,18 @@ const AFTER = edge('</s>');
 /** A word counts as a cue at hand from this level on. */
 const CUE = 2;
 
-/** What is the same for all units of one sentence, and for all units of one stretch between parting signs. */
+/** What is the same for all pieces of one sentence, and for all pieces of one stretch between parting signs. */
 interface Frame {
   readonly forms: readonly Form[];
-  /** Index of the nearest cue before and after each unit, -1 without. */
+  /** Index of the nearest cue before and after each piece, -1 without. */
   readonly cueBefore: Int32Array;
   readonly cueAfter: Int32Array;
-  /** How many parting signs stand before each unit. */
+  /** How many parting signs stand before each piece. */
   readonly partings: Int32Array;
-  /** Where the stretch of each unit begins, and the index of the sign that ends it (or the length). */
+  /** Where the stretch of each piece begins, and the index of the sign that ends it (or the length). */
   readonly stretchStart: Int32Array;
   readonly stretchEnd: Int32Array;
-  /** The strongest cue of each unit's stretch: level and word, hashed. */
+  /** The strongest cue of each piece's stretch: level and word, hashed. */
   readonly stretchCue: Int32Array;
   /** Where the sentence's last stretch begins and what it looks like. */
   readonly tailStart: number;
@@ -61,9 +61,9 @@ function strongestCue(forms: readonly Form[], start: number, end: number): { lev
   return { level, cue: mix(level, word) };
 }
 
-export function frameOf(units: readonly Unit[]): Frame {
-  const n = units.length;
-  const forms = units.map((unit) => unit.form);
+export function frameOf(pieces: readonly Piece[]): Frame {
+  const n = pieces.length;
+  const forms = pieces.map((piece) => piece.form);
   const cueBefore = new Int32Array(n);
   const cueAfter = new Int32Array(n);
   const partings = new Int32Array(n + 1);
@@ -79,7 +79,7 @@ export function frameOf(units: readonly Unit[]): Frame {
     cueBefore[i] = cue;
     if (forms[i]!.cue >= CUE) cue = i;
     partings[i + 1] = partings[i]! + (forms[i]!.parts ? 1 : 0);
-    if (units[i]!.run >= 0) marked++;
+    if (pieces[i]!.run >= 0) marked++;
   }
   cue = -1;
   let end = n;
@@ -127,7 +127,7 @@ export interface Place {
 }
 
 /**
- * Writes the features of unit `i` into `into`, a hash of 24 bits each, and answers how many there are. The running
+ * Writes the features of piece `i` into `into`, a hash of 24 bits each, and answers how many there are. The running
  * number `t` keeps one template's hashes apart from another's.
  */
 export function featuresAt(frame: Frame, place: Place, i: number, into: Int32Array): number {
@@ -192,7 +192,7 @@ export function featuresAt(frame: Frame, place: Place, i: number, into: Int32Arr
   add(afterCue.cue, at(after < 0 ? n : after + 1).kind, at(after < 0 ? n : after - 1).kind);
   add(beforeCue.cue, Math.min(2, beforeSigns), afterCue.cue, Math.min(2, afterSigns));
 
-  // The stretch between parting signs that the unit stands in.
+  // The stretch between parting signs that the piece stands in.
   const from = stretchStart[i]!;
   const to = stretchEnd[i]!;
   const opening = from === 0 ? 1 : 0;

@@ -1,15 +1,15 @@
 import type { Document } from '../document.ts';
 import { BIT, type Word } from '../lexicon/lookup.ts';
 import type { MarkedRun } from '../marks.ts';
+import type { Sentence } from '../sentences.ts';
 import type { Token } from '../tokens.ts';
-import { CUE_LEVELS } from './cue-words.generated.ts';
 
-/** What the tagger sees of a sentence: a token each, but marked words with their marks are one unit. */
-export interface Unit {
+/** What the tagger sees of a sentence: a token each, but marked words with their marks are one piece. */
+export interface Piece {
   readonly firstToken: number;
   /** Exclusive. */
   readonly endToken: number;
-  /** The run that the unit stands for, or -1. */
+  /** The run that the piece stands for, or -1. */
   readonly run: number;
   readonly form: Form;
 }
@@ -25,7 +25,7 @@ export interface Form {
   readonly parts: boolean;
 }
 
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over UTF-16 code units. */
+/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over UTF-16 code pieces. */
 export function hashOf(text: string, from = 0): number {
   let hash = 0x811c9dc5;
   for (let i = from; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -71,16 +71,28 @@ const form = (text: string, kind: string, cue: number, parts: boolean): Form => 
   parts,
 });
 
-const forms = new WeakMap<Word, Form>();
+/** The forms of words by the cue levels of a lexicon, worked out once a word. */
+export class Forms {
+  private readonly levels = new Map<string, number>();
+  private readonly known = new WeakMap<Word, Form>();
 
-function formOf({ word, kind }: Token): Form {
-  const known = forms.get(word);
-  if (known) return known;
-  const { lower } = word;
-  const parts = kind !== 'word' && (PARTING.test(lower) || ENDING.test(lower));
-  const made = form(lower, kind === 'possessive' ? "'s" : kindOf(word), CUE_LEVELS.get(lower) ?? 0, parts);
-  forms.set(word, made);
-  return made;
+  /** `cues`: words parted by spaces, those of level 1 first. */
+  constructor(cues: readonly string[]) {
+    cues.forEach((words, i) => {
+      for (const word of words.split(' ')) this.levels.set(word, i + 1);
+    });
+  }
+
+  of({ word, kind }: Token): Form {
+    const known = this.known.get(word);
+    if (known) return known;
+    const { lower } = word;
+    const parts = kind !== 'word' && (PARTING.test(lower) || ENDING.test(lower));
+    const cue = kind === 'word' ? (this.levels.get(lower) ?? 0) : 0;
+    const made = form(lower, kind === 'possessive' ? "'s" : kindOf(word), cue, parts);
+    this.known.set(word, made);
+    return made;
+  }
 }
 
 const MARKED = {
@@ -94,21 +106,21 @@ function markedForm(text: string, { start, end }: MarkedRun): Form {
   return /[.!?…]/.test(text[end - 1]!) ? MARKED.closed : MARKED.open;
 }
 
-/** The units of a sentence, in order. */
-export function unitsOf(
+/** The pieces of a sentence, in order. */
+export function piecesOf(
   document: Pick<Document, 'text' | 'tokens' | 'runs'>,
-  firstToken: number,
-  endToken: number,
-): Unit[] {
+  { firstToken, endToken }: Pick<Sentence, 'firstToken' | 'endToken'>,
+  forms: Forms,
+): Piece[] {
   const { text, tokens, runs } = document;
-  const units: Unit[] = [];
+  const pieces: Piece[] = [];
   for (let i = firstToken; i < endToken; ) {
     const token = tokens[i]!;
     let end = i + 1;
     if (token.run >= 0) while (end < endToken && tokens[end]!.run === token.run) end++;
-    const form = token.run >= 0 ? markedForm(text, runs[token.run]!) : formOf(token);
-    units.push({ firstToken: i, endToken: end, run: token.run, form });
+    const form = token.run >= 0 ? markedForm(text, runs[token.run]!) : forms.of(token);
+    pieces.push({ firstToken: i, endToken: end, run: token.run, form });
     i = end;
   }
-  return units;
+  return pieces;
 }

@@ -1,1 +1,0 @@
-export const CUE_LEVELS: ReadonlyMap<string, number> = new Map();

@@ -1,0 +1,105 @@
+/** The labels a piece of a sentence may have: none, the first or a later piece of what is reported, cue, source. */
+export const LABEL = { none: 0, first: 1, content: 2, cue: 3, source: 4 } as const;
+export const LABELS = 5;
+
+/**
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001): a score for each feature and label,
+ * and one for each pair of neighbouring labels.
+ */
+export interface Model {
+  /** The row of a feature's hash in `weights`, found by {@link rowOf}. */
+  readonly slots: Int32Array;
+  readonly rows: Int32Array;
+  /** `LABELS` scores a row. */
+  readonly weights: Float64Array;
+  /** The score of going from one label to another, at `from * LABELS + to`. */
+  readonly transitions: Float64Array;
+}
+
+/** What a model is stored as: see {@link pack}. */
+export interface PackedModel {
+  /** A weight's unit. */
+  readonly step: number;
+  readonly transitions: readonly number[];
+  readonly features: string;
+}
+
+/** The score of what cannot be: a label that only goes on where nothing began. */
+export const NEVER = -1e4;
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const ZERO = 2048;
+const HASH_DIGITS = 4;
+const WEIGHT_DIGITS = 2;
+const RECORD = HASH_DIGITS + WEIGHT_DIGITS * (LABELS - 1);
+
+/**
+ * Writes a model down: a record a feature, its hash in four digits of base 64 and two for each label's weight less
+ * the first label's, in steps, as only the differences count.
+ */
+export function pack(
+  hashes: readonly number[],
+  weights: Float64Array,
+  transitions: readonly number[],
+): PackedModel {
+  const relative = (row: number, label: number) => weights[row * LABELS + label]! - weights[row * LABELS]!;
+  let largest = 0;
+  for (let row = 0; row < hashes.length; row++) {
+    for (let label = 1; label < LABELS; label++) largest = Math.max(largest, Math.abs(relative(row, label)));
+  }
+  const step = Number((largest / (ZERO - 1)).toPrecision(6)) || 1;
+  const digits = (value: number, count: number): string => {
+    let written = '';
+    for (let digit = count - 1; digit >= 0; digit--) written += DIGITS[(value >> (6 * digit)) & 63];
+    return written;
+  };
+  const order = hashes.map((_, row) => row).sort((a, b) => hashes[a]! - hashes[b]!);
+  let features = '';
+  for (const row of order) {
+    features += digits(hashes[row]!, HASH_DIGITS);
+    for (let label = 1; label < LABELS; label++) {
+      const steps = Math.max(1 - ZERO, Math.min(ZERO - 1, Math.round(relative(row, label) / step)));
+      features += digits(ZERO + steps, WEIGHT_DIGITS);
+    }
+  }
+  return { step, transitions: transitions.map((score) => Math.round(score * 1e4) / 1e4), features };
+}
+
+export function unpack({ step, transitions, features }: PackedModel): Model {
+  const values = new Uint8Array(128);
+  for (let value = 0; value < 64; value++) values[DIGITS.charCodeAt(value)] = value;
+  const read = (from: number, count: number): number => {
+    let value = 0;
+    for (let i = from; i < from + count; i++) value = (value << 6) | values[features.charCodeAt(i)]!;
+    return value;
+  };
+  const count = features.length / RECORD;
+  let size = 2;
+  while (size < 4 * count) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const rows = new Int32Array(size);
+  const weights = new Float64Array(count * LABELS);
+  for (let row = 0; row < count; row++) {
+    const at = row * RECORD;
+    const hash = read(at, HASH_DIGITS);
+    let slot = hash & (size - 1);
+    while (slots[slot]! >= 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = hash;
+    rows[slot] = row;
+    for (let label = 1; label < LABELS; label++) {
+      weights[row * LABELS + label] =
+        (read(at + HASH_DIGITS + (label - 1) * WEIGHT_DIGITS, WEIGHT_DIGITS) - ZERO) * step;
+    }
+  }
+  return { slots, rows, weights, transitions: Float64Array.from(transitions) };
+}
+
+/** The row of a feature's weights, or -1: open addressing with linear probing. */
+export function rowOf({ slots, rows }: Model, hash: number): number {
+  const mask = slots.length - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const found = slots[slot]!;
+    if (found === hash) return rows[slot]!;
+    if (found < 0) return -1;
+  }
+}

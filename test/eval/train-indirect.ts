@@ -1,0 +1,250 @@
+// Trains the tagger of indirect speech on a corpus folder and writes functions/quotes/indirect/weights.json:
+//
+//   node --import tsx test/eval/train-indirect.ts DIR [--out FILE] [--features N] [--epochs N]
+//
+// A lexicon of words that are cues now and then; a conditional random field over every feature that is not rare; the
+// features that weigh most, fitted again by themselves; last the confidence, fitted on documents held back from a
+// field trained for that. The same folder gives the same bytes.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Span } from '../../functions/article/article.ts';
+import { type Document, readDocument } from '../../functions/quotes/document.ts';
+import { extractQuotes } from '../../functions/quotes/extract.ts';
+import { createIndirectExtractor } from '../../functions/quotes/indirect/extract.ts';
+import { FEATURES, featuresAt, frameOf } from '../../functions/quotes/indirect/features.ts';
+import { LABEL, LABELS, pack } from '../../functions/quotes/indirect/model.ts';
+import { Forms, type Piece, piecesOf } from '../../functions/quotes/indirect/pieces.ts';
+import { readTagger, type StoredTagger } from '../../functions/quotes/indirect/weights.ts';
+import { fitChain, type Sequence } from './chain.ts';
+import { type Attribution, type GoldDocument, readCorpus } from './corpus.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: {
+      type: 'string',
+      default: fileURLToPath(new URL('../../functions/quotes/indirect/weights.json', import.meta.url)),
+    },
+    features: { type: 'string', default: '6000' },
+    epochs: { type: 'string', default: '6' },
+  },
+});
+const folder = positionals[0];
+if (!folder) {
+  console.error('usage: train-indirect.ts DIR [--out FILE] [--features N] [--epochs N]');
+  process.exit(2);
+}
+const KEPT = Number(values.features);
+const EPOCHS = Number(values.epochs);
+
+/** Epochs over all features, only to see which weigh most. */
+const EPOCHS_TO_CHOOSE = 2;
+/** A feature that fewer pieces have is left out. */
+const RARE = 4;
+/** Words seen less often are not judged; from which share of uses as a cue each level begins. */
+const RARE_WORD = 3;
+const LEVELS = [0.05, 0.15, 0.3, 0.5, 0.7];
+/** Added to a word's uses: the rarer it is, the less its share counts. */
+const DOUBT = 1;
+/** One document in so many is held back for the confidence. */
+const HELD_BACK = 5;
+
+interface Example {
+  readonly gold: GoldDocument;
+  readonly document: Document;
+  /** {@link LABEL} by UTF-16 offset: content before source before cue. */
+  readonly labels: Uint8Array;
+}
+
+function label({ text, attributions }: GoldDocument): Uint8Array {
+  const labels = new Uint8Array(text.length);
+  const mark = (spans: readonly Span[], value: number) => {
+    for (const { start, end } of spans) labels.fill(value, start, end);
+  };
+  for (const { cue } of attributions) mark(cue ?? [], LABEL.cue);
+  for (const { source } of attributions) mark(source, LABEL.source);
+  const contents = attributions.flatMap(({ content }) => content);
+  mark(contents, LABEL.content);
+  for (const { start } of contents) {
+    const within = contents.some((other) => other.start < start && other.end > start);
+    if (!within) labels[start] = LABEL.first;
+  }
+  return labels;
+}
+
+const examples: Example[] = readCorpus(folder).map((gold) => ({
+  gold,
+  document: readDocument({ text: gold.text }),
+  labels: label(gold),
+}));
+
+/** The cue lexicon: words by level, in alphabetical order. */
+function cueWords(): string[] {
+  const uses = new Map<string, { all: number; cue: number }>();
+  for (const { document, labels } of examples) {
+    for (const { kind, run, word, start } of document.tokens) {
+      if (kind !== 'word' || run >= 0) continue;
+      const use = uses.get(word.lower) ?? { all: 0, cue: 0 };
+      use.all++;
+      if (labels[start] === LABEL.cue) use.cue++;
+      uses.set(word.lower, use);
+    }
+  }
+  const levels: string[][] = LEVELS.map(() => []);
+  for (const [word, { all, cue }] of uses) {
+    if (all < RARE_WORD) continue;
+    const level = LEVELS.findLastIndex((share) => cue / (all + DOUBT) > share);
+    if (level >= 0) levels[level]!.push(word);
+  }
+  return levels.map((words) => words.sort().join(' '));
+}
+
+/** The label of a piece; marked words are content when most of them are. */
+function labelOf({ document, labels }: Example, piece: Piece, before: number): number {
+  const { start } = document.tokens[piece.firstToken]!;
+  const reported = (at: number) => labels[at] === LABEL.content || labels[at] === LABEL.first;
+  if (piece.run < 0) {
+    // A span may begin inside a word or at a mark before it.
+    return labels[start] === LABEL.content && before !== LABEL.content && before !== LABEL.first
+      ? LABEL.first
+      : labels[start]!;
+  }
+  const { end } = document.tokens[piece.endToken - 1]!;
+  let count = 0;
+  for (let at = start; at < end; at++) if (reported(at)) count++;
+  if (2 * count <= end - start) return LABEL.none;
+  const goesOn = before === LABEL.content || before === LABEL.first;
+  return goesOn && labels[start] !== LABEL.first ? LABEL.content : LABEL.first;
+}
+
+/** Every sentence as hashes of features, with its labels. */
+function hashed(forms: Forms): Sequence[][] {
+  const buffer = new Int32Array(FEATURES);
+  return examples.map((example) => {
+    const { document } = example;
+    return document.sentences.map((sentence) => {
+      const paragraph = document.paragraphs[sentence.paragraph]!;
+      const place = {
+        headline: paragraph.role === 'headline',
+        first: sentence.index === paragraph.firstSentence,
+      };
+      const pieces = piecesOf(document, sentence, forms);
+      const frame = frameOf(pieces);
+      const features: number[] = [];
+      const offsets = new Int32Array(pieces.length + 1);
+      const labels = new Uint8Array(pieces.length);
+      pieces.forEach((piece, i) => {
+        const count = featuresAt(frame, place, i, buffer);
+        for (let f = 0; f < count; f++) features.push(buffer[f]!);
+        offsets[i + 1] = features.length;
+        labels[i] = labelOf(example, piece, i > 0 ? labels[i - 1]! : LABEL.none);
+      });
+      return { features: Int32Array.from(features), offsets, labels };
+    });
+  });
+}
+
+/** The same sequences with features by their place in `numbers`, the others left out. */
+function numbered(sequences: readonly Sequence[], numbers: ReadonlyMap<number, number>): Sequence[] {
+  return sequences.map(({ features, offsets, labels }) => {
+    const kept: number[] = [];
+    const ends = new Int32Array(offsets.length);
+    for (let i = 0; i < labels.length; i++) {
+      for (let f = offsets[i]!; f < offsets[i + 1]!; f++) {
+        const number = numbers.get(features[f]!);
+        if (number !== undefined) kept.push(number);
+      }
+      ends[i + 1] = kept.length;
+    }
+    return { features: Int32Array.from(kept), offsets: ends, labels };
+  });
+}
+
+/** The hashes of the features that weigh most: by the spread of their weights and the root of their number. */
+function choose(sequences: readonly Sequence[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { features } of sequences) {
+    for (const hash of features) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+  const hashes = [...counts].filter(([, count]) => count >= RARE).map(([hash]) => hash);
+  const numbers = new Map(hashes.map((hash, number) => [hash, number]));
+  const { weights } = fitChain(numbered(sequences, numbers), hashes.length, EPOCHS_TO_CHOOSE);
+  const worth = hashes.map((hash, number) => {
+    const own = weights.subarray(number * LABELS, (number + 1) * LABELS);
+    const mean = own.reduce((sum, weight) => sum + weight, 0) / LABELS;
+    return own.reduce((sum, weight) => sum + (weight - mean) ** 2, 0) * counts.get(hash)!;
+  });
+  return hashes
+    .map((hash, number) => ({ hash, worth: worth[number]! }))
+    .sort((a, b) => b.worth - a.worth || a.hash - b.hash)
+    .slice(0, KEPT)
+    .map(({ hash }) => hash);
+}
+
+const overlap = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+const covered = (span: Span, spans: readonly Span[]) =>
+  spans.reduce((sum, other) => sum + overlap(span, other), 0);
+
+/** Whether an attribution holds most of the words and is by the source named. */
+function isRight(
+  spans: readonly Span[],
+  mention: Span | null,
+  attributions: readonly Attribution[],
+): boolean {
+  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return attributions.some(({ source, content }) => {
+    const shared = spans.reduce((sum, span) => sum + covered(span, content), 0);
+    if (2 * shared < length) return false;
+    return mention ? covered(mention, source) > 0 : source.length === 0;
+  });
+}
+
+/** Platt's logistic fit, by gradient steps, of rightness on certainty in log-odds. */
+function calibrate(tagger: StoredTagger, held: readonly Example[]): [number, number] {
+  const extract = createIndirectExtractor(readTagger({ ...tagger, calibration: [1, 0] }));
+  const points: { x: number; y: number }[] = [];
+  for (const { gold, document } of held) {
+    const marked = extractQuotes({ text: gold.text }, { indirect: false });
+    for (const { spans, speaker, confidence } of extract(document, marked)) {
+      const certain = Math.min(0.999, Math.max(0.001, confidence));
+      const right = isRight(spans, speaker?.mention ?? null, gold.attributions);
+      points.push({ x: Math.log(certain / (1 - certain)), y: Number(right) });
+    }
+  }
+  let slope = 1;
+  let intercept = 0;
+  for (let step = 0; step < 2000; step++) {
+    let bySlope = 0;
+    let byIntercept = 0;
+    for (const { x, y } of points) {
+      const error = y - 1 / (1 + Math.exp(-slope * x - intercept));
+      bySlope += error * x;
+      byIntercept += error;
+    }
+    slope += (0.1 * bySlope) / points.length;
+    intercept += (0.1 * byIntercept) / points.length;
+  }
+  const right = points.filter(({ y }) => y === 1).length;
+  console.error(`held back: ${right} of ${points.length} right`);
+  return [Math.round(slope * 1e3) / 1e3, Math.round(intercept * 1e3) / 1e3];
+}
+
+const cues = cueWords();
+const sequences = hashed(new Forms(cues));
+const hashes = choose(sequences.flat());
+const numbers = new Map(hashes.map((hash, number) => [hash, number]));
+const kept = sequences.map((document) => numbered(document, numbers));
+const trained = (some: readonly Sequence[]) => {
+  const { weights, transitions } = fitChain(some, hashes.length, EPOCHS);
+  return { cues, ...pack(hashes, weights, [...transitions]) };
+};
+const isHeld = (_: unknown, at: number) => at % HELD_BACK === 0;
+const partial = trained(kept.filter((one, at) => !isHeld(one, at)).flat());
+const calibration = calibrate({ ...partial, calibration: [1, 0] }, examples.filter(isHeld));
+const tagger: StoredTagger = { calibration, ...trained(kept.flat()) };
+writeFileSync(values.out, `${JSON.stringify(tagger, null, 2)}\n`);
+console.error(
+  `${examples.length} documents, ${hashes.length} features, calibration ${calibration.join(' ')}`,
+);
