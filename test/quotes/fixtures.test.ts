@@ -4,11 +4,11 @@ import { compare } from './score-gold.ts';
 
 describe('given a news article with gold written by a reader', () => {
   it.each(loadFixtures().map((fixture) => [fixture.name, fixture] as const))(
-    'finds every quote of %s, names its speaker and leaves the rest alone',
-    async (_, fixture) => {
-      const { missed, wrongSpeaker, spurious } = compare(fixture, extractQuotes(await articleOf(fixture)));
+    'finds every quote of %s, names its speaker and kind, and leaves the rest alone',
+    async (_name, fixture) => {
+      const { parts: _, ...faults } = compare(fixture, extractQuotes(await articleOf(fixture)));
 
-      expect({ missed, wrongSpeaker, spurious }).toEqual({ missed: [], wrongSpeaker: [], spurious: [] });
+      expect(faults).toEqual({ missed: [], wrongSpeaker: [], wrongKind: [], torn: [], spurious: [] });
     },
   );
 });

@@ -7,6 +7,10 @@ export interface Comparison {
   readonly parts: number;
   readonly missed: readonly string[];
   readonly wrongSpeaker: readonly string[];
+  /** Parts found under another kind than the gold's. */
+  readonly wrongKind: readonly string[];
+  /** Parts of one utterance, split by a comma or a paragraph's end alone, that were found as several quotes. */
+  readonly torn: readonly string[];
   /** Found text that is no part of the gold, quotes of kind `indirect` aside. */
   readonly spurious: readonly string[];
 }
@@ -22,8 +26,7 @@ interface FoundSpan extends Span {
 /**
  * Compares what was found with the gold, part by part. A part is found where one span holds all its letters and
  * digits and no others, those of its quote's neighbouring parts aside: edges may differ by marks, stops and spaces.
- * How parts are grouped into quotes is not compared. A speaker is right by the exact full name; a description in
- * lower case also in other case.
+ * A speaker is right by the exact full name; a description in lower case also in other case.
  */
 export function compare({ text, gold }: Fixture, quotes: readonly Quote[]): Comparison {
   const found = quotes
@@ -32,30 +35,38 @@ export function compare({ text, gold }: Fixture, quotes: readonly Quote[]): Comp
   const parts = gold.quotes.flatMap((quote) => quote.parts.map((part) => ({ ...at(text, part), quote })));
   const either = (gold.either ?? []).map((part) => at(text, part));
 
-  const used = new Set<FoundSpan>();
+  const used = new Map<GoldPart, FoundSpan>();
   const missed: string[] = [];
   const wrongSpeaker: string[] = [];
+  const wrongKind: string[] = [];
   for (const part of parts) {
     const match = found.find((span) => holds(span, part) && !reachesOut(text, span, parts, part.quote));
     if (!match) {
       missed.push(shown(text, part));
       continue;
     }
-    used.add(match);
+    used.set(part, match);
+    const { kind } = match.quote;
+    if (kind !== part.quote.kind) wrongKind.push(`${shown(text, part)}: ${kind}, not ${part.quote.kind}`);
     const name = match.quote.speaker?.name ?? null;
     if (!isRight(name, part.quote)) {
       wrongSpeaker.push(`${shown(text, part)}: ${name ?? 'nobody'}, not ${part.quote.speaker ?? 'nobody'}`);
     }
   }
-  const matchedParts = parts.filter((part) => [...used].some((span) => holds(span, part)));
+  const torn = parts
+    .filter((part, i) => i > 0 && isOneUtterance(text, parts[i - 1]!, part))
+    .filter((part) => used.has(part) && used.has(parts[parts.indexOf(part) - 1]!))
+    .filter((part) => used.get(part)!.quote !== used.get(parts[parts.indexOf(part) - 1]!)!.quote)
+    .map((part) => shown(text, part));
+  const matches = new Set(used.values());
   const spurious = found
-    .filter((span) => !used.has(span) && !either.some((span2) => overlap(span, span2)))
+    .filter((span) => !matches.has(span) && !either.some((span2) => overlap(span, span2)))
     .filter((span) => {
       const touched = parts.filter((part) => overlap(span, part));
-      return touched.length === 0 || touched.some((part) => matchedParts.includes(part));
+      return touched.length === 0 || touched.some((part) => used.has(part));
     })
     .map((span) => `${shown(text, span)} (${span.quote.speaker?.name ?? 'nobody'})`);
-  return { parts: parts.length, missed, wrongSpeaker, spurious };
+  return { parts: parts.length, missed, wrongSpeaker, wrongKind, torn, spurious };
 }
 
 function at(text: string, part: Part): Span {
@@ -88,6 +99,13 @@ function reachesOut(text: string, span: Span, parts: readonly GoldPart[], quote:
     else if (isLetter(text, i)) return true;
   }
   return false;
+}
+
+/** Whether two parts are one utterance that only a short aside or the end of a paragraph parts. */
+function isOneUtterance(text: string, before: GoldPart, after: GoldPart): boolean {
+  if (before.quote !== after.quote) return false;
+  const between = text.slice(before.end, after.start);
+  return !/[\p{L}\p{N}]/u.test(between) || /^[^.?!]*,[^.?!]*,\s*[^\p{L}\p{N}]*$/u.test(between);
 }
 
 function isRight(name: string | null, { speaker, also = [] }: GoldQuote): boolean {
