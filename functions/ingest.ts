@@ -1,4 +1,9 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { DeliverWork } from './alerts/dispatch.ts';
+import { createSubscribers } from './alerts/subscribers.ts';
+import { createAlertStore } from './index/alert-table.ts';
 import { createIndex } from './index/index.ts';
 import { createIngest } from './ingest/create-ingest.ts';
 import { engine } from './ingest/engine.ts';
@@ -7,17 +12,35 @@ import { readEnvironment } from './platform/environment.ts';
 import { createLog } from './platform/log.ts';
 import { systemClock as clock } from './platform/ports.ts';
 import { createSeedBucket } from './platform/seed-bucket.ts';
+import { createSnsTopic } from './platform/sns.ts';
+import { createSqsQueue } from './platform/sqs-queue.ts';
 import { extractQuotes } from './quotes/extract.ts';
 
-const { tableName, seedBucket } = readEnvironment('tableName', 'seedBucket');
+const { tableName, seedBucket, deliverQueueUrl, updateTopicArn, publicUrl } = readEnvironment(
+  'tableName',
+  'seedBucket',
+  'deliverQueueUrl',
+  'updateTopicArn',
+  'publicUrl',
+);
+const client = createDynamoDb();
+// Lookups read with eventual consistency: what is committed must have reached every replica.
+const index = createIndex({ client, tableName, clock, settleMs: 1000 });
 
 /** Takes work from SQS in batches. */
 export const handler = createIngest({
   store: createSeedBucket({ client: new S3Client({}), bucket: seedBucket }),
-  // Lookups read with eventual consistency: what is committed must have reached every replica.
-  index: createIndex({ client: createDynamoDb(), tableName, clock, settleMs: 1000 }),
+  index,
   extract: extractQuotes,
   engine,
   clock,
   log: createLog('ingest'),
+  events: createSubscribers({
+    index,
+    store: createAlertStore({ client, tableName }),
+    topic: createSnsTopic({ client: new SNSClient({}), topicArn: updateTopicArn }),
+    queue: createSqsQueue<DeliverWork>({ client: new SQSClient({}), url: deliverQueueUrl }),
+    clock,
+    publicUrl: () => publicUrl,
+  }).events,
 });

@@ -1,5 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { createFlagEvents } from './alerts/events.ts';
 import { createIndex } from './index/index.ts';
 import { engine } from './ingest/engine.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
@@ -7,21 +9,26 @@ import { readEnvironment } from './platform/environment.ts';
 import { createLog } from './platform/log.ts';
 import { systemClock as clock, type SeedWork } from './platform/ports.ts';
 import { createSeedBucket } from './platform/seed-bucket.ts';
+import { noEvents, type SeedEvents } from './platform/seed-events.ts';
+import { createSnsTopic } from './platform/sns.ts';
 import { createSqsQueue } from './platform/sqs-queue.ts';
 import { createWatch } from './watch/create-watch.ts';
 import { objectKeyOf } from './watch/object-event.ts';
 import { createSweep } from './watch/sweep.ts';
 
-const { tableName, seedBucket, ingestQueueUrl } = readEnvironment(
+const { tableName, seedBucket, ingestQueueUrl, updateTopicArn } = readEnvironment(
   'tableName',
   'seedBucket',
   'ingestQueueUrl',
+  'updateTopicArn',
 );
 const log = createLog('watch');
 const index = createIndex({ client: createDynamoDb(), tableName, clock });
 const store = createSeedBucket({ client: new S3Client({}), bucket: seedBucket });
 const queue = createSqsQueue<SeedWork>({ client: new SQSClient({}), url: ingestQueueUrl });
-const watch = createWatch({ store, index, queue, clock, log, engine });
+const topic = createSnsTopic({ client: new SNSClient({}), topicArn: updateTopicArn });
+const events: SeedEvents = { ...noEvents, ...createFlagEvents(topic) };
+const watch = createWatch({ store, index, queue, clock, log, engine, events });
 const sweep = createSweep({ index, log });
 
 /** Called by the schedule with nothing, and by EventBridge with an S3 object event. */

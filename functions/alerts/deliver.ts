@@ -42,6 +42,8 @@ const PAUSES_S = [1, 2, 4, 8, 16, 60, 300, 900, 3_600, 10_800, 21_600, 43_200];
 const LONGEST_PAUSE_MS = 86_400_000;
 /** An attempt takes less; until then no other is made at the same notification. */
 const ATTEMPT_MS = 30_000;
+/** A receiver that is slow holds up no more attempts than this; its others wait outside. */
+const MOST_AT_ONCE = 3;
 /** The longest delay that SQS takes, seconds; longer pauses are waited for in several turns. */
 const LONGEST_DELAY_S = 900;
 /** The hour (UTC) at which a digest is closed: after the night's news in Europe, before the morning's in America. */
@@ -57,6 +59,8 @@ type Outcome =
 
 export function createDeliver(options: DeliverOptions): Deliver {
   const { store, queue, clock } = options;
+  /** Attempts under way in this process, by alert. */
+  const underWay = new Map<string, number>();
 
   async function notification({ alertId, notificationId }: DeliverWork): Promise<DeliveryStatus> {
     const [stored, alert] = await Promise.all([
@@ -70,7 +74,20 @@ export function createDeliver(options: DeliverOptions): Deliver {
       await sendLater({ alertId, notificationId }, early);
       return 'queued';
     }
-    const mine = await store.claim(alertId, stored.id, stored.marks);
+    if ((underWay.get(alertId) ?? 0) >= MOST_AT_ONCE) {
+      await sendLater({ alertId, notificationId }, 1_000);
+      return 'queued';
+    }
+    underWay.set(alertId, (underWay.get(alertId) ?? 0) + 1);
+    try {
+      return await attemptOnce(stored, alert);
+    } finally {
+      underWay.set(alertId, underWay.get(alertId)! - 1);
+    }
+  }
+
+  async function attemptOnce(stored: Notification, alert: Alert): Promise<DeliveryStatus> {
+    const mine = await store.claim(alert.id, stored.id, stored.marks);
     const quotes = stored.quotes.filter((_, at) => mine.has(stored.marks[at]!));
     if (quotes.length === 0) return close(stored, 'delivered', 'everything in it was told before');
     const held = { ...stored, dueAt: later(ATTEMPT_MS) };

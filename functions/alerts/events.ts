@@ -11,6 +11,17 @@ export interface SubscriberEventsOptions {
   readonly clock: Clock;
 }
 
+/** What the watch finds, told to the update topic. */
+export function createFlagEvents(topic: UpdateTopic): Pick<SeedEvents, 'seedFlagged'> {
+  return {
+    async seedFlagged({ seed, status, correlationId, flaggedAt }) {
+      if (status === 'indexed' || status === 'failed') return;
+      const id = idOf('evt', 'seed.flagged', seed, correlationId);
+      await topic.publish({ id, type: 'seed.flagged', timestamp: flaggedAt, correlationId, seed, status });
+    },
+  };
+}
+
 /** What happens to seeds, told to the update topic and to alerts. */
 export function createSubscriberEvents({
   dispatch,
@@ -20,11 +31,7 @@ export function createSubscriberEvents({
 }: SubscriberEventsOptions): SeedEvents {
   const now = () => clock.now().toISOString();
   return {
-    async seedFlagged({ seed, status, correlationId, flaggedAt }) {
-      if (status === 'indexed' || status === 'failed') return;
-      const id = idOf('evt', 'seed.flagged', seed, correlationId);
-      await topic.publish({ id, type: 'seed.flagged', timestamp: flaggedAt, correlationId, seed, status });
-    },
+    ...createFlagEvents(topic),
 
     async seedFailed({ seed, reason, correlationId }) {
       const id = idOf('evt', 'seed.failed', seed, correlationId);

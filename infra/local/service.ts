@@ -9,26 +9,30 @@ import { systemClock as clock, type SeedWork } from '../../functions/platform/po
 import { extractQuotes } from '../../functions/quotes/extract.ts';
 import { createWatch, type WatchOptions } from '../../functions/watch/create-watch.ts';
 import { createSweep } from '../../functions/watch/sweep.ts';
+import { startAlerting } from './alerting.ts';
 import { takeDataFolder } from './data-lock.ts';
 import { openEmbeddedTable } from './embedded-table.ts';
 import { createFileLog } from './file-log.ts';
 import { listen } from './http-server.ts';
 import { createMemoryQueue } from './memory-queue.ts';
 import type { LocalOptions } from './options.ts';
+import { type LocalToken, localOwnerToken } from './owner-token.ts';
 import { createSeedFolder } from './seed-folder.ts';
 import { startSeedWatcher } from './seed-watcher.ts';
 
+const tableName = 'as-quoted';
 const sweepEveryMs = 5 * 60_000;
 /** The queue is in this very process, so work is lost only with it, and found again at the next start. */
 const resendAfterMs = 60_000;
 
-export interface ServiceOptions extends Pick<LocalOptions, 'port' | 'data' | 'seeds' | 'every'> {
+export interface ServiceOptions extends LocalOptions {
   /** How many seeds are left to index, whenever that changes. */
   readonly onProgress?: (left: number) => void;
 }
 
 export interface Service {
   readonly url: string;
+  readonly ownerToken: LocalToken;
   /** Resolves when the seeds that were there at the start are indexed, or failed. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
@@ -53,28 +57,44 @@ export async function startService(options: ServiceOptions): Promise<StartedServ
   const log = createFileLog(join(data, 'log.jsonl'), 'local');
   const table = await openEmbeddedTable(join(data, 'table'));
   const client = createDynamoDb({ endpoint: table.endpoint });
-  const index = createIndex({ client, tableName: 'as-quoted', clock });
+  const index = createIndex({ client, tableName, clock });
   const closeTable = async () => {
     client.destroy();
     await table.close();
     await lock.release();
   };
-  const listening = await listen(createApi({ index, clock, log }).fetch, options.port);
+  await index.createTable();
+  const ownerToken = await localOwnerToken(data);
+  let url = '';
+  const publicUrl = () => url;
+  const alerting = startAlerting({
+    ...options,
+    index,
+    client,
+    tableName,
+    log,
+    publicUrl,
+    ownerToken: ownerToken.token,
+  });
+  const api = createApi({ index, clock, log, extend: (app) => app.route('/', alerting.app) });
+  const listening = await listen(api.fetch, options.port);
   if (!listening.ok) {
+    await alerting.stop();
     await closeTable();
     return listening;
   }
   const { server } = listening;
+  url = `http://localhost:${server.port}`;
   log.info('AQ901', { port: server.port });
-  await index.createTable();
 
   const store = createSeedFolder(seeds);
+  const { events } = alerting;
   const queue = createMemoryQueue<SeedWork>({
-    handle: createIngest({ store, index, extract: extractQuotes, engine, clock, log }),
+    handle: createIngest({ store, index, extract: extractQuotes, engine, clock, log, events }),
     onGivenUp: (body) => log.warn('AQ904', { work: body }),
     ...(onProgress && { onProgress }),
   });
-  const watchOptions: WatchOptions = { store, index, queue, clock, log, engine, resendAfterMs };
+  const watchOptions: WatchOptions = { store, index, queue, clock, log, engine, events, resendAfterMs };
   // Whatever an earlier run left undone was in its memory: it is lost for certain.
   await createWatch({ ...watchOptions, resendAfterMs: 0 })();
   const watcher = startSeedWatcher({
@@ -88,12 +108,13 @@ export async function startService(options: ServiceOptions): Promise<StartedServ
   return {
     ok: true,
     service: {
-      url: `http://localhost:${server.port}`,
+      url,
+      ownerToken,
       ready: queue.idle().then(() => log.info('AQ902', { port: server.port })),
       async stop() {
         clearInterval(sweeping);
         await watcher.stop();
-        await Promise.all([queue.stop(), server.close()]);
+        await Promise.all([queue.stop(), alerting.stop(), server.close()]);
         await closeTable();
         log.info('AQ903');
       },

@@ -24,6 +24,9 @@ const progress = createProgress(process.stderr);
 const started = await startService({ ...parsed.options, onProgress: progress.update });
 if (!started.ok) leave(1, started.reason);
 const { service } = started;
+const { token, file, isNew } = service.ownerToken;
+if (isNew)
+  process.stderr.write(`The owner's token, which alerts ask for, is ${token}\nIt is kept in ${file}\n`);
 
 const first = await Promise.race([service.ready, stopAsked]);
 progress.clear();
