@@ -8,11 +8,11 @@ export interface EmbeddedTable {
 }
 
 /**
- * DynamoDB on this machine, in this process, on a free port of the loopback interface, kept in `path`. Only one
- * may be open on a path: take the data folder first.
+ * DynamoDB on this machine, in this process, on a free port of the loopback interface, kept in `path`, or in memory
+ * without one. Only one may be open on a path: take the data folder first.
  */
-export async function openEmbeddedTable(path: string): Promise<EmbeddedTable> {
-  const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0 });
+export async function openEmbeddedTable(path?: string): Promise<EmbeddedTable> {
+  const server = dynalite({ ...(path && { path }), createTableMs: 0, deleteTableMs: 0 });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
