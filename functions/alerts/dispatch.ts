@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Index, QuoteRow } from '../index/index.ts';
+import type { Index, QuoteRow, Snapshot } from '../index/index.ts';
 import type { Query } from '../lookup/query/ast.ts';
 import type { Clock, WorkQueue } from '../platform/ports.ts';
 import type { Alert, Notification } from './alert.ts';
@@ -22,7 +22,7 @@ export interface DispatchOptions {
   readonly queue: WorkQueue<DeliverWork>;
   readonly clock: Clock;
   /** A saved lookup as the tree that lookup itself evaluates. */
-  readonly queryOf: (alert: Alert) => Query;
+  readonly queryOf: (alert: Alert, snapshot: Snapshot) => Promise<Query>;
   /** Lookup's own rule of what matches. */
   readonly matches: (query: Query, quote: QuoteRow) => boolean;
   /** How long one process keeps others from telling of the same article, ms; a crashed one is waited for as long. */
@@ -58,13 +58,17 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const snapshot = await index.snapshot();
     const current = (await index.article(articleId, { snapshot }))?.quotes ?? [];
     const pairs = pairsOf(outgoing.before, current, outgoing.silent);
-    const told = await tellAlerts(outgoing, pairs);
+    const told = await tellAlerts(outgoing, pairs, snapshot);
     if (!outgoing.silent) await tellTopic(outgoing, pairs, told);
     await store.told(outgoing);
   }
 
   /** Adds the notifications and answers which alerts each quote was told to. */
-  async function tellAlerts(outgoing: Outgoing, pairs: readonly Pair[]): Promise<Map<Pair, string[]>> {
+  async function tellAlerts(
+    outgoing: Outgoing,
+    pairs: readonly Pair[],
+    snapshot: Snapshot,
+  ): Promise<Map<Pair, string[]>> {
     const told = new Map<Pair, string[]>();
     const keys = new Set(
       pairs.flatMap(({ before, after }) => [before, after].flatMap((q) => (q ? [...keysOfQuote(q)] : []))),
@@ -73,7 +77,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const work: DeliverWork[] = [];
     for (const alert of await store.filedUnder(keys)) {
       if (alert.status !== 'active' || !isNewTo(alert, outgoing.version)) continue;
-      for (const [type, matching] of byType(alert, pairs, options)) {
+      const query = await options.queryOf(alert, snapshot);
+      for (const [type, matching] of byType(alert, pairs, (quote) => options.matches(query, quote))) {
         const notification = notificationOf(alert, outgoing, type, matching, clock, view);
         await store.addNotification(notification);
         if (notification.status === 'queued')
@@ -149,11 +154,10 @@ function isNewTo(alert: Alert, version: number): boolean {
 function byType(
   alert: Alert,
   pairs: readonly Pair[],
-  { matches, queryOf }: Pick<DispatchOptions, 'matches' | 'queryOf'>,
+  matches: (quote: QuoteRow) => boolean,
 ): Map<ChangeKind, Pair[]> {
-  const query = queryOf(alert);
   const concerns = (quote: QuoteRow | null) =>
-    quote !== null && quote.confidence >= alert.minConfidence && matches(query, quote);
+    quote !== null && quote.confidence >= alert.minConfidence && matches(quote);
   const found = new Map<ChangeKind, Pair[]>();
   for (const pair of pairs) {
     const type = toldAs(pair, concerns(pair.before), concerns(pair.after));

@@ -1,5 +1,6 @@
-import type { Index } from '../index/index.ts';
+import type { Index, Snapshot } from '../index/index.ts';
 import { compileLookup } from '../lookup/lookup.ts';
+import { isSpeakerId } from '../lookup/plan/cover.ts';
 import { everything, type Query } from '../lookup/query/ast.ts';
 import { evaluate } from '../lookup/query/evaluate.ts';
 import { quoteJson } from '../lookup/quote-json.ts';
@@ -12,7 +13,7 @@ import type { AlertStore } from './store.ts';
 import type { UpdateTopic } from './topic.ts';
 
 export interface SubscribersOptions {
-  readonly index: Pick<Index, 'article' | 'snapshot'>;
+  readonly index: Pick<Index, 'article' | 'snapshot' | 'speaker'>;
   readonly store: AlertStore;
   readonly topic: UpdateTopic;
   readonly queue: WorkQueue<DeliverWork>;
@@ -29,6 +30,18 @@ export interface Subscribers {
 
 /** Those who are told of what happens to seeds and quotes, by lookup's own rules. */
 export function createSubscribers({ publicUrl, ...options }: SubscribersOptions): Subscribers {
+  const { index } = options;
+
+  /** As lookup reads it: what looks like a speaker's id is one if there is such a speaker, else words of a name. */
+  async function queryOf({ lookup }: Alert, snapshot: Snapshot): Promise<Query> {
+    const { speaker } = lookup;
+    const speakerById =
+      speaker !== undefined && isSpeakerId(speaker) && (await index.speaker(speaker, { snapshot })) !== null;
+    const compiled = compileLookup(lookup, { speakerById });
+    // It was checked when its alert was made; one that a newer release cannot read any more matches nothing.
+    return compiled.ok ? compiled.query : { type: 'not', part: everything };
+  }
+
   const dispatch = createDispatch({
     ...options,
     queryOf,
@@ -36,10 +49,4 @@ export function createSubscribers({ publicUrl, ...options }: SubscribersOptions)
     view: (row) => quoteJson(row, { origin: publicUrl() }),
   });
   return { dispatch, events: createSubscriberEvents({ ...options, dispatch }) };
-}
-
-/** A lookup was checked when its alert was made; one that a newer release cannot read any more matches nothing. */
-function queryOf({ lookup }: Alert): Query {
-  const compiled = compileLookup(lookup);
-  return compiled.ok ? compiled.query : { type: 'not', part: everything };
 }

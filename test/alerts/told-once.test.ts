@@ -159,7 +159,7 @@ describe('what alerts are told', () => {
       index,
       clock,
       matches,
-      queryOf: (alert) => queryOf(alert.lookup),
+      queryOf: async (alert) => queryOf(alert.lookup),
       view: (row) => quoteJson(row, { origin }),
     });
     const posted: { alertId: string; body: string }[] = [];
