@@ -5,7 +5,6 @@ import { PATTERNS } from './candidates.ts';
 import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
 import { headlineSpeaker } from './headline.ts';
-import { isQuote } from './judge.ts';
 import type { Quote, QuoteKind, Why } from './quote.ts';
 import { featureName, WIDTH } from './ranker/features.ts';
 import type { Ranking } from './ranker/ranker.ts';
@@ -52,7 +51,7 @@ export function assemble(
       headlines.push(one);
       continue;
     }
-    if (!isQuote(document, clauses, one)) continue;
+    if (one.quote < 0.5) continue;
     const draft = unitDraft(document, resolver, one, explain);
     const before = drafts.at(-1);
     if (before && goesOn(document, before, draft)) {
@@ -87,15 +86,15 @@ function blockDraft(document: Document, resolver: Resolver, block: Block): Draft
 
 function unitDraft(document: Document, resolver: Resolver, one: Attributed, explain: boolean): Draft {
   const { unit, source, ranking } = one;
-  const mention = source.mention >= 0 ? document.mentions[source.mention]! : null;
+  const mention = source ? document.mentions[source.mention]! : null;
   const referent = mention ? resolver.resolve(mention) : null;
   if (referent) resolver.quoted(unit.endToken - 1, referent);
   return {
     spans: unit.runs.map(({ start, end }) => ({ start, end })),
     kind: kindOf(document, one),
     referent,
-    mention: source.mention,
-    cue: source.cue >= 0 ? document.tokens[source.cue]!.word.lower : null,
+    mention: source?.mention ?? -1,
+    cue: source && source.cue >= 0 ? document.tokens[source.cue]!.word.lower : null,
     confidence: ranking.probability,
     why: explain ? whyOf(ranking) : undefined,
     attributed: one,
@@ -146,10 +145,10 @@ function toQuote(document: Document, draft: Draft): Quote {
 }
 
 function whyOf(ranking: Ranking): Why {
-  const { candidates, features, best, margin } = ranking;
-  const names = [...features.subarray(best * WIDTH, (best + 1) * WIDTH)];
+  const { candidates, features, somebody, margin } = ranking;
+  const names = [...features.subarray(somebody * WIDTH, (somebody + 1) * WIDTH)];
   return {
-    pattern: PATTERNS[candidates[best]!.pattern]!,
+    pattern: PATTERNS[candidates[somebody]?.pattern ?? 0]!,
     features: names
       .map((feature) => [featureName(feature), ranking.weightOf(feature)] as const)
       .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))

@@ -29,6 +29,7 @@ export const PATTERNS = [
   'before-no-cue',
   'before-earlier-cue',
   'before-object',
+  'before-relative',
   'same-source',
   'same-source-earlier',
   'previous-colon',
@@ -268,6 +269,14 @@ function beforeCandidate(
       else if (mention.endToken >= cueBefore - 1 && mention.firstToken < cueBefore)
         pattern = tight ? P['before-direct'] : P['before-direct-loose'];
       else pattern = tight ? P['before-subject'] : P['before-subject-loose'];
+    } else if (
+      subject.reason === 'relative' &&
+      isRelative(tokens[mention.head]!.word.lower) &&
+      mention.firstToken < cueBefore &&
+      cueBefore - mention.endToken <= 6
+    ) {
+      cue = cueBefore;
+      pattern = P['before-relative'];
     } else if (mention.firstToken > cueBefore) pattern = P['before-object'];
     else {
       const other = nextCueAfter(clauses, mention.endToken, cueBefore);
@@ -408,6 +417,8 @@ function laterCandidates(document: Document, clauses: Clauses, unit: Unit, found
     });
   }
 }
+
+const isRelative = (word: string): boolean => word === 'who' || word === 'which' || word === 'that';
 
 /** Whether a mention of another sentence is worth considering: persons, organisations, documents, pronouns. */
 function maySpeak(document: Document, mention: Mention): boolean {

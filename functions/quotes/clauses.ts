@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { BIT } from './lexicon/lookup.ts';
+import { BIT, isVerb } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
 
@@ -113,7 +113,7 @@ export class Clauses {
     let steps = 0;
     const afterComma = participle && /^[,—–-]$/.test(tokens[cue - 1]?.word.text ?? '');
     if (afterComma || (participle && tokens[cue - 1]?.kind === 'mark')) {
-      const main = this.mainSubject(sentence.firstToken, cue);
+      const main = this.clauseSubject(sentence.firstToken, cue);
       if (main >= 0) return { mention: main, reason: 'participle' };
     }
     for (let k = cue; k > sentence.firstToken; ) {
@@ -155,13 +155,51 @@ export class Clauses {
         const antecedent = this.before(k - 1, sentence.firstToken);
         if (antecedent >= 0) return { mention: antecedent, reason: 'relative' };
       }
-      if ((lower === 'and' || lower === 'but') && k === cue) reason = 'coordinated';
-      else if (token.word.text === ';' || token.word.text === ':') break;
+      const joined = lower === 'and' || lower === 'but';
+      if (joined && (k === cue || (k === cue - 1 && tokens[cue - 1]!.word.bits & BIT.adverb))) {
+        const main = this.clauseSubject(sentence.firstToken, k - 1);
+        if (main >= 0) return { mention: main, reason: 'coordinated' };
+        reason = 'coordinated';
+      }
+      if (token.word.text === ';' || token.word.text === ':') break;
       k--;
     }
     if (fallback >= 0) return { mention: fallback, reason: 'distant' };
     const inverted = this.startsAt[cue + 1]!;
     return inverted >= 0 ? { mention: inverted, reason: 'inverted' } : NOBODY;
+  }
+
+  /** The nearest mention before a token that opens a clause; else the subject of the stretch. */
+  clauseSubject(from: number, to: number): number {
+    for (let k = to; k > from && k > to - 50; k--) {
+      const at = this.endsAt[k]!;
+      if (at < 0) continue;
+      const mention = this.document.mentions[at]!;
+      if (!this.opensClause(mention, from)) continue;
+      const lead = this.leadOf(mention);
+      return lead >= 0 ? lead : at;
+    }
+    return this.mainSubject(from, to);
+  }
+
+  /** Whether a mention is no object and a verb follows it, at once or after a comma phrase. */
+  opensClause(mention: Mention, from: number): boolean {
+    const { tokens } = this.document;
+    if (mention.possessive || mention.inRun) return false;
+    const head = tokens[mention.head]!;
+    if (mention.kind === 'pronoun' && (isObject(head) || /^(?:who|which|that)$/.test(head.word.lower))) return false;
+    const before = tokens[mention.firstToken - 1];
+    if (before && mention.firstToken > from && this.governs(before)) return false;
+    let k = mention.endToken;
+    while (tokens[k] && tokens[k]!.word.bits & BIT.adverb && tokens[k]!.run < 0) k++;
+    if (tokens[k]?.word.text === '(') {
+      while (k < tokens.length && tokens[k]!.word.text !== ')' && k - mention.endToken < 8) k++;
+      k++;
+    }
+    const next = tokens[k];
+    if (!next || next.run >= 0 || next.sentence !== mention.sentence) return false;
+    if (next.kind === 'word') return isVerb(next.word) && !next.word.lower.endsWith('ing');
+    return next.word.text === ',' && mention.kind === 'name' && mention.firstToken === from;
   }
 
   /** Whether the token before a mention makes it an object: a preposition or a verb. */
@@ -207,6 +245,10 @@ export class Clauses {
     if (other.kind === 'pronoun' || other.sentence !== mention.sentence) return -1;
     if (mention.kind === 'name' && other.kind === 'name') return -1;
     if (mention.kind === 'name') return -1;
+    // "Ruiz, a top aide said,": no apposition unless a comma closes it.
+    let k = mention.endToken;
+    while (tokens[k]?.kind === 'word' && tokens[k]!.run < 0 && !isVerb(tokens[k]!.word) && k - mention.endToken < 10) k++;
+    if (tokens[k]?.kind === 'word') return -1;
     const before = tokens[other.firstToken - 1];
     return before && before.sentence === other.sentence && this.governs(before) ? -1 : lead;
   }

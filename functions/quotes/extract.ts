@@ -5,7 +5,7 @@ import { blocksOf } from './blocks.ts';
 import { Clauses } from './clauses.ts';
 import { readDocument } from './document.ts';
 import type { Quote } from './quote.ts';
-import { sourceWeights } from './ranker/weights.ts';
+import { judgeWeights, sourceWeights } from './ranker/weights.ts';
 import { unitsOf } from './units.ts';
 
 /** What the engine reads: a text, and what is known beside it. */
@@ -29,6 +29,6 @@ export function extractQuotes(article: ExtractInput, options: ExtractOptions = {
   const clauses = new Clauses(document);
   const blocks = blocksOf(document, clauses);
   const units = unitsOf(document);
-  const attributed = attribute(document, clauses, units, sourceWeights);
+  const attributed = attribute(document, clauses, units, { source: sourceWeights, judge: judgeWeights });
   return assemble(document, clauses, attributed, blocks, options.explain ?? false);
 }

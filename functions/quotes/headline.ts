@@ -27,9 +27,9 @@ export function headlineSpeaker(
     text: unit.runs.map(({ start, end }) => document.text.slice(start, end)).join(' '),
     kind: 'mixed' as const,
     spans: unit.runs.map(({ start, end }) => ({ start, end })),
-    cue: source.cue >= 0 ? document.tokens[source.cue]!.word.lower : null,
+    cue: source && source.cue >= 0 ? document.tokens[source.cue]!.word.lower : null,
   };
-  const mention = source.mention >= 0 ? document.mentions[source.mention]! : null;
+  const mention = source ? document.mentions[source.mention]! : null;
   if (same?.speaker) {
     const referent = mention ? resolver.resolve(mention) : null;
     const own = referent && mention && speakerOf(document, referent, mention).id === same.speaker.id;

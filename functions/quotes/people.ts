@@ -242,12 +242,10 @@ class Table {
         if (other.at(-1) === word) return true;
         return !parts.titled && other[0] === word && entity.type === 'person';
       }
-      if (parts.type === 'person' && parts.titled) return false;
-      return (
-        other.at(-1) === word ||
-        other[0] === word ||
-        (entity.forms.has(word.toUpperCase()) && parts.type === 'organisation')
-      );
+      if (parts.type === 'person') return false;
+      if (entity.forms.has(word.toUpperCase()) && parts.type === 'organisation') return true;
+      if (other.length === 1) return other[0] === word;
+      return parts.type === 'organisation' && (other.at(-1) === word || other[0] === word);
     }
     if (entity.type === 'organisation' || parts.type === 'organisation') {
       if (entity.type === 'person' || parts.type === 'person') return false;

@@ -8,15 +8,16 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { candidatesOf, type Previous, surroundingsOf } from '../../functions/quotes/candidates.ts';
+import { attribute, type Weights } from '../../functions/quotes/attribute.ts';
 import { Clauses } from '../../functions/quotes/clauses.ts';
 import { type Document, readDocument } from '../../functions/quotes/document.ts';
-import { FEATURES, WIDTH } from '../../functions/quotes/ranker/features.ts';
-import { rank } from '../../functions/quotes/ranker/ranker.ts';
+import { FEATURES, OFFSETS, TEMPLATE_NAMES, WIDTH } from '../../functions/quotes/ranker/features.ts';
+import { JUDGE_FEATURES, JUDGE_OFFSETS, JUDGE_TEMPLATES } from '../../functions/quotes/ranker/judge-features.ts';
 import { pack } from '../../functions/quotes/ranker/weights.ts';
 import { type Unit, unitsOf } from '../../functions/quotes/units.ts';
 import type { Attribution } from './corpus.ts';
 import { readCorpus } from './corpus.ts';
+import { Fit } from './fit.ts';
 import { seeded } from './random.ts';
 
 const { values, positionals } = parseArgs({
@@ -26,7 +27,7 @@ const { values, positionals } = parseArgs({
       type: 'string',
       default: fileURLToPath(new URL('../../functions/quotes/ranker/weights.json', import.meta.url)),
     },
-    epochs: { type: 'string', default: '8' },
+    epochs: { type: 'string', default: '3' },
   },
 });
 const folder = positionals[0];
@@ -35,9 +36,6 @@ if (!folder) {
   process.exit(2);
 }
 
-const RATE = 0.2;
-const DECAY = 2e-5;
-const SMALLEST = 0.03;
 
 interface Example {
   readonly document: Document;
@@ -65,56 +63,54 @@ const examples: Example[] = readCorpus(folder).map(({ text, attributions }) => {
   return { document, clauses: new Clauses(document), units, gold };
 });
 
-const weights = new Float64Array(FEATURES);
-const squares = new Float64Array(FEATURES);
-const average = new Float64Array(FEATURES);
+const weights: Weights = { source: new Float64Array(FEATURES), judge: new Float64Array(JUDGE_FEATURES) };
+const fits = { source: new Fit(weights.source), judge: new Fit(weights.judge) };
 const random = seeded(7);
 let units = 0;
 let missing = 0;
 let right = 0;
-let steps = 0;
+let judged = 0;
 
 for (let epoch = 0; epoch < Number(values.epochs); epoch++) {
   units = 0;
   missing = 0;
   right = 0;
+  judged = 0;
   for (const example of shuffled(examples)) learn(example);
-  console.error(
-    `epoch ${epoch + 1}: ${right} of ${units} right, ${missing} without their source among the candidates`,
-  );
+  console.error(`epoch ${epoch + 1}: of ${units} units ${right} sources and ${judged} verdicts right, ${missing} without candidate`);
 }
-for (let f = 0; f < FEATURES; f++) {
-  const weight = average[f]! / steps;
-  weights[f] = Math.abs(weight) < SMALLEST ? 0 : weight;
-}
-writeFileSync(values.out, `${JSON.stringify(pack(weights))}\n`);
+const out = {
+  source: pack(fits.source.averaged(), TEMPLATE_NAMES, OFFSETS),
+  judge: pack(fits.judge.averaged(), JUDGE_TEMPLATES, JUDGE_OFFSETS),
+};
+writeFileSync(values.out, `${JSON.stringify(out)}\n`);
 
 function learn({ document, clauses, units: list, gold }: Example): void {
-  let previous: Previous | null = null;
+  const found = attribute(document, clauses, list, weights);
   for (let u = 0; u < list.length; u++) {
-    const unit = list[u]!;
-    const around = surroundingsOf(document, clauses, unit);
-    const candidates = candidatesOf(document, clauses, unit, around, previous);
-    const ranking = rank(document, clauses, unit, around, previous, candidates, weights);
+    const { ranking, judged: features, quote } = found[u]!;
     const source = gold[u]?.source ?? [];
-    const good = candidates.map(({ mention }) => {
+    const good = ranking.candidates.map(({ mention }) => {
       if (source.length === 0) return mention < 0;
       return mention >= 0 && source.some((span) => overlap(span, document.mentions[mention]!) > 0);
     });
     units++;
     if (good.includes(true)) {
-      if (good[ranking.best]) right++;
-      step(ranking.features, ranking.scores, good);
+      if (good[source.length === 0 ? ranking.best : ranking.somebody]) right++;
+      learnSource(ranking.features, ranking.scores, good);
     } else missing++;
-    const best = candidates[ranking.best]!;
-    if (best.mention >= 0) previous = { unit, mention: best.mention };
+    const label = gold[u] ? 1 : 0;
+    if (quote >= 0.5 === (label === 1)) judged++;
+    const gradient = new Map<number, number>();
+    for (const feature of features) gradient.set(feature, label - quote);
+    fits.judge.step(gradient);
   }
-  steps++;
-  for (let f = 0; f < FEATURES; f++) average[f]! += weights[f]!;
+  fits.source.count();
+  fits.judge.count();
 }
 
 /** One step up the likelihood that the source is one of the good candidates. */
-function step(features: Int32Array, scores: Float64Array, good: readonly boolean[]): void {
+function learnSource(features: Int32Array, scores: Float64Array, good: readonly boolean[]): void {
   const top = Math.max(...scores);
   let all = 0;
   let goodSum = 0;
@@ -128,15 +124,9 @@ function step(features: Int32Array, scores: Float64Array, good: readonly boolean
     const e = Math.exp(scores[c]! - top);
     const slope = (good[c] ? e / goodSum : 0) - e / all;
     if (Math.abs(slope) < 1e-6) continue;
-    for (let i = c * WIDTH; i < (c + 1) * WIDTH; i++)
-      gradient.set(features[i]!, (gradient.get(features[i]!) ?? 0) + slope);
+    for (let i = c * WIDTH; i < (c + 1) * WIDTH; i++) gradient.set(features[i]!, (gradient.get(features[i]!) ?? 0) + slope);
   }
-  for (const [feature, slope] of gradient) {
-    if (slope === 0) continue;
-    const g = slope - DECAY * weights[feature]!;
-    squares[feature]! += g * g;
-    weights[feature]! += (RATE * g) / Math.sqrt(squares[feature]! + 1e-3);
-  }
+  fits.source.step(gradient);
 }
 
 function shuffled<T>(list: readonly T[]): T[] {

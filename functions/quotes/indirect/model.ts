@@ -1,19 +1,20 @@
 /** The labels a piece of a sentence may have: none, the first or a later piece of what is reported, cue, source. */
 export const LABEL = { none: 0, first: 1, content: 2, cue: 3, source: 4 } as const;
 export const LABELS = 5;
+export const STORED = LABELS - 1;
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001): a score for each feature and label,
  * and one for each pair of neighbouring labels.
  */
 export interface Model {
-  /** The row of a feature's hash in `weights`, found by {@link rowOf}. */
+  /** Pairs of a feature's hash and its row in `weights`, found by {@link rowOf}; a hash of -1 marks an empty slot. */
   readonly slots: Int32Array;
-  readonly rows: Int32Array;
-  /** `LABELS` scores a row. */
-  readonly weights: Float64Array;
-  /** The score of going from one label to another, at `from * LABELS + to`. */
+  /** {@link STORED} scores a row: those of every label but the first, less the first's, as only differences count. */
+  readonly weights: Float32Array;
+  /** The score of going from one label to another, at `from * LABELS + to`, and its exponential. */
   readonly transitions: Float64Array;
+  readonly odds: Float64Array;
 }
 
 /** What a model is stored as: see {@link pack}. */
@@ -31,7 +32,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const ZERO = 2048;
 const HASH_DIGITS = 4;
 const WEIGHT_DIGITS = 2;
-const RECORD = HASH_DIGITS + WEIGHT_DIGITS * (LABELS - 1);
+const RECORD = HASH_DIGITS + WEIGHT_DIGITS * STORED;
 
 /**
  * Writes a model down: a record a feature, its hash in four digits of base 64 and two for each label's weight less
@@ -76,30 +77,34 @@ export function unpack({ step, transitions, features }: PackedModel): Model {
   const count = features.length / RECORD;
   let size = 2;
   while (size < 4 * count) size *= 2;
-  const slots = new Int32Array(size).fill(-1);
-  const rows = new Int32Array(size);
-  const weights = new Float64Array(count * LABELS);
+  const slots = new Int32Array(2 * size).fill(-1);
+  const weights = new Float32Array(count * STORED);
   for (let row = 0; row < count; row++) {
     const at = row * RECORD;
     const hash = read(at, HASH_DIGITS);
     let slot = hash & (size - 1);
-    while (slots[slot]! >= 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = hash;
-    rows[slot] = row;
-    for (let label = 1; label < LABELS; label++) {
-      weights[row * LABELS + label] =
-        (read(at + HASH_DIGITS + (label - 1) * WEIGHT_DIGITS, WEIGHT_DIGITS) - ZERO) * step;
+    while (slots[2 * slot]! >= 0) slot = (slot + 1) & (size - 1);
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = row;
+    for (let stored = 0; stored < STORED; stored++) {
+      const steps = read(at + HASH_DIGITS + stored * WEIGHT_DIGITS, WEIGHT_DIGITS) - ZERO;
+      weights[row * STORED + stored] = steps * step;
     }
   }
-  return { slots, rows, weights, transitions: Float64Array.from(transitions) };
+  return {
+    slots,
+    weights,
+    transitions: Float64Array.from(transitions),
+    odds: Float64Array.from(transitions, Math.exp),
+  };
 }
 
 /** The row of a feature's weights, or -1: open addressing with linear probing. */
-export function rowOf({ slots, rows }: Model, hash: number): number {
+export function rowOf({ slots }: Model, hash: number): number {
   const mask = slots.length - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const found = slots[slot]!;
-    if (found === hash) return rows[slot]!;
+  for (let at = (2 * hash) & mask; ; at = (at + 2) & mask) {
+    const found = slots[at]!;
+    if (found === hash) return slots[at + 1]!;
     if (found < 0) return -1;
   }
 }

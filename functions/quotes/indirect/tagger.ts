@@ -1,5 +1,6 @@
-import { FEATURES, featuresAt, frameOf, type Place } from './features.ts';
-import { LABEL, LABELS, type Model, rowOf } from './model.ts';
+import { FEATURES, featuresAt, type Place } from './features.ts';
+import { frameOf } from './frame.ts';
+import { LABEL, LABELS, type Model, rowOf, STORED } from './model.ts';
 import type { Piece } from './pieces.ts';
 
 /** The likeliest labels of a sentence's pieces, and how likely each piece is to be content, whatever the others are. */
@@ -10,7 +11,9 @@ export interface Tagging {
 
 export function tag(model: Model, pieces: readonly Piece[], place: Place): Tagging {
   const scores = scoresOf(model, pieces, place);
-  return { labels: likeliest(model, scores), content: contentOdds(model, scores) };
+  const labels = likeliest(model, scores);
+  const found = labels.includes(LABEL.first);
+  return { labels, content: found ? contentOdds(model, scores) : new Float64Array(labels.length) };
 }
 
 const buffer = new Int32Array(FEATURES);
@@ -22,12 +25,24 @@ function scoresOf(model: Model, pieces: readonly Piece[], place: Place): Float64
   const scores = new Float64Array(pieces.length * LABELS);
   for (let i = 0; i < pieces.length; i++) {
     const count = featuresAt(frame, place, i, buffer);
+    let first = 0;
+    let content = 0;
+    let cue = 0;
+    let source = 0;
     for (let f = 0; f < count; f++) {
       const row = rowOf(model, buffer[f]!);
       if (row < 0) continue;
-      for (let label = 0; label < LABELS; label++)
-        scores[i * LABELS + label]! += weights[row * LABELS + label]!;
+      const at = row * STORED;
+      first += weights[at]!;
+      content += weights[at + 1]!;
+      cue += weights[at + 2]!;
+      source += weights[at + 3]!;
     }
+    const at = i * LABELS;
+    scores[at + LABEL.first] = first;
+    scores[at + LABEL.content] = content;
+    scores[at + LABEL.cue] = cue;
+    scores[at + LABEL.source] = source;
   }
   return scores;
 }
@@ -67,7 +82,7 @@ function likeliest({ transitions }: Model, scores: Float64Array): Uint8Array {
 }
 
 /** The forward-backward algorithm, in probabilities scaled to one at each piece. */
-function contentOdds({ transitions }: Model, scores: Float64Array): Float64Array {
+function contentOdds({ odds: moves }: Model, scores: Float64Array): Float64Array {
   const length = scores.length / LABELS;
   const potentials = new Float64Array(scores.length);
   for (let i = 0; i < length; i++) {
@@ -77,7 +92,6 @@ function contentOdds({ transitions }: Model, scores: Float64Array): Float64Array
       potentials[i * LABELS + label] = Math.exp(scores[i * LABELS + label]! - highest);
     }
   }
-  const moves = transitions.map(Math.exp);
   const forward = new Float64Array(scores.length);
   for (let i = 0; i < length; i++) {
     let sum = 0;
@@ -96,22 +110,23 @@ function contentOdds({ transitions }: Model, scores: Float64Array): Float64Array
   }
   const content = new Float64Array(length);
   let backward = new Float64Array(LABELS).fill(1);
+  let next = new Float64Array(LABELS);
   for (let i = length - 1; i >= 0; i--) {
     let all = 0;
     for (let label = 0; label < LABELS; label++) all += forward[i * LABELS + label]! * backward[label]!;
     for (const label of [LABEL.first, LABEL.content]) {
       content[i]! += (forward[i * LABELS + label]! * backward[label]!) / all;
     }
-    const next = new Float64Array(LABELS);
     let sum = 0;
     for (let label = 0; label < LABELS; label++) {
+      next[label] = 0;
       for (let later = 0; later < LABELS; later++) {
         next[label]! += moves[label * LABELS + later]! * potentials[i * LABELS + later]! * backward[later]!;
       }
       sum += next[label]!;
     }
     for (let label = 0; label < LABELS; label++) next[label]! /= sum;
-    backward = next;
+    [backward, next] = [next, backward];
   }
   return content;
 }

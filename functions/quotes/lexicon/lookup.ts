@@ -112,6 +112,14 @@ put(split(MORE_FEMALE_NAMES), BIT.female);
 put(split(MORE_MALE_NAMES), BIT.male);
 put(split(MORE_EITHER_NAMES), BIT.female | BIT.male);
 
+const plainVerbs = new Set(words.PLAIN_VERBS);
+
+/** Whether a word looks like a finite verb: an auxiliary, a cue, a common verb or a regular past. */
+export function isVerb({ bits, lower }: Word): boolean {
+  if (bits & (BIT.auxiliary | BIT.strongCue | BIT.weakCue)) return true;
+  return plainVerbs.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !(bits & BIT.person));
+}
+
 const MEMORY = 1 << 16;
 let memory = new Map<string, Word>();
 
@@ -126,6 +134,8 @@ export function lookUp(text: string): Word {
   if (known) return known;
   const lower = text.toLowerCase().replace(/[’ʼ]/g, "'");
   let bits = lexicon.get(lower) ?? 0;
+  const contracted = /^(i|we|you|they|he|she|it|that|there|what|who)'(?:m|re|ve|ll|d)$/.exec(lower);
+  if (contracted) bits = lexicon.get(contracted[1]!) ?? BIT.pronoun;
   if (bits === 0 && lower.includes('-')) bits = compound(lower);
   if (bits === 0 && lower.length > 6) {
     if (personSuffix.test(lower)) bits = BIT.person;

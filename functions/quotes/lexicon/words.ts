@@ -18,7 +18,7 @@ export const NUMBERS = list(
 export const PREPOSITIONS = list(
   `of in on at by for with from to into onto about against among amid after before during between through throughout
    over under without within across behind beyond near outside inside since until till toward towards upon via
-   despite like unlike per regarding concerning including alongside around above below along as than off out up down
+   despite like unlike per regarding concerning including alongside around above below along as than off out up down according
    amidst ahead versus vs`,
 );
 export const CONJUNCTIONS = list(
@@ -34,7 +34,7 @@ export const AUXILIARIES = list(
 );
 export const ADVERBS = list(
   `also then later now again once still never ever always often already just only even too however not recently
-   previously repeatedly simply bluntly finally quickly soon today yesterday tonight tomorrow here there instead even still yes no okay given neither nor whatever whoever wherever whenever
+   previously repeatedly simply bluntly finally quickly soon today yesterday tonight tomorrow here there instead even still likewise similarly yes no okay hello more most much less such sure well oh ah given neither nor whatever whoever wherever whenever
    meanwhile further eventually earlier perhaps maybe afterwards afterward thus therefore indeed moreover nevertheless
    nonetheless otherwise rather quite very almost nearly twice first last ago away back together apart aloud flatly
    famously reportedly allegedly absurdly angrily quietly softly sarcastically jokingly dryly wryly calmly`,
@@ -316,4 +316,17 @@ export const PLACE_WORDS = list(
    protestant hindu sikh latino latinos hispanic hispanics black blacks white whites north south east west northern southern
    eastern western english-speaking state states united kingdom union city county street avenue road square river lake
    bridge park airport station island islands beach valley hill hills mount bay port`,
+);
+
+/** Common verbs that attribute nothing, in the forms that stand after a subject: they mark clauses. */
+export const PLAIN_VERBS = list(
+  `goes went came comes made makes took takes taken got gets won wins lost loses held holds met meets led leads left leaves kept keeps
+   began begins stood stands sat sits fell falls rose rises drew draws ran runs grew grows knew knows built builds bought buys sold sells
+   paid pays sent sends spent spends brought brings caught catches taught teaches fought fights sought seeks wore wears drove drives
+   rode rides flew flies threw throws broke breaks chose chooses woke wakes hung hangs hit hits cut cuts put puts let lets set sets
+   beat beats became becomes gave gives forgot forgets lay lies laid lays slept sleeps swam swims shook shakes stole steals stuck sticks
+   struck strikes swept sweeps tore tears understood understands withdrew withdraws hurt hurts quit quits shut shuts split splits spread
+   wants needs likes loves hates plans tries seems appears looks works lives plays hopes fears serves chairs heads faces turns moves
+   opens closes starts ends stops helps happens owns represents includes remains expects believes thinks feels finds shows
+   saw sees found heard hears did does done has had was were is are will would can could should may might must went`,
 );

@@ -45,7 +45,9 @@ const patterns = PATTERNS.length;
 const kinds = KINDS.length;
 const settings = SETTINGS.length;
 const reasons = REASONS.length;
-const cues = cueIds.size + 1;
+/** How many cues have a number of their own, the unknown one (0) included. */
+export const cues = cueIds.size + 1;
+export const cueId = (word: string): number => cueIds.get(word) ?? 0;
 const prepositions = prepositionIds.size + 1;
 
 /** The feature templates: a name and how many values each takes. Their order is that of the weights. */
@@ -69,7 +71,7 @@ const TEMPLATES = [
   ['opening/pattern', 4 * patterns],
   ['within', 8 * 4],
   ['subject-of-cue', 2 * 4 * kinds],
-  ['between/pattern', 5 * patterns],
+  ['clause/pattern', 5 * patterns],
   ['previous-cue/pattern', 4 * patterns],
   ['colon/pattern', 4 * patterns],
   ['next/pattern', 8 * patterns],
@@ -298,11 +300,27 @@ export function writeFeatures(
   put(withinOf(document, clauses, mention) * 4 + side);
   const speaks = next !== undefined && isSubject(clauses, mention) ? 1 : 0;
   put((speaks * 4 + side) * kinds + kind);
-  const others = side === 0 || side === 2 ? rank : rank;
-  put(Math.min(others, 4) * patterns + pattern);
+  put(clauseOf(document, clauses, unit, around, mention, side) * patterns + pattern);
   put(traits.previousCue * patterns + pattern);
   put(traits.colon * patterns + pattern);
   put(nextKind(document, unit) * patterns + pattern);
+}
+
+/** Whether a mention opens a clause, and whether it is the nearest before the cue or the words that does. */
+function clauseOf(
+  document: Document,
+  clauses: Clauses,
+  unit: Unit,
+  around: Surroundings,
+  mention: Mention,
+  side: number,
+): number {
+  const from = document.sentences[mention.sentence]!.firstToken;
+  const opens = clauses.opensClause(mention, from) ? 1 : 0;
+  if (side !== 0) return opens;
+  const to = around.cueBefore > mention.firstToken ? around.cueBefore : unit.firstToken;
+  if (clauses.clauseSubject(from, to) !== mention.index) return opens;
+  return to === unit.firstToken ? 2 : 3;
 }
 
 /** What follows the words: nothing, a comma, a name, a pronoun, a verb, another word. */

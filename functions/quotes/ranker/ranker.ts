@@ -11,6 +11,10 @@ export interface Ranking {
   readonly scores: Float64Array;
   /** Place of the best candidate. */
   readonly best: number;
+  /** Place of the best candidate that is somebody, -1 if there is none. */
+  readonly somebody: number;
+  /** That one's score less that of nobody. */
+  readonly lead: number;
   /** The best one's share of the probability, 0 to 1. */
   readonly probability: number;
   /** The best one's score less the runner-up's. */
@@ -32,6 +36,7 @@ export function rank(
   const features = new Int32Array(candidates.length * WIDTH);
   const scores = new Float64Array(candidates.length);
   let best = 0;
+  let somebody = -1;
   for (let c = 0; c < candidates.length; c++) {
     const at = c * WIDTH;
     writeFeatures(document, clauses, unit, around, traits, previous, candidates[c]!, features, at);
@@ -39,21 +44,25 @@ export function rank(
     for (let i = at; i < at + WIDTH; i++) score += weights[features[i]!]!;
     scores[c] = score;
     if (score > scores[best]!) best = c;
+    if (candidates[c]!.mention >= 0 && (somebody < 0 || score > scores[somebody]!)) somebody = c;
   }
+  // The probability is that among those who are somebody: whether it is a quote at all is judged apart.
   let sum = 0;
   let second = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < scores.length; c++) {
-    sum += Math.exp(scores[c]! - scores[best]!);
-    if (c !== best && scores[c]! > second) second = scores[c]!;
+    if (candidates[c]!.mention < 0) continue;
+    sum += Math.exp(scores[c]! - scores[somebody]!);
+    if (c !== somebody && scores[c]! > second) second = scores[c]!;
   }
-  const margin = scores.length > 1 ? scores[best]! - second : 20;
   return {
     candidates,
     features,
     scores,
     best,
-    probability: 1 / sum,
-    margin,
+    somebody,
+    lead: somebody < 0 ? -6 : scores[somebody]! - scores[0]!,
+    probability: sum > 0 ? 1 / sum : 0,
+    margin: somebody < 0 ? 0 : Math.min(20, scores[somebody]! - second),
     weightOf: (feature) => weights[feature]!,
   };
 }
