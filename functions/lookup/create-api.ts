@@ -6,6 +6,7 @@ import { internalError, notFound } from './problem.ts';
 import { answerProblem, type Env, type LookupServices } from './routes/answer.ts';
 import { addDirectoryRoutes } from './routes/directory.ts';
 import { addQuoteRoutes } from './routes/quotes.ts';
+import { addVerifyRoute } from './routes/verify.ts';
 
 export interface ApiOptions extends Omit<LookupServices, 'revision'> {
   /** Names the release in ETags; leave it out where releases do not share callers' caches. */
@@ -48,6 +49,7 @@ export function createApi({ index, clock, log, revision = '', extend }: ApiOptio
 
   addQuoteRoutes(app, services);
   addDirectoryRoutes(app, services);
+  addVerifyRoute(app, services);
   extend?.(app);
 
   app.notFound((c) => answerProblem(c, notFound('address', 'see /docs for those there are')));

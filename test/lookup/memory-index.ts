@@ -8,6 +8,7 @@ import type {
   QuoteRow,
   Snapshot,
   SpeakerRow,
+  Totals,
 } from '../../functions/index/index.ts';
 import { isSpeakerOf, publisherSlug, speakerWords } from '../../functions/index/names.ts';
 import { dayOf, positionOf } from '../../functions/index/positions.ts';
@@ -107,7 +108,7 @@ export class MemoryIndex implements Partial<Index> {
 
   async join(stems: readonly string[], request: Parameters<Index['join']>[1]) {
     const rows = this.#list({ by: 'all', indirect: request.indirect === true }).filter(
-      (row) => isVisible(row, request.snapshot) && stems.every((stem) => holdsStem(row, stem)),
+      (row) => isVisible(row, request.snapshot) && stems.every((stem) => stemsOf(row).has(stem)),
     );
     const { rows: found, next } = pageOf(rows, request, request.limit);
     charge(request.meter, 1);
@@ -153,15 +154,24 @@ export class MemoryIndex implements Partial<Index> {
 
   async alike(text: string, { snapshot, meter }: Parameters<Index['alike']>[1]) {
     charge(meter, 1);
-    const words = tokenize(text).map(({ word }) => word);
-    return this.rows.filter((row) => {
-      if (!isVisible(row, snapshot)) return false;
-      const others = new Set(tokenize(row.text).map(({ word }) => word));
-      return words.filter((word) => others.has(word)).length > 0.8 * Math.max(words.length, others.size);
-    });
+    const words = tokenize(text).flatMap((token) => (isStopWord(token.word) ? [] : [token.stem]));
+    return this.rows.filter(
+      (row) =>
+        isVisible(row, snapshot) &&
+        words.length > 0 &&
+        words.every((stem) => stemsOf(row).has(stem)) &&
+        Math.abs(row.text.length - text.length) < 0.2 * text.length,
+    );
   }
 
+  #totals: { rows: readonly QuoteRow[]; totals: Totals } | null = null;
+
   async totals() {
+    if (this.#totals?.rows !== this.rows) this.#totals = { rows: this.rows, totals: this.#count() };
+    return this.#totals.totals;
+  }
+
+  #count(): Totals {
     const marked = this.rows.filter(({ kind }) => kind !== 'indirect');
     return {
       articles: new Set(this.rows.map((row) => row.article.id)).size,
@@ -218,11 +228,28 @@ export class MemoryIndex implements Partial<Index> {
     return { rows: [], next: null };
   }
 
+  #byStem: { rows: readonly QuoteRow[]; lists: Map<string, QuoteRow[]> } | null = null;
+
+  #holding(stem: string): readonly QuoteRow[] {
+    if (this.#byStem?.rows !== this.rows) {
+      const lists = new Map<string, QuoteRow[]>();
+      for (const row of this.rows) {
+        for (const one of stemsOf(row)) {
+          const list = lists.get(one);
+          if (list) list.push(row);
+          else lists.set(one, [row]);
+        }
+      }
+      this.#byStem = { rows: this.rows, lists };
+    }
+    return this.#byStem.lists.get(stem) ?? [];
+  }
+
   #list(list: QuoteList): QuoteRow[] {
-    return this.rows.filter((row) => {
+    const rows = list.by === 'word' ? this.#holding(list.stem) : this.rows;
+    return rows.filter((row) => {
       if ((row.kind === 'indirect') !== (list.indirect === true)) return false;
-      if (list.by === 'all') return true;
-      if (list.by === 'word') return holdsStem(row, list.stem);
+      if (list.by === 'all' || list.by === 'word') return true;
       if (list.by === 'source')
         return publisherSlug(row.article.publisher ?? '') === publisherSlug(list.publisher);
       if (list.by === 'speakerId') return row.speaker?.id === list.id;
@@ -294,8 +321,14 @@ function articleRow(rows: readonly QuoteRow[]): ArticleRow {
   };
 }
 
-function holdsStem(row: QuoteRow, stem: string): boolean {
-  return tokenize(row.text).some((token) => token.stem === stem && !isStopWord(token.word));
+const stemsByRow = new WeakMap<QuoteRow, ReadonlySet<string>>();
+
+function stemsOf(row: QuoteRow): ReadonlySet<string> {
+  const known =
+    stemsByRow.get(row) ??
+    new Set(tokenize(row.text).flatMap((token) => (isStopWord(token.word) ? [] : [token.stem])));
+  stemsByRow.set(row, known);
+  return known;
 }
 
 function isVisible({ version }: QuoteRow, { upTo, hidden }: Snapshot): boolean {

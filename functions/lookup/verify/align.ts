@@ -15,9 +15,9 @@ export interface Alignment {
 
 const changeCost = 1;
 const changeOfFormCost = 0.7;
-const addCost = 0.9;
-/** Leaving words out begins a gap; going on in it is nearly free, so that a cut middle is one cut however long. */
-const gapOpenCost = 0.9;
+const addCost = 1;
+/** Leaving words out begins a gap, likelier than a word put in before or behind a part of the quote; going on in it is nearly free, so that a cut middle is one cut however long. */
+const gapOpenCost = 0.75;
 const gapWordCost = 0.02;
 
 const moves = { diagonal: 1, added: 2, gapOpened: 3, gapContinued: 4 } as const;

@@ -1,0 +1,91 @@
+import type { DifferingWords } from './differences.ts';
+import { functionWords, type SpokenWord } from './words.ts';
+
+/** What the differing words touch: see `flags` in schemas/verify.ts. */
+export type TextFlag = 'negation' | 'number' | 'name' | 'cut';
+
+/** Left out words from this many on are a cut, not a slip. */
+const cutWords = 3;
+
+export function flagsOf(differences: readonly DifferingWords[]): TextFlag[] {
+  const flags: [TextFlag, (difference: DifferingWords) => boolean][] = [
+    ['negation', changesNegation],
+    ['number', changesNumber],
+    ['name', changesName],
+    ['cut', ({ saidWords, claimedWords }) => saidWords.length - claimedWords.length >= cutWords],
+  ];
+  return flags.filter(([, touches]) => differences.some(touches)).map(([flag]) => flag);
+}
+
+const negations = new Set(
+  'no not never none nobody nothing nowhere neither nor without cannot aint hardly scarcely barely'.split(
+    ' ',
+  ),
+);
+const contraction =
+  /^(is|are|was|were|do|does|did|have|has|had|ca|could|wo|would|sha|should|must|might|need|dare|may)nt$/;
+
+export function isNegation({ word }: Pick<SpokenWord, 'word'>): boolean {
+  return negations.has(word) || contraction.test(word);
+}
+
+function changesNegation({ saidWords, claimedWords }: DifferingWords): boolean {
+  const count = (words: readonly SpokenWord[]) => words.filter(isNegation).length;
+  return count(saidWords) !== count(claimedWords);
+}
+
+const units =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth';
+/** Words for numbers and what digits they stand for; ordinals and multiples stand for themselves. */
+const numberWords = new Map<string, string>([
+  ...units.split(' ').map((word, value): [string, string] => [word, String(value)]),
+  ...tens.split(' ').map((word, place): [string, string] => [word, String(place * 10 + 20)]),
+  ...ordinals.split(' ').map((word, place): [string, string] => [word, `${place + 1}th`]),
+  ...'hundred thousand million billion trillion dozen half quarter double triple twice thrice'
+    .split(' ')
+    .flatMap((word): [string, string][] => [
+      [word, word],
+      [`${word}s`, word],
+    ]),
+]);
+
+function numbersOf(words: readonly SpokenWord[]): string {
+  return words
+    .flatMap(({ word }) => {
+      if (/\p{N}/u.test(word)) return [word.replace(/^(\d+)(st|nd|rd|th)$/, '$1th')];
+      return numberWords.get(word) ?? [];
+    })
+    .join(' ');
+}
+
+function changesNumber({ saidWords, claimedWords }: DifferingWords): boolean {
+  return numbersOf(saidWords) !== numbersOf(claimedWords);
+}
+
+/**
+ * A name is a word with a capital where none is due, or in capitals throughout. At the beginning of a sentence every word has
+ * one; there a word counts if a word of content took the place of another.
+ */
+function changesName({ saidWords, claimedWords }: DifferingWords): boolean {
+  if (namesOf(saidWords) !== namesOf(claimedWords)) return true;
+  const said = saidWords[0];
+  const claimed = claimedWords[0];
+  return said !== undefined && claimed !== undefined && isCapitalOpener(said) && isCapitalOpener(claimed);
+}
+
+function namesOf(words: readonly SpokenWord[]): string {
+  return words
+    .filter(({ word, written, opens }) => {
+      if (functionWords.has(word) && !/^\p{Lu}{2,}$/u.test(written)) return false;
+      return /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}/u.test(written) || (/^\p{Lu}/u.test(written) && !opens);
+    })
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+function isCapitalOpener({ word, written, opens }: SpokenWord): boolean {
+  return opens && /^\p{Lu}/u.test(written) && !functionWords.has(word) && !numberWords.has(word);
+}

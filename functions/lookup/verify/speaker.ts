@@ -1,0 +1,20 @@
+import type { QuoteRow } from '../../index/index.ts';
+import { speakerWords, wordsOfSpeaker } from '../../index/names.ts';
+import { speaks } from '../query/evaluate.ts';
+
+const honorifics = new Set('mr mrs ms miss mx dr prof sir dame lord lady hon rev'.split(' '));
+
+/**
+ * Whether a claim's speaker may be the quote's: by id or words of the name as in lookups; by a fuller name than the article
+ * gives; or by words that the article uses as the role ("NATO Secretary-General Stoltenberg").
+ */
+export function isClaimedSpeaker(claimed: string, speaker: QuoteRow['speaker']): boolean {
+  if (!speaker) return false;
+  if (speaks(claimed, speaker)) return true;
+  const words = speakerWords(claimed).filter((word) => !honorifics.has(word));
+  const name = speakerWords(speaker.name).filter((word) => !honorifics.has(word));
+  if (name.length > 0 && name.every((word) => words.includes(word))) return true;
+  const known = new Set(wordsOfSpeaker(speaker));
+  const role = new Set(speakerWords(speaker.role ?? ''));
+  return words.some((word) => known.has(word)) && words.every((word) => known.has(word) || role.has(word));
+}
