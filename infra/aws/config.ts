@@ -8,9 +8,6 @@ export const defaults = {
   region: '',
   /** How often the watch lists the bucket, beside the bucket's own notifications. */
   schedule: 'rate(15 minutes)',
-  /** When daily digests go out, in `timezone`. */
-  digest: 'cron(0 7 * * ? *)',
-  timezone: 'Etc/UTC',
   /** Told of updates and alarms; empty means that nobody is. */
   email: '',
   /** Days for which logs are kept. */
@@ -75,8 +72,6 @@ const shape = z
       (expression) => intervalMinutes(expression) <= 24 * 60,
       'say once a day or more often: a rarer watch cannot be told from a silent one',
     ),
-    digest: timer,
-    timezone: z.string().refine(isTimezone, 'say an IANA time zone such as Europe/Berlin'),
     email: blankOr(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/, 'say one address such as ann@example.org'),
     logDays: number(1, 3653).refine(
       (days) => (logRetentionDays as readonly number[]).includes(days),
@@ -146,12 +141,4 @@ export function intervalMinutes(expression: string): number {
 
 function fold(key: string): string {
   return key.toLowerCase().replace(/[^a-z]/g, '');
-}
-
-function isTimezone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

@@ -14,6 +14,12 @@ import { WorkQueue } from './work-queue.ts';
 /** The longest that a batch may take; a megabyte of article takes seconds. */
 const WORKER_SECONDS = 60;
 
+/** How late a lost notification may be, beside the queue's own tries. */
+const DELIVER_EVERY = 'rate(5 minutes)';
+
+/** The partitions that hold alerts, with addresses and secrets (functions/index/alert-table.ts). */
+const ALERT_KEYS = 'S#*';
+
 /** Where the functions' own metrics are found. */
 export const METRICS_NAMESPACE = 'AsQuoted';
 
@@ -99,8 +105,9 @@ export class ServiceStack extends Stack {
     ]);
     this.deliver = define('Deliver', 'Sends what alerts have found.', [
       'tableName',
-      'alertMailTopicArn',
       'deliverQueueUrl',
+      'updateTopicArn',
+      'alertMailTopicArn',
       'publicUrl',
     ]);
 
@@ -114,17 +121,15 @@ export class ServiceStack extends Stack {
       calls: this.watch.function,
       description: 'Lists the bucket, should a notification have been lost.',
       expression: config.schedule,
-      timezone: config.timezone,
       input: {},
       retries: 0,
     });
-    new Timer(this, 'DigestTimer', {
+    new Timer(this, 'DeliverTimer', {
       calls: this.deliver.function,
-      description: 'Sends the daily digests.',
-      expression: config.digest,
-      timezone: config.timezone,
-      input: { digest: true },
-      retries: 3,
+      description: 'Closes the digests that are due and takes up what was lost on the way.',
+      expression: DELIVER_EVERY,
+      input: {},
+      retries: 0,
     });
     new Rule(this, 'SeedChanged', {
       description: 'A seed was dropped, dropped again or removed.',
@@ -150,14 +155,22 @@ export class ServiceStack extends Stack {
   /** Every permission of every function. `test/infra/aws/permissions.test.ts` holds the same list from outside. */
   private grant(data: DataStack): void {
     const table = data.table.tableArn;
-    const read = ['dynamodb:GetItem', 'dynamodb:Query'];
-    const write = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
-    const batch = ['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem'];
+    const read = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+    const write = [
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:BatchWriteItem',
+    ];
     const listSeeds = ['s3:ListBucket'];
+    const onlyAlerts = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [ALERT_KEYS] } };
+    const neverAlerts = { 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [ALERT_KEYS] } };
 
-    this.api.allow(read, table);
+    // The public's function cannot so much as read whom alerts are sent to.
+    this.api.allowWhere(neverAlerts, read, table);
 
-    this.subscribe.allow([...read, ...write], table);
+    this.subscribe.allow(read, table);
+    this.subscribe.allowWhere(onlyAlerts, write, table);
     this.subscribe.allow(['ssm:GetParameter'], data.ownerToken.parameterArn);
     this.subscribe.allow(['sns:Subscribe'], data.alertMail.topicArn);
     const mail = data.exportValue(data.alertMail.topicArn);
@@ -168,12 +181,12 @@ export class ServiceStack extends Stack {
     });
     this.subscribe.allow(['sqs:SendMessage'], this.deliverQueue.queue.queueArn);
 
-    this.watch.allow([...read, ...write, ...batch], table);
+    this.watch.allow([...read, ...write], table);
     this.watch.allow(listSeeds, data.seeds.bucketArn);
     this.watch.allow(['sqs:SendMessage'], this.ingestQueue.queue.queueArn);
     this.watch.allow(['sns:Publish'], data.updates.topicArn);
 
-    this.ingest.allow([...read, ...write, ...batch], table);
+    this.ingest.allow([...read, ...write], table);
     // Listing as well as reading: without it S3 answers 403 instead of 404 for a seed that is gone.
     this.ingest.allow(listSeeds, data.seeds.bucketArn);
     const seeds = data.exportValue(data.seeds.bucketArn);
@@ -185,8 +198,9 @@ export class ServiceStack extends Stack {
     this.ingest.allow(['sqs:SendMessage'], this.deliverQueue.queue.queueArn);
     this.ingest.allow(['sns:Publish'], data.updates.topicArn);
 
-    this.deliver.allow([...read, ...write, ...batch], table);
+    this.deliver.allow(read, table);
+    this.deliver.allowWhere(onlyAlerts, write, table);
     this.deliver.allow(['sqs:SendMessage', 'sqs:ChangeMessageVisibility'], this.deliverQueue.queue.queueArn);
-    this.deliver.allow(['sns:Publish'], data.alertMail.topicArn);
+    this.deliver.allow(['sns:Publish'], data.updates.topicArn, data.alertMail.topicArn);
   }
 }

@@ -7,9 +7,8 @@ import { Construct } from 'constructs';
 export interface TimerProps {
   readonly calls: IFunction;
   readonly description: string;
-  /** `rate(…)` or `cron(…)`. */
+  /** `rate(…)` or `cron(…)`, in UTC. */
   readonly expression: string;
-  readonly timezone: string;
   readonly input: object;
   /** Further tries within the hour; a timer that fires again soon needs none. */
   readonly retries: number;
@@ -31,7 +30,6 @@ export class Timer extends Construct {
     const schedule = new CfnSchedule(this, 'Schedule', {
       description: props.description,
       scheduleExpression: props.expression,
-      scheduleExpressionTimezone: props.timezone,
       flexibleTimeWindow: { mode: 'OFF' },
       target: {
         arn: props.calls.functionArn,

@@ -36,7 +36,6 @@ describe('the configuration', () => {
     ['schedule', 'every minute', 'rate(15 minutes)'],
     ['schedule', 'rate(1 minutes)', 'rate(15 minutes)'],
     ['schedule', 'rate(2 days)', 'once a day or more often'],
-    ['timezone', 'Europe/Nowhere', 'Europe/Berlin'],
     ['email', 'ann@example.org,bob@example.org', 'one address'],
     ['email', 'ann@example.org\r\nBcc: x@example.org', 'one address'],
     ['region', 'Frankfurt', 'eu-central-1'],

@@ -1,5 +1,10 @@
 import { type Resource, synthesize } from './synthesized.ts';
 
+const conditions: Readonly<Record<string, string>> = {
+  '{"ForAllValues:StringNotLike":{"dynamodb:LeadingKeys":["S#*"]}}': 'never alerts',
+  '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["S#*"]}}': 'only alerts',
+};
+
 const stacks = synthesize();
 
 /** Who may do what to what: `role id → actions on a resource`, read from the policies as CloudFormation gets them. */
@@ -9,17 +14,20 @@ const permissions = Object.fromEntries(
 
 const logs = 'logs:CreateLogStream, logs:PutLogEvents on its own log group';
 const tracing = 'xray:PutTelemetryRecords, xray:PutTraceSegments on *';
+const read = 'dynamodb:BatchGetItem, dynamodb:GetItem, dynamodb:Query';
+const write = 'dynamodb:BatchWriteItem, dynamodb:DeleteItem, dynamodb:PutItem, dynamodb:UpdateItem';
 const readWrite =
   'dynamodb:BatchGetItem, dynamodb:BatchWriteItem, dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query, dynamodb:UpdateItem on the table';
 
 describe('each role may do exactly this', () => {
-  test('lookup reads the table and does nothing else', () => {
-    expect(permissions.Api).toEqual(['dynamodb:GetItem, dynamodb:Query on the table', logs]);
+  test('lookup reads the table but for alerts, and does nothing else', () => {
+    expect(permissions.Api).toEqual([`${read} on the table, never alerts`, logs]);
   });
 
   test('subscribe keeps alerts and checks the token', () => {
     expect(permissions.Subscribe).toEqual([
-      'dynamodb:DeleteItem, dynamodb:GetItem, dynamodb:PutItem, dynamodb:Query, dynamodb:UpdateItem on the table',
+      `${read} on the table`,
+      `${write} on the table, only alerts`,
       logs,
       'sns:Subscribe on the topic of alert mails',
       'sns:Unsubscribe on every subscription to alert mails',
@@ -56,9 +64,11 @@ describe('each role may do exactly this', () => {
 
   test('deliver takes what is to be sent, sends it and notes that', () => {
     expect(permissions.Deliver).toEqual([
-      readWrite,
+      `${read} on the table`,
+      `${write} on the table, only alerts`,
       logs,
       'sns:Publish on the topic of alert mails',
+      'sns:Publish on the update topic',
       'sqs:ChangeMessageVisibility, sqs:DeleteMessage, sqs:GetQueueAttributes, sqs:ReceiveMessage, sqs:SendMessage on the deliver queue',
       tracing,
     ]);
@@ -73,14 +83,14 @@ describe('each role may do exactly this', () => {
 
   test('each timer calls its one function', () => {
     expect(permissions.WatchTimer).toEqual(['lambda:InvokeFunction on Watch']);
-    expect(permissions.DigestTimer).toEqual(['lambda:InvokeFunction on Deliver']);
+    expect(permissions.DeliverTimer).toEqual(['lambda:InvokeFunction on Deliver']);
   });
 
   test('and there is no other role', () => {
     expect(Object.keys(permissions).sort()).toEqual(
       [
         'Api',
-        'DigestTimer',
+        'DeliverTimer',
         'Deliver',
         'Ingest',
         'OwnerTokenMaker',
@@ -144,7 +154,10 @@ function permissionsOf(role: Resource): string[] {
     .flatMap((policy) => policy.properties.PolicyDocument.Statement)
     .flatMap((statement) => {
       const actions = [statement.Action].flat().sort().join(', ');
-      return [statement.Resource].flat().map((resource) => `${actions} on ${name(JSON.stringify(resource))}`);
+      const where = statement.Condition ? `, ${conditions[JSON.stringify(statement.Condition)]}` : '';
+      return [statement.Resource]
+        .flat()
+        .map((resource) => `${actions} on ${name(JSON.stringify(resource))}${where}`);
     })
     .sort();
 }

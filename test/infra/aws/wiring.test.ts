@@ -23,15 +23,10 @@ test('the watch is called on schedule and by every change in the bucket', () => 
   });
 });
 
-test('digests go out once a day in the time zone asked for', () => {
-  const { properties } = synthesize({ timezone: 'Europe/Berlin' }).one(
-    'AWS::Scheduler::Schedule',
-    'DigestTimer',
-  );
-
-  expect(properties).toMatchObject({
-    ScheduleExpression: 'cron(0 7 * * ? *)',
-    ScheduleExpressionTimezone: 'Europe/Berlin',
+test('digests and lost notifications are looked after every few minutes', () => {
+  expect(stacks.one('AWS::Scheduler::Schedule', 'DeliverTimer').properties).toMatchObject({
+    ScheduleExpression: 'rate(5 minutes)',
+    Target: { Arn: { 'Fn::GetAtt': [idOf('AWS::Lambda::Function', 'Deliver'), 'Arn'] } },
   });
 });
 
