@@ -2,7 +2,7 @@ import { packBlob, unpackBlob } from './blob.ts';
 import type { PackedContribution } from './contribution.ts';
 import { articleKey, pointerSk } from './keys.ts';
 import type { Meter } from './meter.ts';
-import { versionKey } from './positions.ts';
+import { positionOf, readPosition, versionKey } from './positions.ts';
 import type { Conditions, Key, Table } from './table.ts';
 import type { Item } from './units.ts';
 import type { Version } from './version.ts';
@@ -72,7 +72,7 @@ export function readRecords(articleId: string, items: readonly Item[]): Map<numb
     const [version, keys, counted] = unpackBlob(
       Buffer.concat(blobs.map((blob) => blob ?? new Uint8Array())),
     ) as [Version | null, PackedKeys, PackedContribution];
-    records.set(number, { articleId, version, keys: unpackKeys(keys), counted });
+    records.set(number, { articleId, version, keys: unpackKeys(keys, number), counted });
   }
   return records;
 }
@@ -142,15 +142,25 @@ export async function readArticle(
   return { pointer: readPointer(items), records: readRecords(articleId, items) };
 }
 
-type PackedKeys = readonly (readonly [sk: string, pks: string])[];
+/** Partition keys by place. They hold no line break: they are made of words. */
+type PackedKeys = readonly [day: string, places: readonly (readonly [ordinal: number, pks: string])[]];
 
-/** Most keys share their sort key with many others. Partition keys hold no line break: they are made of words. */
 function packKeys(keys: readonly Key[]): PackedKeys {
-  const bySk = new Map<string, string[]>();
-  for (const { pk, sk } of keys) bySk.set(sk, [...(bySk.get(sk) ?? []), pk]);
-  return [...bySk].map(([sk, pks]) => [sk, pks.join('\n')]);
+  const byOrdinal = new Map<number, string[]>();
+  for (const { pk, sk } of keys) {
+    const { ordinal } = readPosition(sk);
+    const pks = byOrdinal.get(ordinal);
+    if (pks === undefined) byOrdinal.set(ordinal, [pk]);
+    else pks.push(pk);
+  }
+  return [
+    keys[0] === undefined ? '' : readPosition(keys[0].sk).day,
+    [...byOrdinal].map(([ordinal, pks]) => [ordinal, pks.join('\n')]),
+  ];
 }
 
-function unpackKeys(keys: PackedKeys): Key[] {
-  return keys.flatMap(([sk, pks]) => pks.split('\n').map((pk) => ({ pk, sk })));
+function unpackKeys([day, places]: PackedKeys, number: number): Key[] {
+  return places.flatMap(([ordinal, pks]) =>
+    pks.split('\n').map((pk) => ({ pk, sk: positionOf(day, number, ordinal) })),
+  );
 }

@@ -88,12 +88,14 @@ export function listsOf(articles: readonly Written[]): QuoteList[] {
   return lists.flatMap((list) => [list, { ...list, indirect: true }]);
 }
 
-/** All that the index shows, in one value: every list in both orders, articles, counts. */
-export async function everythingShown(index: Index, articles: readonly Written[], snapshot?: Snapshot) {
+/** What the index shows, in one value: some lists, all articles and the counts. */
+export async function whatIsShown(index: Index, some: readonly QuoteList[], snapshot?: Snapshot) {
   const at = snapshot ?? (await index.snapshot());
   const lists: Record<string, string[]> = {};
-  for (const list of listsOf(articles)) {
-    lists[JSON.stringify(list)] = shown(await readAll(index, list, { snapshot: at, items: 50 }));
+  for (const list of some) {
+    lists[JSON.stringify(list)] = (await readAll(index, list, { snapshot: at, items: 50 })).map(
+      (row) => row.id,
+    );
   }
   const { rows: speakers } = await index.speakers('', { snapshot: at, limit: 1000 });
   const { rows } = await index.articles({ snapshot: at, order: 'newest', items: 1000 });
