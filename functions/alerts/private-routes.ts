@@ -1,13 +1,19 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Index } from '../index/index.ts';
+import { answerFeed } from '../lookup/feeds/answer-feed.ts';
+import { feedFormats } from '../lookup/feeds/render.ts';
 import type { Alert } from './alert.ts';
 import { allowOnly } from './answer.ts';
 import { lookupInWords } from './mail/message.ts';
 import { sameSecret } from './owner.ts';
 import type { AlertStore } from './store.ts';
 
+/** A private feed shows what the latest of its notifications told. */
+const FEED_NOTIFICATIONS = 50;
+
 export interface PrivateRoutesOptions {
+  readonly publicUrl: () => string;
   readonly index: Pick<Index, 'snapshot'>;
   readonly store: AlertStore;
   readonly uninvite: (alert: Alert) => Promise<void>;
@@ -20,10 +26,10 @@ export function alertLinks(publicUrl: string, { id, key }: Pick<Alert, 'id' | 'k
 }
 
 /**
- * Confirming and unsubscribing. A GET of `unsubscribe` only asks, because mail scanners follow links; the POST that the button
+ * Confirming, unsubscribing and private feeds. A GET of `unsubscribe` only asks, because mail scanners follow links; the POST that the button
  * and one-click mail programs send (RFC 8058) does it.
  */
-export function createPrivateRoutes({ index, store, uninvite }: PrivateRoutesOptions): Hono {
+export function createPrivateRoutes({ index, store, uninvite, publicUrl }: PrivateRoutesOptions): Hono {
   const app = new Hono();
 
   async function keyed(c: Context): Promise<Alert | null> {
@@ -59,6 +65,21 @@ export function createPrivateRoutes({ index, store, uninvite }: PrivateRoutesOpt
     }
     return page(c, 200, 'You are unsubscribed.');
   });
+
+  for (const format of feedFormats) {
+    const path = `/:id/feed.${format}`;
+    app.get(path, async (c) => {
+      const alert = await keyed(c);
+      if (alert?.channel.type !== 'feed')
+        return page(c, 404, 'This link is not valid, or the alert was deleted.');
+      const { rows } = await store.notifications(alert.id, { limit: FEED_NOTIFICATIONS });
+      const told = rows.filter(({ status, type }) => status === 'delivered' && type !== 'quote.removed');
+      const self = `${publicUrl()}/v1/alerts/${alert.id}/feed.${format}?key=${alert.key}`;
+      const head = { title: `Alert: ${lookupInWords(alert.lookup)}`, self, page: `${publicUrl()}/` };
+      return answerFeed(c, format, { head, quotes: told.flatMap(({ quotes }) => quotes) }, { shared: false });
+    });
+    allowOnly(app, path, ['GET', 'HEAD']);
+  }
 
   allowOnly(app, '/:id/confirm', ['GET', 'HEAD']);
   allowOnly(app, '/:id/unsubscribe', ['GET', 'HEAD', 'POST']);

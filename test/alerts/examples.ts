@@ -18,7 +18,11 @@ export const quoteTold: ToldQuote = {
     published: '2024-05-02',
     url: null,
   },
-  links: { self: '/v1/quotes/port.abc', article: '/v1/articles/port', passage: null },
+  links: {
+    self: 'http://localhost/v1/quotes/port.abc',
+    article: 'http://localhost/v1/articles/port',
+    passage: null,
+  },
 };
 
 export function anAlert(parts: Partial<Alert> = {}): Alert {

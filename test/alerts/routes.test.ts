@@ -28,9 +28,10 @@ describe('alerts over HTTPS', () => {
       frequencies: async () => new Map(),
     };
     const { store } = embedded;
+    const publicUrl = () => 'https://quotes.example';
     const uninvite = async ({ id }: { id: string }) => void ended.push(id);
     app = new Hono();
-    app.route('/v1/alerts', createPrivateRoutes({ index, store, uninvite }));
+    app.route('/v1/alerts', createPrivateRoutes({ index, store, uninvite, publicUrl }));
     app.route(
       '/v1/alerts',
       createAlertRoutes({
@@ -42,7 +43,7 @@ describe('alerts over HTTPS', () => {
         confirmsEmail: true,
         ownerToken: async () => token,
         queue: { send: async (work) => void queued.push(...work) },
-        publicUrl: () => 'https://quotes.example',
+        publicUrl,
         invite: async () => null,
       }),
     );
@@ -92,6 +93,18 @@ describe('alerts over HTTPS', () => {
       expect(alert.feed).toMatch(
         /^https:\/\/quotes\.example\/v1\/alerts\/alr_[\w-]+\/feed\.atom\?key=[\w-]{32}$/,
       );
+    });
+
+    it('feed a private address with what they have told, and answer 304 while nothing is new', async () => {
+      const { id, feed } = await alertIn(await post({ lookup: {}, channel: { type: 'feed' } }));
+      await embedded.store.addNotification(aNotification({ alertId: id, status: 'delivered' }));
+      const address = new URL(feed!).pathname + new URL(feed!).search;
+      const read = await app.request(address);
+      expect(read.headers.get('content-type')).toMatch(/^application\/atom\+xml/);
+      expect(await read.text()).toContain('The harbour will stay open.');
+      const again = await app.request(address, { headers: { 'if-none-match': read.headers.get('etag')! } });
+      expect(again.status).toBe(304);
+      expect((await app.request(address.replace(/key=.*/, 'key=wrong'))).status).toBe(404);
     });
 
     it('are gone once deleted', async () => {
