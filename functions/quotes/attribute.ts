@@ -30,7 +30,12 @@ export interface Attributed {
 }
 
 /** Finds the source of each unit, in order: whoever spoke last is known to the next. */
-export function attribute(document: Document, clauses: Clauses, units: readonly Unit[], weights: Weights): Attributed[] {
+export function attribute(
+  document: Document,
+  clauses: Clauses,
+  units: readonly Unit[],
+  weights: Weights,
+): Attributed[] {
   const result: Attributed[] = [];
   const seen = new Set<string>();
   let previous: Previous | null = null;
@@ -41,7 +46,15 @@ export function attribute(document: Document, clauses: Clauses, units: readonly 
     const ranking = rank(document, clauses, unit, around, previous, candidates, weights.source);
     const source = candidates[ranking.somebody] ?? null;
     const text = document.text.slice(unit.runs[0]!.start, unit.runs[0]!.end);
-    const judged = judgeFeatures(document, clauses, unit, around, ranking, seen.has(text), neighbourOf(document, unit, last));
+    const judged = judgeFeatures(
+      document,
+      clauses,
+      unit,
+      around,
+      ranking,
+      seen.has(text),
+      neighbourOf(document, unit, last),
+    );
     seen.add(text);
     let score = 0;
     for (const feature of judged) score += weights.judge[feature]!;

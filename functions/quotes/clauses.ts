@@ -187,7 +187,8 @@ export class Clauses {
     const { tokens } = this.document;
     if (mention.possessive || mention.inRun) return false;
     const head = tokens[mention.head]!;
-    if (mention.kind === 'pronoun' && (isObject(head) || /^(?:who|which|that)$/.test(head.word.lower))) return false;
+    if (mention.kind === 'pronoun' && (isObject(head) || /^(?:who|which|that)$/.test(head.word.lower)))
+      return false;
     const before = tokens[mention.firstToken - 1];
     if (before && mention.firstToken > from && this.governs(before)) return false;
     let k = mention.endToken;
@@ -247,7 +248,13 @@ export class Clauses {
     if (mention.kind === 'name') return -1;
     // "Ruiz, a top aide said,": no apposition unless a comma closes it.
     let k = mention.endToken;
-    while (tokens[k]?.kind === 'word' && tokens[k]!.run < 0 && !isVerb(tokens[k]!.word) && k - mention.endToken < 10) k++;
+    while (
+      tokens[k]?.kind === 'word' &&
+      tokens[k]!.run < 0 &&
+      !isVerb(tokens[k]!.word) &&
+      k - mention.endToken < 10
+    )
+      k++;
     if (tokens[k]?.kind === 'word') return -1;
     const before = tokens[other.firstToken - 1];
     return before && before.sentence === other.sentence && this.governs(before) ? -1 : lead;

@@ -4,6 +4,7 @@ import { attribute } from './attribute.ts';
 import { blocksOf } from './blocks.ts';
 import { Clauses } from './clauses.ts';
 import { readDocument } from './document.ts';
+import { extractIndirect } from './indirect/extract.ts';
 import type { Quote } from './quote.ts';
 import { judgeWeights, sourceWeights } from './ranker/weights.ts';
 import { unitsOf } from './units.ts';
@@ -30,5 +31,9 @@ export function extractQuotes(article: ExtractInput, options: ExtractOptions = {
   const blocks = blocksOf(document, clauses);
   const units = unitsOf(document);
   const attributed = attribute(document, clauses, units, { source: sourceWeights, judge: judgeWeights });
-  return assemble(document, clauses, attributed, blocks, options.explain ?? false);
+  const quotes = assemble(document, clauses, attributed, blocks, options.explain ?? false);
+  if (options.indirect === false) return quotes;
+  return [...quotes, ...extractIndirect(document, quotes, clauses)].sort(
+    (a, b) => a.spans[0]!.start - b.spans[0]!.start,
+  );
 }

@@ -117,7 +117,14 @@ function readPhrase(
   while (j < end) {
     const { bits } = tokens[j]!.word;
     if (tokens[j]!.kind !== 'word' || tokens[j]!.run >= 0) break;
-    if (j === i && tokens[j]!.word.lower === 'that' && isNameWord(tokens[j + 1])) return j + 1;
+    if (
+      j === i &&
+      tokens[j]!.word.lower === 'that' &&
+      (isNameWord(tokens[j + 1]) || isRelativeThat(tokens, j, sentence))
+    ) {
+      add(into, tokens, 'pronoun', j, j + 1, 0, 0, false);
+      return j + 1;
+    }
     if (bits & (BIT.determiner | BIT.possessive | BIT.number | BIT.indefinite | BIT.digit)) {
       opened = true;
       j++;
@@ -225,6 +232,18 @@ function readPhrase(
     add(into, tokens, 'nominal', first, last + 1, 0, 0, followedByPossessive(tokens, last + 1));
   }
   return Math.max(last + 1, i + 1);
+}
+
+/** "the rules that allow …": after a noun and not before one that it could point at. */
+function isRelativeThat(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  const before = tokens[i - 1];
+  if (!before || i === sentence.firstToken || before.kind !== 'word') return false;
+  const { bits } = before.word;
+  if (bits & (functional | BIT.adverb | BIT.strongCue) && !(bits & noun)) return false;
+  return (
+    (tokens[i + 1]?.word.bits ?? 0) !== 0 ||
+    !/(?:ion|ment|ity|ness|day|week|year|time|way)$/.test(tokens[i + 1]?.word.lower ?? '')
+  );
 }
 
 function isBarePlural(tokens: readonly Token[], i: number): boolean {

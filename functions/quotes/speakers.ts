@@ -4,6 +4,7 @@ import type { Mention } from './mentions.ts';
 import type { Entity } from './people.ts';
 import type { Speaker } from './quote.ts';
 import type { Referent } from './resolve.ts';
+import type { Token } from './tokens.ts';
 
 /** The speaker that a referent is, as a quote shows it. */
 export function speakerOf(document: Document, referent: Referent, mention: Mention | null): Speaker {
@@ -28,9 +29,26 @@ function roleOf(entity: Entity): string | null {
   return roles[0] ?? null;
 }
 
+/** A name without the role before it; a name and the relative pronoun that stands for it together ("Ruiz, who"). */
 function mentionSpan(document: Document, mention: Mention): Span {
-  const start = mention.kind === 'name' ? document.tokens[mention.nameFirst]!.start : mention.start;
+  const { tokens, mentions } = document;
+  const start = mention.kind === 'name' ? tokens[mention.nameFirst]!.start : mention.start;
+  const after = mention.endToken + (tokens[mention.endToken]?.word.text === ',' ? 1 : 0);
+  if (isRelative(tokens[after]) && mention.kind !== 'pronoun') return { start, end: tokens[after]!.end };
+  if (isRelative(tokens[mention.head])) {
+    const before = mentions[mention.index - 1];
+    if (before && !before.inRun && before.kind !== 'pronoun' && mention.firstToken - before.endToken <= 1) {
+      return {
+        start: before.kind === 'name' ? tokens[before.nameFirst]!.start : before.start,
+        end: mention.end,
+      };
+    }
+  }
   return { start, end: mention.end };
+}
+
+function isRelative(token: Token | undefined): boolean {
+  return token !== undefined && token.run < 0 && (token.word.lower === 'who' || token.word.lower === 'which');
 }
 
 /** A name as it stands in addresses: ASCII letters and digits in lower case, hyphens between. */

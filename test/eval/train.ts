@@ -12,7 +12,11 @@ import { attribute, type Weights } from '../../functions/quotes/attribute.ts';
 import { Clauses } from '../../functions/quotes/clauses.ts';
 import { type Document, readDocument } from '../../functions/quotes/document.ts';
 import { FEATURES, OFFSETS, TEMPLATE_NAMES, WIDTH } from '../../functions/quotes/ranker/features.ts';
-import { JUDGE_FEATURES, JUDGE_OFFSETS, JUDGE_TEMPLATES } from '../../functions/quotes/ranker/judge-features.ts';
+import {
+  JUDGE_FEATURES,
+  JUDGE_OFFSETS,
+  JUDGE_TEMPLATES,
+} from '../../functions/quotes/ranker/judge-features.ts';
 import { pack } from '../../functions/quotes/ranker/weights.ts';
 import { type Unit, unitsOf } from '../../functions/quotes/units.ts';
 import type { Attribution } from './corpus.ts';
@@ -35,7 +39,6 @@ if (!folder) {
   console.error('usage: train.ts DIR [--out FILE] [--epochs N]');
   process.exit(2);
 }
-
 
 interface Example {
   readonly document: Document;
@@ -77,7 +80,9 @@ for (let epoch = 0; epoch < Number(values.epochs); epoch++) {
   right = 0;
   judged = 0;
   for (const example of shuffled(examples)) learn(example);
-  console.error(`epoch ${epoch + 1}: of ${units} units ${right} sources and ${judged} verdicts right, ${missing} without candidate`);
+  console.error(
+    `epoch ${epoch + 1}: of ${units} units ${right} sources and ${judged} verdicts right, ${missing} without candidate`,
+  );
 }
 const out = {
   source: pack(fits.source.averaged(), TEMPLATE_NAMES, OFFSETS),
@@ -124,7 +129,8 @@ function learnSource(features: Int32Array, scores: Float64Array, good: readonly 
     const e = Math.exp(scores[c]! - top);
     const slope = (good[c] ? e / goodSum : 0) - e / all;
     if (Math.abs(slope) < 1e-6) continue;
-    for (let i = c * WIDTH; i < (c + 1) * WIDTH; i++) gradient.set(features[i]!, (gradient.get(features[i]!) ?? 0) + slope);
+    for (let i = c * WIDTH; i < (c + 1) * WIDTH; i++)
+      gradient.set(features[i]!, (gradient.get(features[i]!) ?? 0) + slope);
   }
   fits.source.step(gradient);
 }

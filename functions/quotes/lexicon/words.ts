@@ -4,7 +4,7 @@
  */
 const list = (words: string): string[] => words.trim().split(/\s+/);
 
-export const PRONOUNS = list('he she they we i you it who');
+export const PRONOUNS = list('he she they we i you it who which');
 export const OBJECT_PRONOUNS = list('him her them us me himself herself themselves itself myself');
 export const POSSESSIVES = list('his her their its my our your whose');
 export const INDEFINITES = list(

@@ -8,9 +8,10 @@ import {
 } from '../candidates.ts';
 import { type Clauses, CUE } from '../clauses.ts';
 import type { Document } from '../document.ts';
-import { BIT } from '../lexicon/lookup.ts';
+import { BIT, isVerb } from '../lexicon/lookup.ts';
 import { PREPOSITIONS, STRONG_CUES, WEAK_CUES } from '../lexicon/words.ts';
 import type { Mention } from '../mentions.ts';
+import type { Token } from '../tokens.ts';
 import type { Unit } from '../units.ts';
 
 /** What a mention is, as far as speaking goes. */
@@ -75,6 +76,11 @@ const TEMPLATES = [
   ['previous-cue/pattern', 4 * patterns],
   ['colon/pattern', 4 * patterns],
   ['next/pattern', 8 * patterns],
+  ['gap/pattern', 10 * patterns],
+  ['rivals/pattern', 16 * patterns],
+  ['own-cue/side', cues * 4],
+  ['own-cue-kind/pattern', 5 * patterns],
+  ['governed-by/kind', 6 * kinds],
 ] as const;
 
 export const TEMPLATE_NAMES: readonly string[] = TEMPLATES.map(([name]) => name);
@@ -164,6 +170,18 @@ export function kindOf(document: Document, mention: Mention): number {
   return mention.plural ? 17 : 18;
 }
 
+const rivalBits: Readonly<Record<string, number>> = {
+  'after-direct': 1,
+  'after-inverted': 1,
+  'after-direct-far': 1,
+  'before-direct': 2,
+  'before-subject': 2,
+  'name-colon': 4,
+  'after-according': 8,
+  'before-according': 8,
+};
+const RIVALS = PATTERNS.map((name) => rivalBits[name] ?? 0);
+
 /** What is common to all candidates of a unit. */
 export interface UnitTraits {
   readonly length: number;
@@ -171,15 +189,17 @@ export interface UnitTraits {
   readonly opening: number;
   readonly previousCue: number;
   readonly colon: number;
+  /** Which strong patterns some candidate has, as bits. */
+  readonly rivals: number;
 }
 
 export function traitsOf(
   document: Document,
-  clauses: Clauses,
   unit: Unit,
   previous: Previous | null,
+  candidates: readonly Candidate[],
 ): UnitTraits {
-  const { tokens, sentences, runs } = document;
+  const { tokens, sentences } = document;
   const w = unit.words;
   const length = w <= 1 ? 0 : w <= 2 ? 1 : w <= 4 ? 2 : w <= 8 ? 3 : w <= 20 ? 4 : 5;
   const stop = tokens[unit.endToken - 1]!.word.text;
@@ -206,9 +226,9 @@ export function traitsOf(
         ? 1
         : 0;
   }
-  void clauses;
-  void runs;
-  return { length, ending, opening, previousCue, colon };
+  let rivals = 0;
+  for (const { pattern } of candidates) rivals |= RIVALS[pattern]!;
+  return { length, ending, opening, previousCue, colon, rivals };
 }
 
 /** Writes the features of a candidate into `out` at `at`: one a template. */
@@ -228,6 +248,7 @@ export function writeFeatures(
   const kind = mention ? kindOf(document, mention) : 0;
   const { setting } = around;
   const tokens = document.tokens;
+  const gap = bucket(side === 1 ? around.gapAfter : around.gapBefore);
   let t = 0;
   const put = (value: number): void => {
     out[at + t] = OFFSETS[t]! + value;
@@ -262,6 +283,11 @@ export function writeFeatures(
     put(traits.previousCue * patterns + pattern);
     put(traits.colon * patterns + pattern);
     put(nextKind(document, unit) * patterns + pattern);
+    put(gap * patterns + pattern);
+    put(traits.rivals * patterns + pattern);
+    put(0);
+    put(pattern);
+    put(0);
     return;
   }
   const next = tokens[mention.endToken];
@@ -304,6 +330,32 @@ export function writeFeatures(
   put(traits.previousCue * patterns + pattern);
   put(traits.colon * patterns + pattern);
   put(nextKind(document, unit) * patterns + pattern);
+  put(gap * patterns + pattern);
+  put(traits.rivals * patterns + pattern);
+  const own = ownCue(document, clauses, mention);
+  put((own >= 0 ? cueId(tokens[own]!.word.lower) : 0) * 4 + side);
+  put((own >= 0 ? clauses.cue[own]! : 0) * patterns + pattern);
+  put((inSentence ? governor(clauses, before) : 0) * kinds + kind);
+}
+
+/** The cue that follows a mention, adverbs and auxiliaries between; a token or -1. */
+function ownCue(document: Document, clauses: Clauses, mention: Mention): number {
+  const { tokens } = document;
+  for (let k = mention.endToken; k < mention.endToken + 5 && k < tokens.length; k++) {
+    if (tokens[k]!.run >= 0 || tokens[k]!.sentence !== mention.sentence) return -1;
+    if (clauses.cue[k]! > CUE.none) return k;
+    if (!(tokens[k]!.word.bits & (BIT.adverb | BIT.auxiliary))) return -1;
+  }
+  return -1;
+}
+
+/** What stands right before a mention: nothing, a comma, a verb, a preposition, a conjunction, something else. */
+function governor(clauses: Clauses, before: Token): number {
+  const { bits } = before.word;
+  if (before.kind !== 'word') return 1;
+  if (clauses.cue[before.index]! > CUE.none || isVerb(before.word)) return 2;
+  if (bits & BIT.preposition) return 3;
+  return bits & BIT.conjunction ? 4 : 5;
 }
 
 /** Whether a mention opens a clause, and whether it is the nearest before the cue or the words that does. */

@@ -1,20 +1,91 @@
 import { PATTERNS, SETTINGS, type Surroundings } from '../candidates.ts';
-import { CUE, type Clauses } from '../clauses.ts';
+import { type Clauses, CUE } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import { PREPOSITIONS } from '../lexicon/words.ts';
 import type { Token } from '../tokens.ts';
 import type { Unit } from '../units.ts';
-import { cueId, cues, kindOf, KINDS } from './features.ts';
+import { cueId, cues, KINDS, kindOf } from './features.ts';
 import type { Ranking } from './ranker.ts';
 
 const prepositionIds = new Map(PREPOSITIONS.map((word, i) => [word, i + 1]));
 /** Words before marks that call what follows a name or a manner of speaking. */
 const NAMING = [
-  'called', 'so-called', 'titled', 'entitled', 'dubbed', 'named', 'nicknamed', 'known', 'labelled', 'labeled', 'branded', 'termed', 'billed',
-  'the', 'a', 'an', 'his', 'her', 'their', 'its', 'this', 'that', 'of', 'and', 'or', 'as', 'in', 'on', 'for', 'by', 'with', 'to', 'from', 'is', 'was',
-  'are', 'were', 'be', 'song', 'book', 'film', 'movie', 'show', 'album', 'play', 'novel', 'series', 'word', 'words', 'phrase', 'term', 'sign', 'reading',
-  'read', 'reads', 'headlined', 'marked', 'any', 'some', 'no', 'not', 'more', 'very', 'program', 'programme', 'documentary', 'single', 'poem', 'painting', 'it', 'about', 'like', 'saying', 'says', 'said',
+  'called',
+  'so-called',
+  'titled',
+  'entitled',
+  'dubbed',
+  'named',
+  'nicknamed',
+  'known',
+  'labelled',
+  'labeled',
+  'branded',
+  'termed',
+  'billed',
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'their',
+  'its',
+  'this',
+  'that',
+  'of',
+  'and',
+  'or',
+  'as',
+  'in',
+  'on',
+  'for',
+  'by',
+  'with',
+  'to',
+  'from',
+  'is',
+  'was',
+  'are',
+  'were',
+  'be',
+  'song',
+  'book',
+  'film',
+  'movie',
+  'show',
+  'album',
+  'play',
+  'novel',
+  'series',
+  'word',
+  'words',
+  'phrase',
+  'term',
+  'sign',
+  'reading',
+  'read',
+  'reads',
+  'headlined',
+  'marked',
+  'any',
+  'some',
+  'no',
+  'not',
+  'more',
+  'very',
+  'program',
+  'programme',
+  'documentary',
+  'single',
+  'poem',
+  'painting',
+  'it',
+  'about',
+  'like',
+  'saying',
+  'says',
+  'said',
 ] as const;
 const namingIds = new Map<string, number>(NAMING.map((word, i) => [word, i + 1]));
 
@@ -43,12 +114,23 @@ const TEMPLATES = [
 ] as const;
 
 export const JUDGE_TEMPLATES: readonly string[] = TEMPLATES.map(([name]) => name);
-export const JUDGE_OFFSETS: readonly number[] = TEMPLATES.reduce<number[]>((offsets, [, size]) => [...offsets, offsets.at(-1)! + size], [0]);
+export const JUDGE_OFFSETS: readonly number[] = TEMPLATES.reduce<number[]>(
+  (offsets, [, size]) => [...offsets, offsets.at(-1)! + size],
+  [0],
+);
 export const JUDGE_FEATURES = JUDGE_OFFSETS.at(-1)!;
 export const JUDGE_WIDTH = TEMPLATES.length;
 
 /** The features of a unit as words somebody said, one a template; `ranking` is that of its sources. */
-export function judgeFeatures(document: Document, clauses: Clauses, unit: Unit, around: Surroundings, ranking: Ranking, earlier: boolean, neighbour: number): Int32Array {
+export function judgeFeatures(
+  document: Document,
+  clauses: Clauses,
+  unit: Unit,
+  around: Surroundings,
+  ranking: Ranking,
+  earlier: boolean,
+  neighbour: number,
+): Int32Array {
   const out = new Int32Array(JUDGE_WIDTH);
   const { tokens, sentences } = document;
   const { setting, cueBefore, gapBefore } = around;
@@ -76,7 +158,8 @@ export function judgeFeatures(document: Document, clauses: Clauses, unit: Unit, 
   put(kind * LENGTHS + length);
   put(caseOf(tokens, unit) * LENGTHS + length);
   const stop = tokens[unit.endToken - 1]!.word.text;
-  const ending = stop === ',' ? 1 : stop === '.' ? 2 : /^[?!]/.test(stop) ? 3 : /^(?:…|\.\.+|[—–-]+)$/.test(stop) ? 4 : 0;
+  const ending =
+    stop === ',' ? 1 : stop === '.' ? 2 : /^[?!]/.test(stop) ? 3 : /^(?:…|\.\.+|[—–-]+)$/.test(stop) ? 4 : 0;
   put(ending * SETTINGS.length + setting);
   put((before ? (namingIds.get(before.word.lower) ?? NAMING.length + 1) : 0) * LENGTHS + length);
   put(before ? (prepositionIds.get(before.word.lower) ?? 0) : 0);
@@ -116,8 +199,19 @@ function sort(token: Token | undefined): number {
   if (token.kind !== 'word') return /^[,:]$/.test(token.word.text) ? 1 : 2;
   const { bits } = token.word;
   if (bits & (BIT.strongCue | BIT.weakCue) && !(bits & BIT.capital)) return 3;
-  if (bits & BIT.capital && !(bits & (BIT.pronoun | BIT.determiner | BIT.preposition | BIT.conjunction))) return 4;
-  if (bits & (BIT.preposition | BIT.conjunction | BIT.auxiliary | BIT.pronoun | BIT.determiner | BIT.adverb | BIT.possessive)) return 5;
+  if (bits & BIT.capital && !(bits & (BIT.pronoun | BIT.determiner | BIT.preposition | BIT.conjunction)))
+    return 4;
+  if (
+    bits &
+    (BIT.preposition |
+      BIT.conjunction |
+      BIT.auxiliary |
+      BIT.pronoun |
+      BIT.determiner |
+      BIT.adverb |
+      BIT.possessive)
+  )
+    return 5;
   return 6;
 }
 

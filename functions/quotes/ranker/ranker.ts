@@ -32,7 +32,7 @@ export function rank(
   candidates: readonly Candidate[],
   weights: Float64Array,
 ): Ranking {
-  const traits = traitsOf(document, clauses, unit, previous);
+  const traits = traitsOf(document, unit, previous, candidates);
   const features = new Int32Array(candidates.length * WIDTH);
   const scores = new Float64Array(candidates.length);
   let best = 0;

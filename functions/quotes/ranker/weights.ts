@@ -9,7 +9,11 @@ export interface StoredWeights {
 
 const SCALE = 100;
 
-export function unpack(from: StoredWeights, names: readonly string[], offsets: readonly number[]): Float64Array {
+export function unpack(
+  from: StoredWeights,
+  names: readonly string[],
+  offsets: readonly number[],
+): Float64Array {
   const weights = new Float64Array(offsets.at(-1)!);
   names.forEach((name, t) => {
     const pairs = from[name] ?? [];
@@ -23,7 +27,11 @@ export function unpack(from: StoredWeights, names: readonly string[], offsets: r
 }
 
 /** Values are written as steps from the one before; weights that round to nothing are left out. */
-export function pack(weights: Float64Array, names: readonly string[], offsets: readonly number[]): StoredWeights {
+export function pack(
+  weights: Float64Array,
+  names: readonly string[],
+  offsets: readonly number[],
+): StoredWeights {
   return Object.fromEntries(
     names.map((name, t) => {
       const pairs: number[] = [];
