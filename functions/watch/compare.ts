@@ -12,12 +12,12 @@ export interface CompareOptions {
   readonly keepRemovedMs: number;
 }
 
-/** What is to be done about a seed; null when flag and store agree and nothing is owed. */
-export type Verdict = 'new' | 'changed' | 'removed' | 'reindex' | 'resend' | 'forget';
+/** What is to be done about a seed; `wait` while ingest is at it. */
+export type Verdict = 'new' | 'changed' | 'removed' | 'reindex' | 'wait' | 'resend' | 'forget';
 
 /**
- * Compares a seed as it is in the store (null: not there) with its flag (null: never seen). A seed that failed stays
- * so until its bytes, its metadata or the engine change.
+ * Compares a seed as it is in the store (null: not there) with its flag (null: never seen). Null when they agree and
+ * nothing is owed. A seed that failed stays so until its bytes, its metadata or the engine change.
  */
 export function compare(seen: SeenSeed | null, flag: Flag | null, options: CompareOptions): Verdict | null {
   if (seen && (!flag || flag.status === 'removed')) return 'new';
@@ -25,7 +25,7 @@ export function compare(seen: SeenSeed | null, flag: Flag | null, options: Compa
   if (!seen && flag.status !== 'removed') return 'removed';
   if (seen && !isOf(flag, seen)) return flag.indexedAt === null ? 'new' : 'changed';
   const since = (time: string) => options.now - Date.parse(time);
-  if (!isSettled(flag)) return since(flag.flaggedAt) >= options.resendAfterMs ? 'resend' : null;
+  if (!isSettled(flag)) return since(flag.flaggedAt) >= options.resendAfterMs ? 'resend' : 'wait';
   if (seen) return flag.engine === options.engine ? null : 'reindex';
   return since(flag.flaggedAt) >= options.keepRemovedMs ? 'forget' : null;
 }

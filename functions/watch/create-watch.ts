@@ -23,10 +23,19 @@ export interface WatchOptions {
   readonly newId?: () => string;
 }
 
-/** How many seeds were there, and how many got which flag or were sent again or forgotten. */
+/** How many seeds were there, and how many got which flag, wait for ingest, were sent again or forgotten. */
 export type WatchReport = Record<'seeds' | Verdict, number>;
 
-const noneOwed: WatchReport = { seeds: 0, new: 0, changed: 0, removed: 0, reindex: 0, resend: 0, forget: 0 };
+const noneOwed: WatchReport = {
+  seeds: 0,
+  new: 0,
+  changed: 0,
+  removed: 0,
+  reindex: 0,
+  wait: 0,
+  resend: 0,
+  forget: 0,
+};
 
 export type Watch = (event?: unknown) => Promise<WatchReport>;
 
@@ -60,10 +69,10 @@ export function createWatch(options: WatchOptions): Watch {
       const done = await Promise.all(
         owed.slice(from, from + chunk).map((one) => act(one, object?.id ?? null)),
       );
-      for (const { verdict } of done.filter((one) => one !== null)) report[verdict] += 1;
-      await queue.send(done.flatMap((one) => one?.work ?? []));
+      for (const { verdict } of done) report[verdict] += 1;
+      await queue.send(done.flatMap(({ work }) => work));
     }
-    if (owed.length > 0) log.info('AQ101', report);
+    if (owed.length > report.wait) log.info('AQ101', report);
     return report;
   };
 
@@ -99,10 +108,12 @@ export function createWatch(options: WatchOptions): Watch {
     return { seen, flags };
   }
 
-  /** Null when somebody else flagged or indexed the seed since: what is still owed then is found at the next run. */
-  async function act({ seed, seen, flag, verdict }: Owed, eventId: string | null): Promise<Done | null> {
+  async function act({ seed, seen, flag, verdict }: Owed, eventId: string | null): Promise<Done> {
+    if (verdict === 'wait') return underWay;
     if (verdict === 'forget') {
-      return (await index.deleteFlag(seed, { ...(flag && { onlyIf: flag }) })) ? { verdict, work: [] } : null;
+      return (await index.deleteFlag(seed, { ...(flag && { onlyIf: flag }) }))
+        ? { verdict, work: [] }
+        : underWay;
     }
     if (verdict === 'resend') {
       const correlationId = flag?.correlationId ?? newId();
@@ -114,7 +125,7 @@ export function createWatch(options: WatchOptions): Watch {
     // Another engine is no change of the seed, so nobody is told of it.
     const status = verdict === 'reindex' ? 'changed' : verdict;
     const next = nextFlag({ seed, status, seen, before: flag, flaggedAt, correlationId });
-    if (!(await index.putFlag(next, { onlyIf: flag }))) return null;
+    if (!(await index.putFlag(next, { onlyIf: flag }))) return underWay;
     log.info('AQ102', { seed, status: verdict, correlationId });
     if (verdict !== 'reindex') await events.seedFlagged(next);
     return { verdict, work: [{ seed, correlationId }] };
@@ -132,6 +143,9 @@ interface Owed {
   readonly flag: Flag | null;
   readonly verdict: Verdict;
 }
+
+/** Somebody else is at it, or was since: what is owed then is found at the next run. */
+const underWay: Done = { verdict: 'wait', work: [] };
 
 interface Done {
   readonly verdict: Verdict;

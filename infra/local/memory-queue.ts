@@ -4,7 +4,7 @@ import type { WorkQueue } from '../../functions/platform/ports.ts';
 export interface MemoryQueueOptions {
   /** A Lambda entry point that takes work from SQS. */
   readonly handle: (event: { Records: { messageId: string; body: string }[] }) => Promise<SQSBatchResponse>;
-  /** Messages worked on at a time (2). */
+  /** Messages worked on at a time (4). */
   readonly concurrency?: number;
   /** How often one is tried before it is given up (5). */
   readonly tries?: number;
@@ -31,7 +31,7 @@ interface Waiting {
 }
 
 export function createMemoryQueue<Message>(options: MemoryQueueOptions): MemoryQueue<Message> {
-  const { handle, concurrency = 2, tries = 5, backoffMs = 500, onGivenUp, onProgress } = options;
+  const { handle, concurrency = 4, tries = 5, backoffMs = 500, onGivenUp, onProgress } = options;
   const ready: Waiting[] = [];
   /** What the ready ones say: work that waits already need not wait twice. */
   const saidReady = new Set<string>();

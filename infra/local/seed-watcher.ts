@@ -1,5 +1,4 @@
 import { type FSWatcher, watch as watchFolder } from 'node:fs';
-import type { Watch } from '../../functions/watch/create-watch.ts';
 
 /** Files often change several times while they are being written: wait until they come to rest, ms. */
 const restMs = 150;
@@ -7,7 +6,7 @@ const restMs = 150;
 export interface SeedWatcherOptions {
   readonly folder: string;
   readonly everyMs: number;
-  readonly watch: Watch;
+  readonly watch: () => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -31,7 +30,7 @@ export function startSeedWatcher({ folder, everyMs, watch, onError }: SeedWatche
     clearTimeout(timer);
     again = false;
     soon = false;
-    running = watch().then(() => {}, onError);
+    running = watch().catch(onError);
     await running;
     running = null;
     if (!stopped) timer = setTimeout(look, again ? restMs : everyMs);

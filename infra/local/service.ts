@@ -17,6 +17,7 @@ import { listen } from './http-server.ts';
 import { createMemoryQueue } from './memory-queue.ts';
 import type { LocalOptions } from './options.ts';
 import { type LocalToken, localOwnerToken } from './owner-token.ts';
+import { createQuietWatch } from './quiet-watch.ts';
 import { createSeedFolder } from './seed-folder.ts';
 import { startSeedWatcher } from './seed-watcher.ts';
 
@@ -100,7 +101,7 @@ export async function startService(options: ServiceOptions): Promise<StartedServ
   const watcher = startSeedWatcher({
     folder: seeds,
     everyMs: every * 1000,
-    watch: createWatch(watchOptions),
+    watch: createQuietWatch(createWatch(watchOptions), store),
     onError: (error) => log.error('AQ905', error),
   });
   const sweeping = setInterval(createSweep({ index, log }), sweepEveryMs);

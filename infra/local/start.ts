@@ -21,7 +21,9 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 const { startService } = await import('./service.ts');
 
 const progress = createProgress(process.stderr);
-const started = await startService({ ...parsed.options, onProgress: progress.update });
+const started = await startService({ ...parsed.options, onProgress: progress.update }).catch((error) =>
+  leave(1, `It could not start: ${error instanceof Error ? error.message : String(error)}`),
+);
 if (!started.ok) leave(1, started.reason);
 const { service } = started;
 const { token, file, isNew } = service.ownerToken;
