@@ -56,8 +56,10 @@ export async function deploy(assembly: Assembly, moto: Moto): Promise<Deployed> 
     if (Stacks?.[0]?.StackStatus !== 'CREATE_COMPLETE') {
       throw new Error(`${name}: ${Stacks?.[0]?.StackStatus} ${Stacks?.[0]?.StackStatusReason ?? ''}`);
     }
-    for (const { OutputKey = '', OutputValue = '' } of Stacks[0].Outputs ?? [])
-      outputs[OutputKey] = OutputValue;
+    // moto names queues by AWS's address, which the SDK would ask although it was told of another.
+    for (const { OutputKey = '', OutputValue = '' } of Stacks[0].Outputs ?? []) {
+      outputs[OutputKey] = OutputValue.replace(`https://sqs.${REGION}.amazonaws.com`, moto.endpoint);
+    }
     const { StackResourceSummaries = [] } = await cloudFormation.send(
       new ListStackResourcesCommand({ StackName }),
     );

@@ -25,8 +25,13 @@ export async function startLaptop(seeds: string, data: string): Promise<Laptop> 
       '--every',
       '3600',
     ],
-    { cwd: repository, stdio: ['ignore', 'pipe', 'inherit'] },
+    { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  // Kept for a failure, not printed: it tells the owner's token.
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    complaints += chunk;
+  });
   const stop = async () => {
     if (child.exitCode !== null) return;
     const gone = once(child, 'exit');
@@ -37,5 +42,5 @@ export async function startLaptop(seeds: string, data: string): Promise<Laptop> 
     const [, url] = /^As Quoted is ready at (\S+)$/.exec(line) ?? [];
     if (url) return { url, stop };
   }
-  throw new Error('The laptop did not start.');
+  throw new Error(`The laptop did not start:\n${complaints}`);
 }

@@ -44,6 +44,9 @@ const lookups = [
   '/nowhere',
 ];
 
+/** Characters of a failure that are printed: two answers side by side would fill pages. */
+const LONGEST_FAILURE = 1_500;
+
 /** Plays the life of a deployment from its first day to its last, and says how many scenes failed. */
 export async function rehearse(options: RehearsalOptions): Promise<number> {
   const { deployed, moto, folder, seeds, print } = options;
@@ -60,7 +63,7 @@ export async function rehearse(options: RehearsalOptions): Promise<number> {
       );
     } catch (error) {
       failures += 1;
-      print(`FAILED  ${name}: ${(error as Error).message}`);
+      print(`FAILED  ${name}: ${(error as Error).message.slice(0, LONGEST_FAILURE)}`);
     }
   };
   let token = '';
