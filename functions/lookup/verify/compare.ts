@@ -27,8 +27,11 @@ export interface Comparison {
 
 /** Alignment costs claim × quote words; no quote in a newspaper is longer, and of one that is the beginning is compared. */
 const mostWords = 2000;
-/** "not enough" is no part of a longer quote when nothing but "not", or "is not", is left out: it is the quote denied. */
-const negatedHead = 2;
+/**
+ * "not enough", "is not enough", "neither he nor enough": who leaves out no more than so many words, a negation last, and
+ * goes on to the end of the sentence does not quote a part of it, but the sentence denied.
+ */
+const negatedHead = 3;
 /** What each place of difference after the first takes from the score: words picked from all over a quote are no quote. */
 const perDifference = 0.03;
 /** Common words in order say something too, if nearly all of them are there: the other words may be the changed ones. */
@@ -39,9 +42,9 @@ const otherForm = 0.5;
 export function compare(claim: ClaimText, row: QuoteRow): Comparison {
   const quote = { text: row.text, words: spokenWords(row.text).slice(0, mostWords) };
   const alignment = align(claim.words, quote.words);
-  const head = quote.words.slice(0, alignment.from);
+  const head = headOfSentence(quote.words, alignment.from);
   const isAfterNegation = head.length > 0 && isNegation(head.at(-1)!);
-  const isRest = head.length <= negatedHead && alignment.to === quote.words.length;
+  const isRest = head.length <= negatedHead && quote.words[alignment.to]?.opens !== false;
   const inside = differencesOf(alignment, claim, quote);
   const differences =
     inside.length === 0 && isAfterNegation && isRest ? [removedHead(quote.text, head)] : inside;
@@ -61,6 +64,13 @@ export function compare(claim: ClaimText, row: QuoteRow): Comparison {
   const scattered = perDifference * Math.max(0, differences.length - 1);
   const score = differences.length === 0 ? 1 : Math.min(0.99, Math.max(0, share - scattered));
   return { row, differences, losesNegation: differences.length === 0 && isAfterNegation, found, score };
+}
+
+/** The words of a sentence before the given place; none where a sentence begins there. */
+function headOfSentence(words: readonly SpokenWord[], place: number): readonly SpokenWord[] {
+  if (words[place]?.opens !== false) return [];
+  const start = words.findLastIndex(({ opens }, at) => opens && at < place);
+  return words.slice(start, place);
 }
 
 function removedHead(text: string, head: readonly SpokenWord[]): DifferingWords {

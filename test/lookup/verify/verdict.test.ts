@@ -11,6 +11,11 @@ const rows = rowsOf([
     article: 'ferry',
   },
   { text: 'We have . . . a duty to every passenger on that quay.', speaker: 'Paul Moreau', article: 'ferry' },
+  {
+    text: 'Neither crew nor the harbour board is to blame. We waited.',
+    speaker: 'Lena Voss',
+    article: 'blame',
+  },
   { text: 'not a penny of compensation', kind: 'mixed', speaker: 'Ines Duarte', article: 'ferry' },
   { text: 'nobody should sleep on a quay', kind: 'indirect', speaker: 'Paul Moreau', article: 'ferry' },
   { text: 'Somebody always pays for the fog.', speaker: null, article: 'fog' },
@@ -59,6 +64,16 @@ describe('a claim is verbatim', () => {
     expect(verdict).toMatchObject({ verdict: 'verbatim', flags: ['negation'] });
   });
 
+  it('without a flag when the "not" ends the sentence before', async () => {
+    const other = new MemoryIndex(
+      rowsOf([{ text: 'They say we did not. We waited on the quay.' }]),
+    ).asIndex();
+    const asked = verifyClaim({ text: 'We waited on the quay.' });
+    if (!asked.ok) throw new Error('refused');
+    const options = { snapshot: await other.snapshot(), meter: createMeter(), origin: '' };
+    expect(await asked.run(other, options)).toMatchObject({ verdict: 'verbatim', flags: [] });
+  });
+
   it('but flagged when nobody is named as having said it', async () => {
     expect(await verdictOn('somebody always pays for the fog', 'Ines Duarte')).toMatchObject({
       verdict: 'verbatim',
@@ -80,6 +95,12 @@ describe('a claim is altered', () => {
       'a penny of compensation',
       ['negation'],
       { op: 'removed', said: 'not', claimed: '' },
+    ],
+    [
+      'a sentence without its neither',
+      'the harbour board is to blame',
+      ['negation'],
+      { op: 'removed', said: 'Neither crew nor', claimed: '' },
     ],
     [
       'an added not',
