@@ -14,5 +14,7 @@ export const handler = handle(
     index: createIndex({ client: createDynamoDb(), tableName, clock }),
     clock,
     log: createLog('api'),
+    // A function's answer may be 6 MB, and an HTTP API waits 30 s for it.
+    exportBounds: { bytes: 4_500_000, ms: 7_000 },
   }),
 );

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { createMeter } from '../index/meter.ts';
+import { addExportRoutes, type ExportBounds } from './export/routes.ts';
+import { addFeedRoutes } from './feeds/routes.ts';
 import { internalError, notFound } from './problem.ts';
 import { answerProblem, type Env, type LookupServices } from './routes/answer.ts';
 import { addDirectoryRoutes } from './routes/directory.ts';
@@ -11,6 +13,8 @@ import { addVerifyRoute } from './routes/verify.ts';
 export interface ApiOptions extends Omit<LookupServices, 'revision'> {
   /** Names the release in ETags; leave it out where releases do not share callers' caches. */
   readonly revision?: string;
+  /** Where answers are gathered before they are sent. */
+  readonly exportBounds?: ExportBounds;
   /** Adds routes of other rooms (pages, feeds, alerts, tools) before the answer for unknown addresses. */
   readonly extend?: (app: Hono<Env>) => void;
 }
@@ -20,7 +24,7 @@ export interface ApiOptions extends Omit<LookupServices, 'revision'> {
  *
  * @example const api = createApi({ index, clock, log }); const response = await api.fetch(request);
  */
-export function createApi({ index, clock, log, revision = '', extend }: ApiOptions): Hono<Env> {
+export function createApi({ index, clock, log, revision = '', exportBounds, extend }: ApiOptions): Hono<Env> {
   const services: LookupServices = { index, clock, log, revision };
   const app = new Hono<Env>();
 
@@ -47,6 +51,8 @@ export function createApi({ index, clock, log, revision = '', extend }: ApiOptio
     }),
   );
 
+  addExportRoutes(app, services, exportBounds ?? null);
+  addFeedRoutes(app, services);
   addQuoteRoutes(app, services);
   addDirectoryRoutes(app, services);
   addVerifyRoute(app, services);

@@ -40,7 +40,7 @@ const defaultLimit = 20;
 export function listQuotes(request: QuotesRequest): Reading<QuotesPageJson> {
   const compiled = compileLookup(lookupOf(request));
   if (!compiled.ok) return compiled;
-  const { limit: _limit, cursor, context: _context, facets: _facets, ...deciding } = request;
+  const { limit: _limit, cursor, context: _context, facets: _facets, format: _format, ...deciding } = request;
   const lookup = fingerprint('quotes', deciding);
   const state = cursor === undefined ? null : decodeCursor(cursor, lookup, stateSchema);
   const ranked = request.sort === 'relevance';

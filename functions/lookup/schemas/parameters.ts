@@ -125,11 +125,38 @@ export const quotesParameters = {
     fix: 'write true or false',
     example: true,
   },
+  format: {
+    schema: z.enum(['json', 'csv', 'jsonl']),
+    description:
+      '`json` (without it), `csv` (RFC 4180) or `jsonl` (one quote a line). The latter two take `limit=all` too, and neither ' +
+      '`context` nor `facets`.',
+    fix: 'write json, csv or jsonl',
+    example: 'json',
+  },
   facets: {
     schema: z.string().check(z.regex(/^(speaker|month)(,(speaker|month))?$/)),
     description: 'Counts of all matches: `speaker`, `month` or `speaker,month`.',
     fix: 'write speaker, month or speaker,month',
     example: 'speaker,month',
+  },
+} satisfies Parameters;
+
+/** Of `format=csv` and `jsonl`: no facets or contexts, and more than a page when asked for. */
+export const exportParameters = {
+  ...lookupParameters,
+  sort: quotesParameters.sort,
+  cursor,
+  format: {
+    schema: z.enum(['csv', 'jsonl']),
+    description: '`csv` (RFC 4180) or `jsonl`, one quote a line.',
+    fix: 'write csv or jsonl',
+    example: 'csv',
+  },
+  limit: {
+    schema: z.string().check(z.regex(/^(?:[1-9]\d?|100|all)$/)),
+    description: 'How many quotes at most, 1 to 100, or `all` that there are; 20 without it.',
+    fix: 'write a whole number from 1 to 100, or all',
+    example: 'all',
   },
 } satisfies Parameters;
 
