@@ -1,5 +1,5 @@
 import { dayOf } from './positions.ts';
-import { isStopWord, tokenize } from './tokenize.ts';
+import { tokenize } from './tokenize.ts';
 import type { Version } from './version.ts';
 
 /** Maps, not objects: "constructor" is a word too. */
@@ -15,9 +15,7 @@ export interface Contribution {
   quotes: number;
   words: number;
   indirect: number;
-  /** Marked quotes by stem, stop words left out. */
-  readonly stems: Counts;
-  /** Quotes of every kind by word as written, stop words too: what a prefix may stand for. */
+  /** Quotes of every kind by word as written: what a prefix may stand for, and how frequent its stem is, closely enough. */
   readonly written: Counts;
   readonly speakers: Map<string, SpeakerContribution>;
 }
@@ -37,7 +35,6 @@ export function noContribution(): Contribution {
     quotes: 0,
     words: 0,
     indirect: 0,
-    stems: new Map(),
     written: new Map(),
     speakers: new Map(),
   };
@@ -59,8 +56,6 @@ export function contributionOf({ head, quotes }: Version): Contribution {
     else {
       sum.quotes += 1;
       sum.words += tokens.length;
-      const telling = tokens.filter((token) => !isStopWord(token.word));
-      for (const stem of new Set(telling.map((token) => token.stem))) count(sum.stems, stem, 1);
     }
     if (speaker !== null) {
       const of = speakerIn(sum, speaker.id);
@@ -80,7 +75,6 @@ export function addContribution(sum: Contribution, other: Contribution, sign: 1 
   sum.quotes += sign * other.quotes;
   sum.words += sign * other.words;
   sum.indirect += sign * other.indirect;
-  addCounts(sum.stems, other.stems, sign);
   addCounts(sum.written, other.written, sign);
   for (const [id, speaker] of other.speakers) {
     const of = speakerIn(sum, id);
@@ -124,34 +118,27 @@ export type PackedCounts = readonly (readonly [number: number, keys: readonly st
 export type PackedSpeaker = readonly [PackedCounts, PackedCounts, PackedCounts, PackedCounts, number];
 export type PackedContribution = readonly [
   numbers: readonly [articles: number, quotes: number, words: number, indirect: number],
-  both: PackedCounts,
-  stems: PackedCounts,
   written: PackedCounts,
   speakers: readonly (readonly [id: string, speaker: PackedSpeaker])[],
 ];
 
-/** As plain data, in a fixed order. A word that is its own stem, with the same count, stands once. */
+/** As plain data, in a fixed order. */
 export function packContribution(sum: Contribution): PackedContribution {
-  const both = new Map([...sum.stems].filter(([stem, number]) => sum.written.get(stem) === number));
-  const rest = (counts: Counts) => packCounts(new Map([...counts].filter(([key]) => !both.has(key))));
   return [
     [sum.articles, sum.quotes, sum.words, sum.indirect],
-    packCounts(both),
-    rest(sum.stems),
-    rest(sum.written),
+    packCounts(sum.written),
     [...sum.speakers].sort(byKey).map(([id, speaker]) => [id, packSpeaker(speaker)]),
   ];
 }
 
 export function unpackContribution(packed: PackedContribution): Contribution {
-  const [[articles, quotes, words, indirect], both, stems, written, speakers] = packed;
+  const [[articles, quotes, words, indirect], written, speakers] = packed;
   return {
     articles,
     quotes,
     words,
     indirect,
-    stems: new Map([...unpackCounts(both), ...unpackCounts(stems)]),
-    written: new Map([...unpackCounts(both), ...unpackCounts(written)]),
+    written: unpackCounts(written),
     speakers: new Map(speakers.map(([id, speaker]) => [id, unpackSpeaker(speaker)])),
   };
 }

@@ -5,6 +5,7 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../platform/ports.ts';
+import { createAlike } from './alike.ts';
 import { createCounts } from './counts.ts';
 import { createDirectory } from './directory.ts';
 import { createFlagStore } from './flags.ts';
@@ -39,6 +40,8 @@ export function createIndex(options: IndexOptions): Index {
   const manifests = createManifestStore({ table, clock, snapshotMs });
   const store = createStore({ table, manifests, clock, leaseMs, settleMs });
   const counts = createCounts({ table, manifests, clock, graceMs });
+  const directory = createDirectory(counts);
+  const reader = createListReader(table, manifests);
   const notYet = () => Promise.reject(new Error('Not built yet.'));
 
   return {
@@ -71,12 +74,12 @@ export function createIndex(options: IndexOptions): Index {
       store.store(article.id, createVersion(article, quotes, engine ?? null), options),
     remove: (articleId, options) => store.store(articleId, null, options),
 
-    ...createListReader(table, manifests),
+    ...reader,
     ...createFlagStore(table),
 
     join: notYet,
-    alike: async () => [],
-    ...createDirectory(counts),
+    alike: createAlike(directory, reader),
+    ...directory,
     sweep: createSweep({ table, manifests, store, clock, leaseMs, graceMs }),
   };
 }

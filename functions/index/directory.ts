@@ -31,8 +31,13 @@ export function createDirectory(counts: Counts): Directory {
 
     async frequencies(stems, { snapshot, meter }) {
       const keys = new Map(stems.map((stem) => [JSON.stringify(vocabularyKey(stem)), vocabularyKey(stem)]));
-      const sum = await counts.sum([...keys.values()], snapshot, meter);
-      return new Map(stems.map((stem) => [stem, { quotes: sum.stems.get(stem) ?? 0, blocks: false }]));
+      const { written } = await counts.sum([...keys.values()], snapshot, meter);
+      const quotes = new Map<string, number>();
+      for (const [word, number] of written) {
+        const stem = stemOf(word);
+        quotes.set(stem, (quotes.get(stem) ?? 0) + number);
+      }
+      return new Map(stems.map((stem) => [stem, { quotes: quotes.get(stem) ?? 0, blocks: false }]));
     },
 
     async wordsWithPrefix(prefix, { limit, ...options }) {

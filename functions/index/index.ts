@@ -174,7 +174,10 @@ export interface QuoteReader {
   join(stems: readonly string[], request: JoinRequest): Promise<JoinPage>;
   /** The rows of a list at these positions, in the order given; those not visible are left out. One round trip for 100. */
   rowsAt(list: QuoteList, positions: readonly Position[], options: ReadOptions): Promise<readonly QuoteRow[]>;
-  /** Rows whose words may be the same as, or close to, these: exact copies for certain, near copies nearly always. */
+  /**
+   * Marked quotes whose words are the same as these or close to them, the closest first. Bounded in cost: copies made only of
+   * words that very many newer quotes hold may be missed.
+   */
   alike(text: string, options: ReadOptions): Promise<readonly QuoteRow[]>;
 }
 
@@ -201,7 +204,7 @@ export interface JoinPage {
 // ---------------------------------------------------------------- vocabulary, speakers, totals
 
 export interface Frequency {
-  /** Quotes (marked ones: not `indirect`) that hold the stem. */
+  /** Quotes that hold the stem, closely enough to plan and rank by: of every kind, those with two forms of it twice. */
   readonly quotes: number;
   /** Whether `join` can be used for it. */
   readonly blocks: boolean;

@@ -34,7 +34,6 @@ export function splitByShard(change: Contribution): { readonly key: Key; readonl
   };
   const { articles, quotes, words, indirect } = change;
   Object.assign(partOf(totalsKey), { articles, quotes, words, indirect });
-  for (const [stem, number] of change.stems) partOf(vocabularyKey(stem)).stems.set(stem, number);
   for (const [word, number] of change.written) partOf(vocabularyKey(word)).written.set(word, number);
   for (const [id, speaker] of change.speakers) partOf(speakerShardKey(id)).speakers.set(id, speaker);
   return [...parts.values()];

@@ -67,6 +67,7 @@ const stopStems = new Set(
   so such also just only very more most some any all both other
   every each much many even too yet per via nor else though although since until unless whether against during
   among between within without into onto upon toward towards through above below under off
+  again already almost quite rather really still yes like get got same own few
   im ive weve youve hes shes theyre theyve thats theres dont cant didnt doesnt isnt arent wasnt werent wont wouldnt
   couldnt shouldnt havent hasnt hadnt
   about up out when where how why because while after before now`

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
+import { type OutsideEngine, openOutsideEngine } from '../rehearsal/outside-engine.ts';
 
 export interface Engine {
   readonly client: DynamoDBClient;
@@ -11,11 +12,9 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** An embedded engine in memory on a free port of loopback, and a client for it. */
+/** An embedded engine in memory on a free port of loopback (`npm run conform`: another one), and a client for it. */
 export async function startEngine(): Promise<Engine> {
-  const server: Server = dynalite({ createTableMs: 0, deleteTableMs: 0 });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { endpoint, close } = (await openOutsideEngine()) ?? (await openDynalite());
   const clients: DynamoDBClient[] = [];
   const createClient = () => {
     const client = createDynamoDb({ endpoint });
@@ -27,7 +26,16 @@ export async function startEngine(): Promise<Engine> {
     createClient,
     async close() {
       for (const client of clients) client.destroy();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await close();
     },
+  };
+}
+
+async function openDynalite(): Promise<OutsideEngine> {
+  const server: Server = dynalite({ createTableMs: 0, deleteTableMs: 0 });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

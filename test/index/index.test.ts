@@ -1,6 +1,7 @@
 import {
   createIndex,
   createMeter,
+  type Flag,
   type Index,
   type PageRequest,
   type QuoteList,
@@ -178,4 +179,101 @@ test('texts no key could hold are put and come back as they were', async () => {
     texts.filter((_, at) => at !== 2),
   );
   expect((await all({ by: 'word', stem: 'ecol' })).map((row) => row.ordinal)).toEqual([4]);
+});
+
+test('the same words elsewhere are found, and words that are nearly the same', async () => {
+  await index.put(harbour.article, harbour.quotes);
+  const copies = writeArticle({
+    id: 'copies',
+    said: [
+      { text: 'The ferries … will not sail!' },
+      { text: 'The ferries will not sail today' },
+      { text: 'Ferries are expensive in winter' },
+    ],
+  });
+  await index.put(copies.article, copies.quotes);
+  const alike = await index.alike('the ferries will not sail', { snapshot: await index.snapshot() });
+  expect(alike.map((row) => row.text)).toEqual([
+    'The ferries will not sail',
+    'The ferries … will not sail!',
+    'The ferries will not sail today',
+  ]);
+  expect(await index.alike('🦭', { snapshot: await index.snapshot() })).toEqual([]);
+});
+
+test('words are found by prefix and by misspelling, speakers by name, alias, role and misspelling', async () => {
+  await index.put(harbour.article, harbour.quotes);
+  const snapshot = await index.snapshot();
+  const words = await index.wordsWithPrefix('fer', { snapshot, limit: 5 });
+  expect(words).toEqual([
+    { word: 'ferries', stem: 'ferri', quotes: 1 },
+    { word: 'ferry', stem: 'ferri', quotes: 1 },
+  ]);
+  expect(await index.nearWords('ferrys', { snapshot, limit: 5 })).toMatchObject([
+    { word: 'ferry' },
+    { word: 'ferries' },
+  ]);
+  for (const query of ['lind', 'mara lindqvist', 'harbour mas', 'Lindqist', 'LINDQVIST']) {
+    const { rows } = await index.speakers(query, { snapshot, limit: 5 });
+    expect([query, rows.map((row) => row.id)]).toEqual([query, ['mara-lindqvist']]);
+  }
+  expect(await index.speaker('ada-okoro', { snapshot })).toEqual({
+    id: 'ada-okoro',
+    name: 'Ada Okoro',
+    aliases: [],
+    roles: [],
+    quotes: 1,
+    indirect: 1,
+    newest: '2024-05-02',
+    months: [{ month: '2024-05', quotes: 1 }],
+  });
+
+  const first = await index.speakers('', { snapshot, limit: 1 });
+  const rest = await index.speakers('', { snapshot, limit: 1, after: first.next ?? '' });
+  expect([...first.rows, ...rest.rows].map((row) => row.id)).toEqual(['ada-okoro', 'mara-lindqvist']);
+  expect(rest.next).toBeNull();
+});
+
+test('flags are kept, listed by status, and never go back to an older version', async () => {
+  const flag: Flag = {
+    seed: 'a.txt',
+    status: 'indexed',
+    reason: null,
+    size: 12,
+    etag: 'x',
+    metaEtag: null,
+    engine: '1',
+    sha256: 'ab',
+    quotes: 2,
+    flaggedAt: '2024-07-01T00:00:00.000Z',
+    indexedAt: '2024-07-01T00:00:01.000Z',
+    correlationId: 'c',
+    version: 3,
+  };
+  expect(await index.putFlag(flag)).toBe(true);
+  expect(await index.flag('a.txt')).toEqual(flag);
+  expect(await index.flag('b.txt')).toBeNull();
+  expect(await index.putFlag({ ...flag, version: 2 })).toBe(false);
+  expect(await index.putFlag(flag, { onlyIf: null })).toBe(false);
+  const changed: Flag = { ...flag, status: 'changed' };
+  expect(await index.putFlag(changed, { onlyIf: flag })).toBe(true);
+  expect(await index.putFlag(changed, { onlyIf: flag })).toBe(false);
+
+  const odd = `${'d/'.repeat(600)}\ud83d.txt`;
+  for (const seed of ['b.txt', 'c.txt', odd]) await index.putFlag({ ...flag, seed });
+  const seeds: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await index.flags({
+      status: 'indexed',
+      limit: 1,
+      ...(after === undefined ? {} : { after }),
+    });
+    seeds.push(...page.rows.map((row) => row.seed));
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  expect(seeds.sort()).toEqual(['b.txt', 'c.txt', odd].sort());
+  expect(await index.deleteFlag('a.txt', { onlyIf: flag })).toBe(false);
+  expect(await index.deleteFlag('a.txt', { onlyIf: changed })).toBe(true);
+  expect(await index.flag('a.txt')).toBeNull();
 });

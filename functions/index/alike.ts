@@ -1,0 +1,59 @@
+import type { Directory, QuoteList, QuoteReader, QuoteRow, ReadOptions } from './index.ts';
+import { isStopWord, tokenize } from './tokenize.ts';
+
+/** Lists read, and items of each: with half a KB an item, some ten units at the very most. */
+const mostLists = 4;
+const mostItems = 40;
+
+/** The longest words are the rarest as a rule; of so many the frequencies are looked up. */
+const mostWeighed = 24;
+
+/** What shares less is another quote on the same subject. */
+const leastShared = 0.5;
+
+/**
+ * Quotes that share most of their words with a text, found by its rarest words: a copy has all of them, and a copy with an
+ * edit or two has most. This costs nothing to write, where an item for each quote's hash would add a tenth to every ingest.
+ * What it may miss, because its cost is bounded: copies of words so common that forty newer quotes hold each of them.
+ */
+export function createAlike(directory: Directory, reader: Pick<QuoteReader, 'page'>): QuoteReader['alike'] {
+  return async (text: string, { snapshot, meter }: ReadOptions): Promise<readonly QuoteRow[]> => {
+    const options = { snapshot, ...(meter === undefined ? {} : { meter }) };
+    const lists = await listsFor(text, directory, options);
+    const request = { ...options, order: 'newest', items: mostItems } as const;
+    const pages = await Promise.all(lists.map((list) => reader.page(list, request)));
+    const rows = new Map(pages.flatMap((page) => page.rows).map((row) => [row.position, row]));
+    const wanted = wordsOf(text);
+    return [...rows.values()]
+      .map((row) => ({ row, shared: sharedOf(wanted, wordsOf(row.text)) }))
+      .filter(({ shared }) => shared >= leastShared)
+      .sort((a, b) => b.shared - a.shared || (a.row.position < b.row.position ? 1 : -1))
+      .map(({ row }) => row);
+  };
+}
+
+/** The lists of the rarest words; of a text without any that has a list, the newest quotes of all. */
+async function listsFor(text: string, directory: Directory, options: ReadOptions): Promise<QuoteList[]> {
+  const telling = tokenize(text).filter((token) => !isStopWord(token.word));
+  if (telling.length === 0) return [{ by: 'all' }];
+  const longest = [...telling].sort((a, b) => b.word.length - a.word.length).slice(0, mostWeighed);
+  const stems = [...new Set(longest.map((token) => token.stem))];
+  const frequencies = await directory.frequencies(stems, options);
+  return stems
+    .map((stem) => ({ stem, quotes: frequencies.get(stem)?.quotes ?? 0 }))
+    .filter(({ quotes }) => quotes > 0)
+    .sort((a, b) => a.quotes - b.quotes || (a.stem < b.stem ? -1 : 1))
+    .slice(0, mostLists)
+    .map(({ stem }) => ({ by: 'word', stem }));
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(tokenize(text).map((token) => token.word));
+}
+
+/** Common words as a share of all words of both. */
+function sharedOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of one) if (other.has(word)) common += 1;
+  return common / Math.max(1, one.size + other.size - common);
+}
