@@ -12,8 +12,15 @@ import type { Span } from '../../functions/article/article.ts';
 import { type Document, readDocument } from '../../functions/quotes/document.ts';
 import { extractQuotes } from '../../functions/quotes/extract.ts';
 import { createIndirectExtractor } from '../../functions/quotes/indirect/extract.ts';
-import { FEATURES, featuresAt } from '../../functions/quotes/indirect/features.ts';
-import { frameOf } from '../../functions/quotes/indirect/frame.ts';
+import {
+  cueFeatures,
+  FEATURES,
+  formFeatures,
+  pieceFeatures,
+  REACH,
+  stretchFeatures,
+} from '../../functions/quotes/indirect/features.ts';
+import { frameOf, MARGIN } from '../../functions/quotes/indirect/frame.ts';
 import { LABEL, LABELS, pack } from '../../functions/quotes/indirect/model.ts';
 import { Forms, type Piece, piecesOf } from '../../functions/quotes/indirect/pieces.ts';
 import { readTagger, type StoredTagger } from '../../functions/quotes/indirect/weights.ts';
@@ -136,8 +143,13 @@ function hashed(forms: Forms): Sequence[][] {
       const offsets = new Int32Array(pieces.length + 1);
       const labels = new Uint8Array(pieces.length);
       pieces.forEach((piece, i) => {
-        const count = featuresAt(frame, place, i, buffer);
-        for (let f = 0; f < count; f++) features.push(buffer[f]!);
+        const push = (count: number) => features.push(...buffer.subarray(0, count));
+        for (let distance = -REACH; distance <= REACH; distance++) {
+          push(formFeatures(frame.forms[i + MARGIN + distance]!, distance, buffer));
+        }
+        push(stretchFeatures(frame, place, i, buffer));
+        push(cueFeatures(frame, i, buffer));
+        push(pieceFeatures(frame, i, buffer));
         offsets[i + 1] = features.length;
         labels[i] = labelOf(example, piece, i > 0 ? labels[i - 1]! : LABEL.none);
       });

@@ -1,4 +1,3 @@
-import type { Span } from '../../article/article.ts';
 import { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import type { Quote } from '../quote.ts';
@@ -6,30 +5,41 @@ import { speakerOf } from '../speakers.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import { piecesOf } from './pieces.ts';
 import { Sources } from './sources.ts';
-import { spansOf, Taken } from './spans.ts';
-import { tag } from './tagger.ts';
-import { indirectTagger, type Tagger } from './weights.ts';
+import { remainderOf, Taken } from './spans.ts';
+import { indirectTagger, type TrainedTagger } from './weights.ts';
 
 /** Finds indirect speech: see {@link extractIndirect}. */
-export type IndirectExtractor = (document: Document, quotes: readonly Quote[], clauses?: Clauses) => Quote[];
+export type IndirectExtractor = (
+  document: Document,
+  quotes: readonly Quote[],
+  clauses?: Clauses,
+  explain?: boolean,
+) => Quote[];
 
-export function createIndirectExtractor({ forms, model, calibration }: Tagger): IndirectExtractor {
-  return (document, quotes, clauses = new Clauses(document)) => {
+export function createIndirectExtractor({ forms, tagger, calibration }: TrainedTagger): IndirectExtractor {
+  return (document, quotes, clauses = new Clauses(document), explain = false) => {
     const taken = new Taken(quotes);
     const sources = new Sources(document, clauses, quotes);
     const found: Quote[] = [];
     for (const sentence of document.sentences) {
       const paragraph = document.paragraphs[sentence.paragraph]!;
       const pieces = piecesOf(document, sentence, forms);
-      const tagging = tag(model, pieces, {
+      const tagging = tagger.tag(pieces, {
         headline: paragraph.role === 'headline',
         first: sentence.index === paragraph.firstSentence,
       });
       for (const attribution of attributionsOf(pieces, tagging)) {
-        const spans = attribution.contents.flatMap((content) => spansOf(document, content, taken));
+        const { spans, quote } = remainderOf(document, attribution.contents, taken);
         if (spans.length === 0) continue;
-        const confidence = confidenceOf(attribution.certainty, calibration);
-        found.push(toQuote(document, sources, attribution, spans, confidence));
+        const odds = logOdds(attribution.certainty);
+        found.push({
+          text: spans.map(({ start, end }) => document.text.slice(start, end)).join(' '),
+          kind: 'indirect',
+          spans,
+          ...attributed(document, sources, attribution, quote),
+          confidence: confidenceOf(odds, calibration),
+          ...(explain ? { why: { pattern: patternOf(attribution), features: [], margin: odds } } : {}),
+        });
       }
     }
     return found;
@@ -42,30 +52,41 @@ export function createIndirectExtractor({ forms, model, calibration }: Tagger): 
  */
 export const extractIndirect: IndirectExtractor = createIndirectExtractor(indirectTagger);
 
-function toQuote(
+/** Who said it and by which cue; words around a marked fragment share its speaker if they have no source of theirs. */
+function attributed(
   document: Document,
   sources: Sources,
   { source, cue }: Attribution,
-  spans: readonly Span[],
-  confidence: number,
-): Quote {
+  quote: Quote | null,
+): Pick<Quote, 'speaker' | 'cue'> {
   const { text, tokens } = document;
-  const mention = sources.mentionIn(source, cue);
+  const words = cue && text.slice(tokens[cue.firstToken]!.start, tokens[cue.endToken - 1]!.end);
+  const said = words ? words.replace(/\s+/g, ' ').toLowerCase() : (quote?.cue ?? null);
+  if (!source && quote?.speaker) return { speaker: quote.speaker, cue: said };
+  const mention = sources.mentionOf(source, cue);
   const referent = mention ? sources.resolve(mention) : null;
-  const cueText = cue && text.slice(tokens[cue.firstToken]!.start, tokens[cue.endToken - 1]!.end);
-  return {
-    text: spans.map(({ start, end }) => text.slice(start, end)).join(' '),
-    kind: 'indirect',
-    spans,
-    speaker: referent ? speakerOf(document, referent, mention) : null,
-    cue: cueText ? cueText.replace(/\s+/g, ' ').toLowerCase() : null,
-    confidence,
-  };
+  return { speaker: referent ? speakerOf(document, referent, mention) : null, cue: said };
+}
+
+/** The order of an attribution's parts: "source-cue-content". */
+function patternOf({ contents, cue, source }: Attribution): string {
+  const parts = [
+    { name: 'content', at: contents[0]!.firstToken },
+    ...(cue ? [{ name: 'cue', at: cue.firstToken }] : []),
+    ...(source ? [{ name: 'source', at: source.firstToken }] : []),
+  ];
+  return parts
+    .sort((a, b) => a.at - b.at)
+    .map(({ name }) => name)
+    .join('-');
+}
+
+function logOdds(certainty: number): number {
+  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, certainty));
+  return Math.log(bounded / (1 - bounded));
 }
 
 /** Logistic calibration (Platt 1999) of the tagger's certainty. */
-function confidenceOf(certainty: number, [slope = 1, intercept = 0]: readonly number[]): number {
-  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, certainty));
-  const logit = Math.log(bounded / (1 - bounded));
-  return Math.round(1000 / (1 + Math.exp(-slope * logit - intercept))) / 1000;
+function confidenceOf(odds: number, [slope = 1, intercept = 0]: readonly number[]): number {
+  return Math.round(1000 / (1 + Math.exp(-slope * odds - intercept))) / 1000;
 }

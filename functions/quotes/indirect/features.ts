@@ -1,10 +1,15 @@
 import { AFTER, BEFORE, type Frame, MARGIN, mix, step } from './frame.ts';
+import type { Form } from './pieces.ts';
 
-/** The most features that one piece can have. */
-export const FEATURES = 56;
+// Features come in four groups by what they depend on, so that the sums of the first three can be kept: a form at
+// some distance from the piece, the piece's stretch, the cues around it, and the piece itself. Each function writes
+// a group's features into `into`, a hash each, and answers how many they are.
 
-/** In place of a distance to what there is none of. */
-const NOWHERE = 9;
+/** The most features that a group can have. */
+export const FEATURES = 32;
+
+/** Forms from so far before a piece to so far after it say something about it. */
+export const REACH = 2;
 
 /** Where the sentence stands. */
 export interface Place {
@@ -25,94 +30,130 @@ const hash3 = (template: number, a: number, b: number, c: number): number =>
 const hash4 = (template: number, a: number, b: number, c: number, d: number): number =>
   hash1(mix(mix(mix(template, a), b), c), d);
 
-const TEMPLATES = Int32Array.from({ length: FEATURES }, (_, t) => Math.imul(t + 1, 0x85ebca77));
+const templatesOf = (group: number): Int32Array =>
+  Int32Array.from({ length: FEATURES }, (_, t) => Math.imul(group * FEATURES + t + 1, 0x85ebca77));
 
-/** Writes the features of piece `i` into `into`, a hash each, and answers how many there are. */
-export function featuresAt(frame: Frame, place: Place, i: number, into: Int32Array): number {
-  const { forms, partings, length } = frame;
+const FORM = templatesOf(0);
+const STRETCH = templatesOf(1);
+const CUES = templatesOf(2);
+const PIECE = templatesOf(3);
+/** In place of a distance to what there is none of. */
+const NOWHERE = 9;
+
+/** What a form says of the piece `distance` before or after it, from `-REACH` to `REACH`. */
+export function formFeatures({ word, kind, suffix, cue }: Form, distance: number, into: Int32Array): number {
+  const first = (distance + REACH) * 4;
+  into[0] = hash1(FORM[first]!, word);
+  into[1] = hash1(FORM[first + 1]!, kind);
+  into[2] = hash1(FORM[first + 2]!, suffix);
+  into[3] = hash1(FORM[first + 3]!, cue);
+  return 4;
+}
+
+/** What all pieces of a stretch share: the stretch, its neighbours, the sentence, its last stretch and its place. */
+export function stretchFeatures(frame: Frame, place: Place, i: number, into: Int32Array): number {
+  const { forms, length, tail, tailStart, tailLevel, marked } = frame;
+  const from = frame.stretchStart[i]! + MARGIN;
+  const to = frame.stretchEnd[i]! + MARGIN;
+  const opening = from === MARGIN ? 1 : 0;
+  const beside = (to - MARGIN >= tailStart - 1 ? 1 : 0) + 2 * opening + (i >= tailStart ? 4 : 0);
+  const first = forms[MARGIN]!;
+  const own = frame.stretchCue[i]!;
+  const before = opening ? 0 : frame.stretchCue[from - MARGIN - 1]!;
+  const after = to - MARGIN + 1 < length ? frame.stretchCue[to - MARGIN + 1]! : 0;
+  const placed = (place.first ? 1 : 0) + (place.headline ? 2 : 0);
+  into[0] = hash1(STRETCH[0]!, placed);
+  into[1] = hash2(STRETCH[1]!, forms[from]!.word, forms[from - 1]!.word);
+  into[2] = hash3(STRETCH[2]!, forms[from]!.kind, forms[from + 1]!.kind, forms[from - 1]!.kind);
+  into[3] = hash1(STRETCH[3]!, own);
+  into[4] = hash3(STRETCH[4]!, forms[to]!.word, forms[to + 1]!.kind, forms[to + 2]!.kind);
+  into[5] = hash2(STRETCH[5]!, opening, to - MARGIN >= length - 1 ? 1 : 0);
+  into[6] = hash1(STRETCH[6]!, tail);
+  into[7] = hash3(STRETCH[7]!, tailLevel, forms[tailStart + MARGIN]!.kind, beside);
+  into[8] = hash2(STRETCH[8]!, first.word, opening);
+  into[9] = hash3(STRETCH[9]!, first.kind, forms[MARGIN + 1]!.kind, opening);
+  into[10] = hash1(STRETCH[10]!, marked);
+  into[11] = hash2(STRETCH[11]!, before, forms[from]!.kind);
+  into[12] = hash2(STRETCH[12]!, after, forms[to]!.word);
+  into[13] = hash2(STRETCH[13]!, forms[from]!.word, forms[from + 1]!.word);
+  into[14] = hash3(STRETCH[14]!, own, marked, placed);
+  return 15;
+}
+
+const signsBetween = ({ partings }: Frame, from: number, to: number): number =>
+  Math.min(3, partings[to]! - partings[from]!);
+
+/** Whether the nearest cues of two pieces, and the signs between, are the same. */
+export function sameCues(frame: Frame, i: number, j: number): boolean {
+  return (
+    frame.cueBefore[i] === frame.cueBefore[j] &&
+    frame.cueAfter[i] === frame.cueAfter[j] &&
+    frame.partings[i] === frame.partings[j]
+  );
+}
+
+/** The nearest cue before a piece and the nearest after it, what stands beside them and how many signs between. */
+export function cueFeatures(frame: Frame, i: number, into: Int32Array): number {
+  const { forms } = frame;
+  const before = frame.cueBefore[i]!;
+  const cue = before < 0 ? BEFORE : forms[before + MARGIN]!;
+  const follows = before < 0 ? BEFORE : forms[before + MARGIN + 1]!;
+  const precedes = before < 0 ? BEFORE : forms[before + MARGIN - 1]!;
+  const signs = before < 0 ? NOWHERE : signsBetween(frame, before, i);
+  into[0] = hash1(CUES[0]!, cue.word);
+  into[1] = hash2(CUES[1]!, cue.word, signs);
+  into[2] = hash2(CUES[2]!, cue.word, follows.word);
+  into[3] = hash2(CUES[3]!, cue.word, follows.kind);
+  into[4] = hash2(CUES[4]!, cue.word, precedes.kind);
+  into[5] = hash2(CUES[5]!, cue.cue, signs);
+  into[6] = hash3(CUES[6]!, cue.cue, follows.kind, precedes.kind);
+  const after = frame.cueAfter[i]!;
+  const next = after < 0 ? AFTER : forms[after + MARGIN]!;
+  const nextFollows = after < 0 ? AFTER : forms[after + MARGIN + 1]!;
+  const nextPrecedes = after < 0 ? AFTER : forms[after + MARGIN - 1]!;
+  const nextSigns = after < 0 ? NOWHERE : signsBetween(frame, i, after);
+  into[7] = hash1(CUES[7]!, next.word);
+  into[8] = hash2(CUES[8]!, next.word, nextSigns);
+  into[9] = hash2(CUES[9]!, next.word, nextFollows.kind);
+  into[10] = hash2(CUES[10]!, next.word, nextPrecedes.kind);
+  into[11] = hash3(CUES[11]!, next.cue, nextFollows.kind, nextPrecedes.kind);
+  into[12] = hash4(CUES[12]!, cue.cue, Math.min(2, signs), next.cue, Math.min(2, nextSigns));
+  return 13;
+}
+
+/** The piece among its neighbours, and how far it stands from the cues and from the sentence's ends. */
+export function pieceFeatures(frame: Frame, i: number, into: Int32Array): number {
+  const { forms, length } = frame;
   const here = i + MARGIN;
   const ll = forms[here - 2]!;
   const l = forms[here - 1]!;
   const o = forms[here]!;
   const r = forms[here + 1]!;
   const rr = forms[here + 2]!;
-  const seed = TEMPLATES;
-  let t = 0;
-
-  into[t] = hash1(seed[t++]!, 0);
-  into[t] = hash1(seed[t++]!, o.word);
-  into[t] = hash1(seed[t++]!, l.word);
-  into[t] = hash1(seed[t++]!, r.word);
-  into[t] = hash1(seed[t++]!, ll.word);
-  into[t] = hash1(seed[t++]!, rr.word);
-  into[t] = hash2(seed[t++]!, l.word, o.word);
-  into[t] = hash2(seed[t++]!, o.word, r.word);
-  into[t] = hash1(seed[t++]!, o.kind);
-  into[t] = hash1(seed[t++]!, l.kind);
-  into[t] = hash1(seed[t++]!, r.kind);
-  into[t] = hash2(seed[t++]!, l.kind, o.kind);
-  into[t] = hash2(seed[t++]!, o.kind, r.kind);
-  into[t] = hash3(seed[t++]!, l.kind, o.kind, r.kind);
-  into[t] = hash3(seed[t++]!, ll.kind, l.kind, o.kind);
-  into[t] = hash3(seed[t++]!, o.kind, r.kind, rr.kind);
-  into[t] = hash1(seed[t++]!, o.suffix);
-  into[t] = hash1(seed[t++]!, l.suffix);
-  into[t] = hash1(seed[t++]!, o.cue);
-  into[t] = hash1(seed[t++]!, l.cue);
-  into[t] = hash1(seed[t++]!, r.cue);
-  into[t] = hash3(seed[t++]!, l.cue, o.cue, o.kind);
-  into[t] = hash3(seed[t++]!, ll.cue, l.kind, o.kind);
-
-  // The nearest cue before, what follows it, and what lies between.
   const before = frame.cueBefore[i]!;
   const cue = before < 0 ? BEFORE : forms[before + MARGIN]!;
   const follows = before < 0 ? BEFORE : forms[before + MARGIN + 1]!;
-  const precedes = before < 0 ? BEFORE : forms[before + MARGIN - 1]!;
   const steps = before < 0 ? NOWHERE : step(i - before);
-  const signs = before < 0 ? NOWHERE : Math.min(3, partings[i]! - partings[before]!);
-  into[t] = hash1(seed[t++]!, cue.word);
-  into[t] = hash2(seed[t++]!, cue.word, signs);
-  into[t] = hash2(seed[t++]!, cue.word, steps);
-  into[t] = hash2(seed[t++]!, cue.word, follows.word);
-  into[t] = hash2(seed[t++]!, cue.cue, steps);
-  into[t] = hash2(seed[t++]!, cue.cue, signs);
-  into[t] = hash3(seed[t++]!, cue.cue, follows.kind, precedes.kind);
-  into[t] = hash4(seed[t++]!, cue.cue, follows.kind, signs, o.kind);
-  into[t] = hash4(seed[t++]!, cue.cue, steps, signs, o.kind);
-
-  // The same for the nearest cue after.
+  const signs = before < 0 ? NOWHERE : signsBetween(frame, before, i);
   const after = frame.cueAfter[i]!;
   const next = after < 0 ? AFTER : forms[after + MARGIN]!;
-  const nextFollows = after < 0 ? AFTER : forms[after + MARGIN + 1]!;
-  const nextPrecedes = after < 0 ? AFTER : forms[after + MARGIN - 1]!;
-  const nextSigns = after < 0 ? NOWHERE : Math.min(3, partings[after]! - partings[i]!);
-  into[t] = hash1(seed[t++]!, next.word);
-  into[t] = hash2(seed[t++]!, next.word, nextSigns);
-  into[t] = hash2(seed[t++]!, next.cue, after < 0 ? NOWHERE : step(after - i));
-  into[t] = hash3(seed[t++]!, next.cue, nextSigns, o.kind);
-  into[t] = hash3(seed[t++]!, next.cue, nextFollows.kind, nextPrecedes.kind);
-  into[t] = hash4(seed[t++]!, cue.cue, Math.min(2, signs), next.cue, Math.min(2, nextSigns));
-
-  // The stretch between parting signs that the piece stands in.
-  const from = frame.stretchStart[i]! + MARGIN;
-  const to = frame.stretchEnd[i]! + MARGIN;
-  const opening = from === MARGIN ? 1 : 0;
-  into[t] = hash2(seed[t++]!, forms[from]!.word, forms[from - 1]!.word);
-  into[t] = hash3(seed[t++]!, forms[from]!.kind, forms[from + 1]!.kind, forms[from - 1]!.kind);
-  into[t] = hash1(seed[t++]!, frame.stretchCue[i]!);
-  into[t] = hash3(seed[t++]!, forms[to]!.word, forms[to + 1]!.kind, forms[to + 2]!.kind);
-  into[t] = hash2(seed[t++]!, opening, to - MARGIN >= length - 1 ? 1 : 0);
-
-  // The sentence: its last stretch ("…, officials said."), its first words, its marked words, its place.
-  const { tailStart } = frame;
-  const beside = (to - MARGIN >= tailStart - 1 ? 1 : 0) + 2 * opening + (i >= tailStart ? 4 : 0);
-  const first = forms[MARGIN]!;
-  into[t] = hash1(seed[t++]!, frame.tail);
-  into[t] = hash3(seed[t++]!, frame.tailLevel, forms[tailStart + MARGIN]!.kind, beside);
-  into[t] = hash2(seed[t++]!, first.word, opening);
-  into[t] = hash3(seed[t++]!, first.kind, forms[MARGIN + 1]!.kind, opening);
-  into[t] = hash1(seed[t++]!, frame.marked);
-  into[t] = hash3(seed[t++]!, step(i), place.first ? 1 : 0, place.headline ? 1 : 0);
-  into[t] = hash2(seed[t++]!, step(length - i), place.headline ? 1 : 0);
-  return t;
+  const nextSigns = after < 0 ? NOWHERE : signsBetween(frame, i, after);
+  into[0] = hash2(PIECE[0]!, l.word, o.word);
+  into[1] = hash2(PIECE[1]!, o.word, r.word);
+  into[2] = hash2(PIECE[2]!, l.kind, o.kind);
+  into[3] = hash2(PIECE[3]!, o.kind, r.kind);
+  into[4] = hash3(PIECE[4]!, l.kind, o.kind, r.kind);
+  into[5] = hash3(PIECE[5]!, ll.kind, l.kind, o.kind);
+  into[6] = hash3(PIECE[6]!, o.kind, r.kind, rr.kind);
+  into[7] = hash3(PIECE[7]!, l.cue, o.cue, o.kind);
+  into[8] = hash3(PIECE[8]!, ll.cue, l.kind, o.kind);
+  into[9] = hash2(PIECE[9]!, cue.word, steps);
+  into[10] = hash2(PIECE[10]!, cue.cue, steps);
+  into[11] = hash4(PIECE[11]!, cue.cue, follows.kind, signs, o.kind);
+  into[12] = hash4(PIECE[12]!, cue.cue, steps, signs, o.kind);
+  into[13] = hash2(PIECE[13]!, next.cue, after < 0 ? NOWHERE : step(after - i));
+  into[14] = hash3(PIECE[14]!, next.cue, nextSigns, o.kind);
+  into[15] = hash1(PIECE[15]!, step(i));
+  into[16] = hash1(PIECE[16]!, step(length - i));
+  return 17;
 }

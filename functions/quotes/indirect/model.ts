@@ -8,10 +8,13 @@ export const STORED = LABELS - 1;
  * and one for each pair of neighbouring labels.
  */
 export interface Model {
-  /** Pairs of a feature's hash and its row in `weights`, found by {@link rowOf}; a hash of -1 marks an empty slot. */
-  readonly slots: Int32Array;
-  /** {@link STORED} scores a row: those of every label but the first, less the first's, as only differences count. */
-  readonly weights: Float32Array;
+  /** For a feature's hash its row plus one, found by {@link rowOf}; 0 marks an empty slot. */
+  readonly slots: Uint16Array;
+  /** Each row's hash. */
+  readonly hashes: Int32Array;
+  /** {@link STORED} scores a row, in steps: those of every label but the first, less the first's. */
+  readonly weights: Int16Array;
+  readonly step: number;
   /** The score of going from one label to another, at `from * LABELS + to`, and its exponential. */
   readonly transitions: Float64Array;
   readonly odds: Float64Array;
@@ -76,35 +79,36 @@ export function unpack({ step, transitions, features }: PackedModel): Model {
   };
   const count = features.length / RECORD;
   let size = 2;
-  while (size < 4 * count) size *= 2;
-  const slots = new Int32Array(2 * size).fill(-1);
-  const weights = new Float32Array(count * STORED);
+  while (size < 2 * count) size *= 2;
+  const slots = new Uint16Array(size);
+  const hashes = new Int32Array(count);
+  const weights = new Int16Array(count * STORED);
   for (let row = 0; row < count; row++) {
     const at = row * RECORD;
     const hash = read(at, HASH_DIGITS);
+    hashes[row] = hash;
     let slot = hash & (size - 1);
-    while (slots[2 * slot]! >= 0) slot = (slot + 1) & (size - 1);
-    slots[2 * slot] = hash;
-    slots[2 * slot + 1] = row;
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = row + 1;
     for (let stored = 0; stored < STORED; stored++) {
-      const steps = read(at + HASH_DIGITS + stored * WEIGHT_DIGITS, WEIGHT_DIGITS) - ZERO;
-      weights[row * STORED + stored] = steps * step;
+      weights[row * STORED + stored] = read(at + HASH_DIGITS + stored * WEIGHT_DIGITS, WEIGHT_DIGITS) - ZERO;
     }
   }
   return {
     slots,
+    hashes,
     weights,
+    step,
     transitions: Float64Array.from(transitions),
     odds: Float64Array.from(transitions, Math.exp),
   };
 }
 
 /** The row of a feature's weights, or -1: open addressing with linear probing. */
-export function rowOf({ slots }: Model, hash: number): number {
+export function rowOf({ slots, hashes }: Model, hash: number): number {
   const mask = slots.length - 1;
-  for (let at = (2 * hash) & mask; ; at = (at + 2) & mask) {
-    const found = slots[at]!;
-    if (found === hash) return slots[at + 1]!;
-    if (found < 0) return -1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const row = slots[slot]! - 1;
+    if (row < 0 || hashes[row] === hash) return row;
   }
 }

@@ -25,20 +25,16 @@ export class Sources {
     this.quotes = quotes.filter(({ speaker }) => speaker).sort((a, b) => endOf(a) - endOf(b));
   }
 
-  /** The noun phrase that names the source: in the stretch tagged as one, else the cue's subject; or null. */
-  mentionIn(source: TokenRange | null, cue: TokenRange | null): Mention | null {
-    const { mentions } = this.document;
-    if (source) {
-      const named = this.firstIn(source);
-      if (named) return named;
-    }
-    if (!cue || source) return null;
+  /** The noun phrase that names the source: in the stretch tagged as one, else what the cue is about; or null. */
+  mentionOf(source: TokenRange | null, cue: TokenRange | null): Mention | null {
+    const { mentions, sentences, tokens } = this.document;
+    if (source) return this.firstIn(source);
+    if (!cue) return null;
     for (let token = cue.endToken - 1; token >= cue.firstToken; token--) {
-      if (this.clauses.cue[token] === 0) continue;
-      const { mention } = this.clauses.subjectOf(token);
-      return mentions[mention] ?? null;
+      if (this.clauses.cue[token] !== 0) return mentions[this.clauses.subjectOf(token).mention] ?? null;
     }
-    return null;
+    const { firstToken } = sentences[tokens[cue.firstToken]!.sentence]!;
+    return mentions[this.clauses.mainSubject(firstToken, cue.firstToken)] ?? null;
   }
 
   /** A stretch's first noun phrase that is no possessor of what follows, else its first. */

@@ -3,46 +3,62 @@ import type { Document } from '../document.ts';
 import type { Quote } from '../quote.ts';
 import type { TokenRange } from './attributions.ts';
 
-/** The words that marked and block quotes hold. Asked in the order of the text. */
+/** The words that marked and block quotes hold. */
 export class Taken {
-  private readonly spans: readonly Span[];
+  private readonly spans: readonly (Span & { readonly quote: Quote })[];
   private next = 0;
 
   constructor(quotes: readonly Quote[]) {
-    this.spans = quotes.flatMap(({ spans }) => spans).sort((a, b) => a.start - b.start);
+    this.spans = quotes
+      .flatMap((quote) => quote.spans.map(({ start, end }) => ({ start, end, quote })))
+      .sort((a, b) => a.start - b.start);
   }
 
-  /** Whether any of the words between two offsets are taken. */
-  has({ start, end }: Span): boolean {
+  /** The first quote that holds any words between two offsets, or null. Quickest when asked in the order of the text. */
+  by({ start, end }: Span): Quote | null {
     while (this.next > 0 && this.spans[this.next - 1]!.end > start) this.next--;
     while (this.next < this.spans.length && this.spans[this.next]!.end <= start) this.next++;
     const span = this.spans[this.next];
-    return span !== undefined && span.start < end;
+    return span !== undefined && span.start < end ? span.quote : null;
   }
 }
 
+/** What of a content is not marked, and the first quote that holds marked words of it. */
+export interface Remainder {
+  readonly spans: Span[];
+  readonly quote: Quote | null;
+}
+
 /**
- * The stretches of a content that no quote holds, without the signs and marks at their ends. A stretch without a
- * word is none.
+ * The stretches of contents that no quote holds, without the signs and marks at their ends. A stretch without a word
+ * is none.
  */
-export function spansOf({ tokens, runs }: Document, content: TokenRange, taken: Taken): Span[] {
+export function remainderOf(
+  { tokens, runs }: Document,
+  contents: readonly TokenRange[],
+  taken: Taken,
+): Remainder {
   const spans: Span[] = [];
-  let first = -1;
-  let last = -1;
-  const close = (): void => {
-    if (first >= 0) spans.push({ start: tokens[first]!.start, end: tokens[last]!.end });
-    first = -1;
-  };
-  for (let i = content.firstToken; i < content.endToken; i++) {
-    const token = tokens[i]!;
-    if (token.run >= 0 ? taken.has(runs[token.run]!) : taken.has(token)) {
-      close();
-      continue;
+  let quote: Quote | null = null;
+  for (const { firstToken, endToken } of contents) {
+    let first = -1;
+    let last = -1;
+    const close = (): void => {
+      if (first >= 0) spans.push({ start: tokens[first]!.start, end: tokens[last]!.end });
+      first = -1;
+    };
+    for (let i = firstToken; i < endToken; i++) {
+      const token = tokens[i]!;
+      const holder = taken.by(token.run >= 0 ? runs[token.run]! : token);
+      if (holder) {
+        quote ??= holder;
+        close();
+      } else if (token.kind !== 'punctuation' && token.kind !== 'mark') {
+        if (first < 0) first = i;
+        last = i;
+      }
     }
-    if (token.kind === 'punctuation' || token.kind === 'mark') continue;
-    if (first < 0) first = i;
-    last = i;
+    close();
   }
-  close();
-  return spans;
+  return { spans, quote };
 }

@@ -1,5 +1,6 @@
-import { type Model, type PackedModel, unpack } from './model.ts';
+import { type PackedModel, unpack } from './model.ts';
 import { Forms } from './pieces.ts';
+import { Tagger } from './tagger.ts';
 import stored from './weights.json' with { type: 'json' };
 
 /** What test/eval/train-indirect.ts writes. */
@@ -10,14 +11,18 @@ export interface StoredTagger extends PackedModel {
   readonly calibration: readonly number[];
 }
 
-export interface Tagger {
+export interface TrainedTagger {
   readonly forms: Forms;
-  readonly model: Model;
+  readonly tagger: Tagger;
   readonly calibration: readonly number[];
 }
 
-export function readTagger(from: StoredTagger): Tagger {
-  return { forms: new Forms(from.cues), model: unpack(from), calibration: from.calibration };
+export function readTagger(stored: StoredTagger): TrainedTagger {
+  return {
+    forms: new Forms(stored.cues),
+    tagger: new Tagger(unpack(stored)),
+    calibration: stored.calibration,
+  };
 }
 
-export const indirectTagger: Tagger = readTagger(stored);
+export const indirectTagger: TrainedTagger = readTagger(stored);
