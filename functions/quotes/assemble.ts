@@ -4,18 +4,22 @@ import type { Block } from './blocks.ts';
 import { PATTERNS } from './candidates.ts';
 import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
+import type { Entity } from './people.ts';
 import { headlineSpeaker } from './headline.ts';
 import type { Quote, QuoteKind, Why } from './quote.ts';
 import { featureName, WIDTH } from './ranker/features.ts';
 import type { Ranking } from './ranker/ranker.ts';
 import { type Referent, Resolver, sameReferent } from './resolve.ts';
 import { speakerOf } from './speakers.ts';
+import type { Turn } from './turns.ts';
 
 interface Draft {
   readonly spans: Span[];
   readonly kind: QuoteKind;
   readonly referent: Referent | null;
   readonly mention: number;
+  /** Where a turn's label names the speaker. */
+  readonly label?: Span;
   readonly cue: string | null;
   readonly confidence: number;
   readonly why: Why | undefined;
@@ -29,14 +33,16 @@ export function assemble(
   clauses: Clauses,
   attributed: readonly Attributed[],
   blocks: readonly Block[],
+  turns: readonly Turn[],
   explain: boolean,
 ): Quote[] {
   const resolver = new Resolver(document, clauses);
-  const inBlock = new Set(blocks.flatMap(({ paragraphs }) => paragraphs));
-  const steps: ({ at: number; one: Attributed } | { at: number; block: Block })[] = [
+  const inBlock = new Set([...blocks, ...turns].flatMap(({ paragraphs }) => paragraphs));
+  const steps: ({ at: number; one: Attributed } | { at: number; block: Block } | { at: number; turn: Turn })[] = [
     ...attributed
       .filter(({ unit }) => !inBlock.has(unit.runs[0]!.paragraph))
       .map((one) => ({ at: one.unit.runs[0]!.start, one })),
+    ...turns.map((turn) => ({ at: turn.spans[0]!.start, turn })),
     ...blocks.map((block) => ({ at: block.spans[0]!.start, block })),
   ].sort((a, b) => a.at - b.at);
   const drafts: Draft[] = [];
@@ -44,6 +50,10 @@ export function assemble(
   for (const step of steps) {
     if ('block' in step) {
       drafts.push(blockDraft(document, resolver, step.block));
+      continue;
+    }
+    if ('turn' in step) {
+      if (step.turn.entity) drafts.push(turnDraft(document, resolver, step.turn, step.turn.entity));
       continue;
     }
     const { one } = step;
@@ -79,6 +89,22 @@ function blockDraft(document: Document, resolver: Resolver, block: Block): Draft
     mention: block.mention,
     cue: document.tokens[block.cue]!.word.lower,
     confidence: 0.9,
+    why: undefined,
+    attributed: null,
+  };
+}
+
+function turnDraft(document: Document, resolver: Resolver, turn: Turn, entity: Entity): Draft {
+  const referent: Referent = { entity, description: null };
+  resolver.quoted(document.paragraphs[turn.paragraphs.at(-1)!]!.endToken - 1, referent);
+  return {
+    spans: [...turn.spans],
+    kind: 'block',
+    referent,
+    mention: -1,
+    label: turn.label,
+    cue: null,
+    confidence: 0.97,
     why: undefined,
     attributed: null,
   };
@@ -137,7 +163,7 @@ function toQuote(document: Document, draft: Draft): Quote {
     text: draft.spans.map(({ start, end }) => document.text.slice(start, end)).join(' '),
     kind: draft.kind,
     spans: draft.spans,
-    speaker: draft.referent ? speakerOf(document, draft.referent, mention) : null,
+    speaker: draft.referent ? speakerOf(document, draft.referent, mention, draft.label) : null,
     cue: draft.cue,
     confidence: Math.round(draft.confidence * 1000) / 1000,
     ...(draft.why ? { why: draft.why } : {}),

@@ -2,6 +2,7 @@ import type { Span } from '../article/article.ts';
 import { type Clauses, CUE } from './clauses.ts';
 import type { Document, Paragraph } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
+import type { Turn } from './turns.ts';
 
 /** Words set off without marks after a colon, over one or more paragraphs. */
 export interface Block {
@@ -16,12 +17,13 @@ export interface Block {
 const longestBlock = 12;
 
 /** The unmarked blocks of a document, in order. */
-export function blocksOf(document: Document, clauses: Clauses): Block[] {
+export function blocksOf(document: Document, clauses: Clauses, turns: readonly Turn[]): Block[] {
+  const taken = new Set(turns.flatMap(({ paragraphs }) => paragraphs));
   const { paragraphs } = document;
   const blocks: Block[] = [];
   for (let p = 0; p + 1 < paragraphs.length; p++) {
     const lead = leadOf(document, clauses, paragraphs[p]!);
-    if (!lead) continue;
+    if (!lead || taken.has(p) || taken.has(p + 1)) continue;
     const first = paragraphs[p + 1]!;
     if (!mayBeBlock(document, clauses, first, lead.sure)) continue;
     const held = [first];

@@ -18,10 +18,12 @@ export interface NameParts {
   readonly role: string | null;
   /** Whether a form of address stands before it ("Mr.", "Gen."). */
   readonly titled: boolean;
+  /** One word in capitals: an acronym, or a surname as transcripts print it. */
+  readonly capitals: boolean;
 }
 
 const courtesy =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|madam|madame|mister|monsieur|señor|señora|shri|sri|shree|smt|alhaji|alhaja|hajia|hajiya|malam|mallam|hon|honourable|honorable|rev|reverend|fr|sr|engr|barr|arc|surv|mme|mlle|nana|otunba|kumari|begum|herr|frau|adv|er|ca)\.?$/i;
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|madam|madame|mister|monsieur|señor|señora|shri|sri|shree|smt|alhaji|alhaja|hajia|hajiya|malam|mallam|hon|honourable|honorable|rev|reverend|fr|sr|engr|barr|arc|surv|mme|mlle|nana|otunba|kumari|begum|herr|frau|adv|er|ca|excellency|honour|highness|majesty|eminence|mzee|baba|mama|togbe|naa|haji|hajji|puan|encik)\.?$/i;
 
 /** Takes a name mention apart: role, title, name proper, type and the gender that title or first name tell. */
 export function partsOf(text: string, tokens: readonly Token[], mention: Mention): NameParts {
@@ -42,6 +44,14 @@ export function partsOf(text: string, tokens: readonly Token[], mention: Mention
       start = afterOffice(tokens, start, end);
       roleEnd = start;
       k = start - 1;
+    }
+  }
+  if (start === from && !titled) {
+    const acronyms = leadingAcronyms(tokens, from, end);
+    if (acronyms > from) {
+      start = acronyms;
+      roleEnd = acronyms;
+      titled = true;
     }
   }
   let roleFirst = from;
@@ -68,6 +78,14 @@ export function partsOf(text: string, tokens: readonly Token[], mention: Mention
   while (last - 1 > start && tokens[last - 1]!.word.bits & BIT.suffix && tokens[last - 1]!.word.text !== 'MD')
     last--;
   if (tokens[last - 1]?.word.text === ',') last--;
+  // "Mayor Felicia Foss of Marlow Springs": where somebody is from is no part of the name.
+  if (titled || nounRole) {
+    for (let k = start + 1; k < last; k++) {
+      if (!/^(?:of|for|to)$/.test(tokens[k]!.word.lower)) continue;
+      last = k;
+      break;
+    }
+  }
   const words: string[] = [];
   for (let k = start; k < last; k++)
     if (tokens[k]!.kind === 'word' && tokens[k]!.run === tokens[start]!.run)
@@ -78,12 +96,25 @@ export function partsOf(text: string, tokens: readonly Token[], mention: Mention
   return {
     type,
     first: start,
-    end: Math.max(end, start),
+    end: titled || nounRole ? Math.max(last, start) : Math.max(end, start),
     words,
     gender,
     role: type === 'person' || type === 'role' ? role : null,
     titled,
+    capitals: words.length === 1 && (tokens[start]!.word.bits & BIT.allCaps) !== 0 && words[0]!.length >= 3,
   };
+}
+
+/** "MCA Odhiambo Otieno", "CSP Kabiru Sule": offices in capitals before a full name; where the name begins. */
+function leadingAcronyms(tokens: readonly Token[], from: number, end: number): number {
+  let k = from;
+  while (k < end && tokens[k]!.word.bits & BIT.allCaps && /^\p{Lu}{2,5}$/u.test(tokens[k]!.word.text)) k++;
+  if (k === from || end - k < 2 || end - k > 4) return from;
+  for (let j = k; j < end; j++) {
+    const { bits, text } = tokens[j]!.word;
+    if (bits & (BIT.organisationName | BIT.organisation | BIT.place | BIT.time) || !isNameWord(tokens[j]) || /^\p{Lu}+$/u.test(text)) return from;
+  }
+  return k;
 }
 
 /** The role as written, without courtesy titles; null if nothing else is left. */
@@ -106,7 +137,7 @@ function isTitleWord(tokens: readonly Token[], k: number, from: number, end: num
   if (
     named &&
     (k !== from || end - k <= 2) &&
-    !/^(?:sir|lady|lord|miss|dame|king|queen|prince|princess|pope|chief|judge|major|general)$/i.test(
+    !/^(?:sir|lady|lord|miss|dame|king|queen|prince|princess|pope|chief|judge|major|general|nana|madam|sister|brother|mother|father|mama|baba)$/i.test(
       tokens[k]!.word.text,
     )
   )

@@ -238,7 +238,7 @@ class Table {
     if (words.length === 1) {
       const word = words[0]!;
       if (person) {
-        if (parts.type === 'organisation') return false;
+        if (parts.type === 'organisation' && !(parts.capitals && other.at(-1) === word)) return false;
         if (other.at(-1) === word) return true;
         return !parts.titled && other[0] === word && entity.type === 'person';
       }

@@ -102,7 +102,7 @@ export class Resolver {
 
   private find(mention: Mention): Referent | null {
     if (mention.kind === 'name') return this.findName(mention);
-    const { lower } = this.document.tokens[mention.head]!.word;
+    const lower = this.document.tokens[mention.head]!.word.lower.replace(/'(?:m|re|ve|ll|d)$/, '');
     if (mention.kind === 'nominal') return this.findNominal(mention, lower);
     switch (lower) {
       case 'he':
@@ -172,17 +172,13 @@ export class Resolver {
         const entity = this.ages.get(age[1]!);
         if (entity) return { entity, description: null };
       }
-      if (bits & BIT.person) {
+      if (bits & (BIT.person | BIT.title)) {
         const gender = genderOfRole(head);
         const named = this.byRole(mention, head, gender);
         if (named) return { entity: named, description: null };
         if (first.lower === 'the' && !this.introduced(mention, head)) {
           const person = this.findPerson(mention, gender);
-          if (
-            person?.entity &&
-            (/^(?:man|woman|boy|girl|\d+-year-old)$/.test(head) || this.isEpithet(mention))
-          )
-            return person;
+          if (person?.entity && (this.isEpithet(mention) || this.isRecent(person.entity, mention))) return person;
         }
       } else if (bits & (BIT.organisation | BIT.document)) {
         const named = this.organisationBy(mention, head);
@@ -203,6 +199,12 @@ export class Resolver {
         this.document.tokens[mention.head]!.word.lower,
       )
     );
+  }
+
+  /** Whether somebody was named in this paragraph or the one before. */
+  private isRecent(entity: Entity, mention: Mention): boolean {
+    const last = this.lastMention(entity, mention.firstToken);
+    return last >= 0 && mention.paragraph - this.document.tokens[last]!.paragraph <= 1;
   }
 
   /** Whether an earlier noun phrase brought in somebody unnamed by the same noun ("a driver … the driver"). */
@@ -245,19 +247,25 @@ export class Resolver {
     return best;
   }
 
+  /** The organisation that "the agency", "the paper" or "the umbrella retailer" means. */
   private organisationBy(mention: Mention, head: string): Entity | null {
+    const { tokens, people } = this.document;
+    const organisation = (tokens[mention.head]!.word.bits & BIT.organisation) !== 0;
+    const loose = organisation && tokens[mention.firstToken]!.word.lower === 'the' && !this.introduced(mention, head);
+    const newspaper = press.test(head) && head !== 'report';
     let best: Entity | null = null;
-    let last = -1;
-    for (const entity of this.document.people.entities) {
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const entity of people.entities) {
       if (entity.type !== 'organisation' && entity.type !== 'unknown') continue;
-      const name = entity.name.toLowerCase();
-      const fits =
-        entity.words.includes(head) || (press.test(head) && head !== 'report' && pressName.test(name));
-      if (!fits) continue;
-      const at = this.lastMention(entity, mention.firstToken);
-      if (at > last) {
+      const last = this.lastMention(entity, mention.firstToken);
+      const named = entity.words.includes(head) || (newspaper && pressName.test(entity.name.toLowerCase()));
+      if (!named && (!loose || newspaper || last < 0 || entity.type === 'unknown')) continue;
+      const paragraphs = last < 0 ? 50 : mention.paragraph - tokens[last]!.paragraph;
+      if (!named && paragraphs > 2) continue;
+      const score = (named ? 6 : 0) - paragraphs * 0.7 + Math.log2(1 + entity.mentions.length) + (entity.words.length > 1 ? 0.3 : 0) - (last < 0 ? 0 : (mention.firstToken - last) * 0.002);
+      if (score > bestScore) {
         best = entity;
-        last = at;
+        bestScore = score;
       }
     }
     return best;
@@ -359,7 +367,9 @@ export class Resolver {
       const before = tokens[other.firstToken - 1];
       const governed = before && before.sentence === other.sentence && this.clauses.governs(before);
       const { firstToken, endToken } = this.document.sentences[other.sentence]!;
-      if (this.clauses.mainSubject(firstToken, endToken) === m) score += 1.1;
+      const main = this.clauses.mainSubject(firstToken, endToken) === m;
+      if (main && back === 1 && paragraphs === 0 && other.kind === 'name') score += 0.8;
+      if (main) score += 1.1;
       else if (!governed && !other.possessive) score += 0.4;
       if (governed) score -= 0.5;
       if (other.possessive && other.kind === 'name') score -= 0.25;

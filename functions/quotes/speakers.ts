@@ -7,8 +7,8 @@ import type { Referent } from './resolve.ts';
 import type { Token } from './tokens.ts';
 
 /** The speaker that a referent is, as a quote shows it. */
-export function speakerOf(document: Document, referent: Referent, mention: Mention | null): Speaker {
-  const span = mention ? mentionSpan(document, mention) : null;
+export function speakerOf(document: Document, referent: Referent, mention: Mention | null, label?: Span): Speaker {
+  const span = mention ? mentionSpan(document, mention) : (label ?? null);
   if (!referent.entity) {
     const name = referent.description;
     return { id: slug(name), name, role: null, aliases: [], mention: span };

@@ -190,6 +190,19 @@ export const PERSON_NOUNS = list(
    immigrant migrant refugee asylum-seeker native foreigner expat exile
    mayor-elect lawmaker backbencher frontbencher whip mp mep msp td mla peer
    secretary-treasurer comptroller controller ombudsman envoy chief-of-staff taoiseach tánaiste tanaiste
+   veterinarian librarian historian guardian custodian humanitarian parliamentarian vegetarian egyptologist naturalist
+   technician optician beautician mortician politician statistician clinician
+   volunteer puppeteer auctioneer profiteer charioteer racketeer mountaineer mutineer
+   docent verger sexton chaplain seminarian congregant worshipper churchgoer churchwarden deacon elder usher
+   croupier courier carrier hotelier restaurateur caterer bartender sommelier vintner distiller cheesemaker florist undertaker
+   garda gardaí bobby officer-in-charge bencher silk recorder usher stenographer sketch-writer sketchwriter
+   oceanographer climatologist glaciologist seismologist hydrologist entomologist ornithologist paleontologist palaeontologist archaeologist anthropologist
+   toxicologist pathologist radiologist dermatologist paediatrician pediatrician obstetrician gynaecologist neurologist psychotherapist counsellor counselor
+   apprentice trainee intern freelancer contractor subcontractor bricklayer roofer glazier welder fitter machinist foreman forewoman
+   taximan taxi-driver cabbie trucker lorry-driver boda-boda motorcyclist scooterist biker chauffeur
+   hiker climber rambler camper angler kayaker rower sailor yachtsman yachtswoman golfer bowler wicketkeeper goalie winger midfielder fly-half prop hooker
+   drummer bassist cellist flautist trumpeter trombonist saxophonist soprano tenor baritone chorister choirmaster songwriter lyricist
+   kit-man groundsman groundskeeper matchwinner substitute captain vice-captain newcomer champion winner loser finalist medallist medalist
    gardener ranger warden keeper caretaker janitor cleaner guard lifeguard firefighter fireman ferryman boatman lockkeeper
    hunter angler herder shepherd rancher grower brewer winemaker beekeeper potter weaver tailor seamstress
    stallholder vendor hawker busker pensioner retiree grandparent householder homeowner
@@ -252,6 +265,8 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      chief engr. engr engineer barr. barr barrister arc. arc surv. surv comrade nana pastor evangelist apostle prophet elder
      deacon canon dean provost vicar taoiseach tánaiste tanaiste garda cllr cllr. councillor councilor
      ald. supt. supt insp. insp coach nurse officer trooper airman seaman petty attorney gen-sec justice lady-justice
+     reeve kaumatua kaumātua kuia csp dsp asp acp igp cp oc sho excellency highness majesty eminence holiness honour sfo dpo ssp dig adg
+     lance-corporal bombardier gunner rabbi-emeritus hafiz hajji haji tan-sri puan encik cik tuan nana togbe naa mzee mama baba bwana
      adv. adv advocate er. ca. chef dato dato' datuk tun tan tuanku hrh hm aunty uncle deputy-president
      under-secretary undersecretary secretary-general attorney-general delegate assemblymember congressmember councilmember
      mp md qc kc sc sir-justice gov-gen senior junior`,

@@ -1,0 +1,131 @@
+import type { Span } from '../article/article.ts';
+import type { Document, Paragraph } from './document.ts';
+import type { Entity } from './people.ts';
+
+/** What one person says in a transcript or an interview, with no marks: "RUIZ: Not today." */
+export interface Turn {
+  readonly spans: readonly Span[];
+  readonly paragraphs: readonly number[];
+  /** Whose turn it is; null for the interviewer's, whose words are the paper's own. */
+  readonly entity: Entity | null;
+  /** The label's name, without marks of emphasis. */
+  readonly label: Span;
+}
+
+interface Label {
+  readonly name: string;
+  readonly span: Span;
+  /** Where the words begin. */
+  readonly words: number;
+  readonly form: 'letter' | 'initials' | 'capitals' | 'name';
+}
+
+const pattern = /^(\*{0,2})([^:.*\n“”"]{1,70}?|[A-Z]\.?)(\*{0,2})([:.])(\*{0,2})\s+(?=\S)/;
+
+/** The turns of a document, in order; none unless at least three paragraphs are labelled and a label comes back. */
+export function turnsOf(document: Document): Turn[] {
+  const { paragraphs } = document;
+  const labels = paragraphs.map((paragraph) => (paragraph.role === 'body' ? labelOf(document, paragraph) : null));
+  const counts = new Map<string, number>();
+  for (const label of labels) if (label) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (total < 3 || ![...counts.values()].some((count) => count > 1)) return [];
+  const whole = total >= 4 && counts.size >= 2;
+  const speakers = new Map<string, Entity | null>();
+  const turns: Turn[] = [];
+  for (let p = 0; p < paragraphs.length; p++) {
+    const label = labels[p];
+    if (!label || (!whole && counts.get(label.name)! < 2)) continue;
+    const paragraph = paragraphs[p]!;
+    const spans = [{ start: label.words, end: paragraph.end }];
+    const held = [p];
+    // Unlabelled paragraphs up to the next label go on with the turn.
+    for (let q = p + 1; q < p + 6 && q < paragraphs.length && !labels[q]; q++) {
+      if (!labels.slice(q + 1, q + 5).some((next) => next)) break;
+      const text = document.text.slice(paragraphs[q]!.start, paragraphs[q]!.end);
+      if (/^[([].*[)\]]$/.test(text)) continue;
+      spans.push({ start: paragraphs[q]!.start, end: paragraphs[q]!.end });
+      held.push(q);
+    }
+    if (!speakers.has(label.name)) speakers.set(label.name, speakerOf(document, label, labels));
+    const marked = document.tokens[paragraph.firstToken]!.run >= 0 || /^[“"«„‘']/.test(document.text[label.words] ?? '');
+    if (!marked) turns.push({ spans, paragraphs: held, entity: speakers.get(label.name)!, label: label.span });
+  }
+  return turns;
+}
+
+function labelOf(document: Document, paragraph: Paragraph): Label | null {
+  const { text } = document;
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90));
+  const match = pattern.exec(head);
+  if (!match) return null;
+  const [all, open, raw, close, stop, closeAfter] = match as unknown as [string, string, string, string, string, string];
+  const name = raw.trim();
+  const bold = open === '**' && (close === '**' || closeAfter === '**');
+  const form = formOf(name, stop, bold);
+  if (!form) return null;
+  const start = paragraph.start + open.length;
+  const core = form === 'capitals' || form === 'name' ? name.replace(/\s*[,(].*$/, '') : name;
+  return {
+    name: core.split(/\s+/).at(-1)!.toLowerCase().replace(/\.$/, ''),
+    span: { start, end: start + core.length },
+    words: paragraph.start + all.length,
+    form,
+  };
+}
+
+function formOf(name: string, stop: string, bold: boolean): Label['form'] | null {
+  if (/^[QA]\.?$/.test(name)) return 'letter';
+  if (stop === '.') return null;
+  if (/^[A-Z]{2,3}$/.test(name)) return 'initials';
+  if (/^[\p{Lu}\d .,'’()-]{3,}$/u.test(name) && /\p{Lu}{2}/u.test(name)) return 'capitals';
+  const words = name.split(/\s+/);
+  const named = words.length <= 5 && words.every((word) => /^(?:\p{Lu}|(?:de|van|von|al|el|bin|der|du|la)$)/u.test(word));
+  return named && (bold || words.length <= 4) ? 'name' : null;
+}
+
+/** Whose label it is; null for the interviewer. */
+function speakerOf(document: Document, label: Label, labels: readonly (Label | null)[]): Entity | null {
+  const { people, text, author } = document;
+  const persons = people.entities.filter((entity) => entity.type === 'person' || entity.type === 'unknown');
+  const isAuthor = (entity: Entity): boolean => author !== null && entity.words.at(-1) === author.toLowerCase().split(/\s+/).at(-1);
+  if (label.form === 'letter') {
+    if (/^q/i.test(label.name)) return null;
+    const outside = (entity: Entity): number => entity.mentions.length;
+    return persons
+      .filter((entity) => entity.type === 'person' && entity.words.length > 1 && !isAuthor(entity))
+      .reduce<Entity | null>((best, entity) => (best && outside(best) >= outside(entity) ? best : entity), null);
+  }
+  if (label.form === 'initials') {
+    const own = persons.find((entity) => entity.words.length > 1 && entity.words.map((word) => word[0]).join('') === label.name);
+    return own && !isAuthor(own) && !asksMost(document, label, labels) ? own : null;
+  }
+  const written = text.slice(label.span.start, label.span.end);
+  const mention = document.mentions.find(
+    (one) => one.kind === 'name' && one.start < label.span.end && one.end > label.span.start && one.entity >= 0,
+  );
+  const entity = mention ? people.entities[mention.entity]! : persons.find((one) => one.words.at(-1) === label.name);
+  if (!entity || isAuthor(entity)) return null;
+  if (entity.name === entity.name.toUpperCase() && written === written.toUpperCase()) entity.name = titleCase(entity.name);
+  return entity;
+}
+
+/** Whether most of a label's turns are questions, more than any other's. */
+function asksMost(document: Document, label: Label, labels: readonly (Label | null)[]): boolean {
+  const share = (name: string): number => {
+    let turns = 0;
+    let questions = 0;
+    labels.forEach((other, p) => {
+      if (other?.name !== name) return;
+      turns++;
+      if (document.text[document.paragraphs[p]!.end - 1] === '?') questions++;
+    });
+    return turns === 0 ? 0 : questions / turns;
+  };
+  const others = new Set(labels.flatMap((other) => (other && other.name !== label.name ? [other.name] : [])));
+  return share(label.name) >= 0.5 && [...others].every((name) => share(name) < share(label.name));
+}
+
+function titleCase(name: string): string {
+  return name.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()).replace(/\bMc(\p{L})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+}
