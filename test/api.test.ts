@@ -186,4 +186,99 @@ describe('lookup over HTTP on the embedded engine', () => {
       },
     );
   });
+
+  it('answers or refuses whatever parameters it is given, and never fails', async () => {
+    const odd = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom(
+        '',
+        '0',
+        '-1',
+        '1e9',
+        'null',
+        '[object Object]',
+        '*',
+        '..',
+        '%',
+        '漢'.repeat(900),
+        'é'.repeat(999),
+      ),
+      fc.constantFrom(
+        'constructor',
+        '__proto__ toString',
+        'OR',
+        '((((',
+        '"',
+        '-',
+        "'; DROP",
+        '\u0000',
+        '9999-12-31',
+        '0000',
+      ),
+    );
+    const names = fc.constantFrom(
+      ...[
+        'q',
+        'speaker',
+        'source',
+        'article',
+        'kind',
+        'from',
+        'to',
+        'sort',
+        'limit',
+        'cursor',
+        'context',
+        'facets',
+        'x',
+      ],
+    );
+    const paths = fc.constantFrom(
+      ...[
+        '/v1/quotes',
+        '/v1/quotes',
+        '/v1/speakers',
+        '/v1/articles',
+        '/v1/seeds',
+        '/v1/quotes/',
+        '/v1/speakers/',
+        '/v1/articles/',
+      ],
+    );
+    await withCorpus([written('a', [{ text: 'The constructor of the harbour wall.' }])], async (api) => {
+      await fc.assert(
+        fc.asyncProperty(
+          paths,
+          odd,
+          fc.array(fc.tuple(names, odd), { maxLength: 3 }),
+          async (path, id, given) => {
+            const query = given
+              .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
+              .join('&');
+            const end = path.endsWith('/') ? encodeURIComponent(id.toWellFormed()) : '';
+            const response = await api.get(`${path}${end}?${query}`);
+            expect([200, 400, 404]).toContain(response.status);
+            if (response.status !== 200)
+              expect(response.headers.get('content-type')).toBe('application/problem+json');
+            await response.text();
+          },
+        ),
+        { numRuns: 300 },
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.jsonValue(), odd, odd, async (value, text, speaker) => {
+          for (const body of [value, { text, speaker }, { text: value, speaker }]) {
+            const response = await api.get('/v1/verify', {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify(body),
+            });
+            expect([200, 400]).toContain(response.status);
+            await response.text();
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }, 120_000);
 });

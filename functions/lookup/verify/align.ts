@@ -76,7 +76,8 @@ function trace(
   let row = claim.length;
   let column = 0;
   for (let at = 1; at < columns; at += 1) {
-    if (best[row * columns + at]! < best[row * columns + column]!) column = at;
+    // Of equals the last: a word that took another's place rather than one put in behind.
+    if (best[row * columns + at]! <= best[row * columns + column]!) column = at;
   }
   const to = column;
   const steps: Step[] = [];

@@ -4,15 +4,20 @@ import { functionWords, type SpokenWord } from './words.ts';
 /** What the differing words touch: see `flags` in schemas/verify.ts. */
 export type TextFlag = 'negation' | 'number' | 'name' | 'cut';
 
-/** Left out words from this many on are a cut, not a slip. */
-const cutWords = 3;
+/** Words left out from this many on are a cut; and where others stand in their place, so many fewer. */
+const cutWords = 2;
+const fewerWords = 3;
 
 export function flagsOf(differences: readonly DifferingWords[]): TextFlag[] {
   const flags: [TextFlag, (difference: DifferingWords) => boolean][] = [
     ['negation', changesNegation],
     ['number', changesNumber],
     ['name', changesName],
-    ['cut', ({ saidWords, claimedWords }) => saidWords.length - claimedWords.length >= cutWords],
+    [
+      'cut',
+      ({ op, saidWords, claimedWords }) =>
+        saidWords.length - claimedWords.length >= (op === 'removed' ? cutWords : fewerWords),
+    ],
   ];
   return flags.filter(([, touches]) => differences.some(touches)).map(([flag]) => flag);
 }
