@@ -1,10 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Level } from 'level';
 
 export type TakenLock =
   | { readonly ok: true; readonly release: () => Promise<void> }
   | { readonly ok: false; readonly reason: string };
+
+/** One that is stopping lets go within this time, ms. */
+const patienceMs = 3_000;
 
 /**
  * Takes the data folder for this process alone: a second service on the same files would spoil them. The lock is
@@ -13,11 +17,7 @@ export type TakenLock =
 export async function takeDataFolder(folder: string): Promise<TakenLock> {
   const holder = join(folder, 'holder');
   const lock = new Level(join(folder, 'lock'));
-  try {
-    await lock.open();
-  } catch (error) {
-    const cause = (error as { cause?: { code?: string; message?: string } }).cause;
-    if (cause?.code !== 'LEVEL_LOCKED') throw error;
+  if (!(await hasOpened(lock))) {
     const pid = await readFile(holder, 'utf8').catch(() => null);
     const who = pid ? `process ${pid.trim()}` : 'another process';
     return {
@@ -27,4 +27,16 @@ export async function takeDataFolder(folder: string): Promise<TakenLock> {
   }
   await writeFile(holder, `${process.pid}\n`);
   return { ok: true, release: () => lock.close() };
+}
+
+async function hasOpened(lock: Level): Promise<boolean> {
+  for (const deadline = Date.now() + patienceMs; ; await pause(100)) {
+    try {
+      await lock.open();
+      return true;
+    } catch (error) {
+      if ((error as { cause?: { code?: string } }).cause?.code !== 'LEVEL_LOCKED') throw error;
+      if (Date.now() > deadline) return false;
+    }
+  }
 }

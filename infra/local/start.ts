@@ -14,6 +14,8 @@ if (parsed.options === null) {
 const stopAsked = new Promise<'stop'>((resolve) => {
   // Ctrl-C reaches us twice under npm, from the terminal and from npm: once is enough.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve('stop'));
+  // Killed outright, npm cannot pass it on, and the folder would stay taken by a service that nobody sees.
+  if (process.env.npm_lifecycle_event) whenParentEnds(() => resolve('stop'));
 });
 
 // The SDK warns that a later Node will be needed one day: nothing that who starts this could act upon.
@@ -40,6 +42,13 @@ setTimeout(() => {
 }, stopWithinMs);
 await service.stop();
 process.exit(0);
+
+function whenParentEnds(then: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) then();
+  }, 250).unref();
+}
 
 function leave(code: number, message: string): never {
   process.stderr.write(`${message}\n`);

@@ -17,10 +17,16 @@ export interface Laptop {
 
 /** What `npm start` runs, as a process of its own. */
 export function startLaptop(...args: readonly string[]): Laptop {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/local/start.ts', ...args], {
-    cwd: repository,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return follow(process.execPath, ['--import', 'tsx', 'infra/local/start.ts', ...args]);
+}
+
+/** `npm start` itself. */
+export function startByNpm(...args: readonly string[]): Laptop {
+  return follow('npm', ['start', '--', ...args]);
+}
+
+function follow(command: string, args: readonly string[]): Laptop {
+  const child = spawn(command, args, { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
     output.stdout += chunk;
@@ -28,7 +34,7 @@ export function startLaptop(...args: readonly string[]): Laptop {
   child.stderr.on('data', (chunk) => {
     output.stderr += chunk;
   });
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }));
+  const ended = once(child, 'exit').then(([code, signal]) => ({ code, signal }));
   const ready = new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const url = /^As Quoted is ready at (http:\/\/localhost:\d+)$/.exec(line)?.[1];

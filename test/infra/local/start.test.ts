@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { ferry } from '../../watch/setting.ts';
 import { folders } from './folder.ts';
-import { eventually, get, type Laptop, startLaptop } from './laptop.ts';
+import { eventually, get, type Laptop, startByNpm, startLaptop } from './laptop.ts';
 
 interface Quotes {
   readonly items: readonly { readonly text: string }[];
@@ -16,6 +16,9 @@ interface Seeds {
     readonly reason: string | null;
   }[];
 }
+
+// Each test starts a process or two, on a machine that may have much else to do.
+jest.setTimeout(90_000);
 
 const newFolder = folders();
 const running: Laptop[] = [];
@@ -99,6 +102,18 @@ test('given it was killed, then it starts again on the same data at once', async
   await first.stop('SIGKILL');
   const url = await start(...args).ready;
   expect((await get<Quotes>(`${url}/v1/quotes`)).items).toHaveLength(1);
+});
+
+test.each([
+  ['SIGTERM', { code: 0, signal: null }],
+  ['SIGINT', { code: 0, signal: null }],
+  ['SIGKILL', { code: null, signal: 'SIGKILL' }],
+] as const)('given npm runs it and gets %s, then nothing goes on running', async (signal, end) => {
+  const { args } = await newSetting();
+  const byNpm = startByNpm(...args);
+  await byNpm.ready;
+  expect(await byNpm.stop(signal)).toEqual(end);
+  await expect(start(...args).ready).resolves.toBeDefined();
 });
 
 test('given it is stopped before it is ready, then it stops cleanly all the same', async () => {
