@@ -78,7 +78,8 @@ async function withoutNumbers(tableName: string): Promise<string[]> {
     .filter(({ upTo, b }) => upTo === undefined || b.B !== emptySum)
     .map(({ upTo: _, current: __, previous: ___, previousHash: ____, ...item }) => {
       const sk = item.sk.S.replace(/\b\d{10}\b/, (number: string) => names.get(number) ?? `stray ${number}`);
-      return JSON.stringify({ ...item, sk });
+      // An engine may answer with an item's attributes in any order.
+      return JSON.stringify(Object.entries({ ...item, sk }).sort());
     })
     .sort();
 }
