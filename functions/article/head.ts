@@ -1,4 +1,5 @@
 import type { ArticleMeta, Layout } from './article.ts';
+import { beginsWithBy, isName, readByline } from './byline.ts';
 import { findDate } from './dates.ts';
 import { oneLine, webAddress } from './meta.ts';
 
@@ -25,10 +26,6 @@ const fieldOfLabel: Readonly<Record<string, keyof ArticleMeta>> = {
   link: 'url',
 };
 
-const byWord = /^(?:(?:written|words|story|report|reporting|analysis|opinion)\s+)?by\s+/i;
-const word = "(?:\\p{Lu}[\\p{L}'’.-]*|de|la|le|du|da|dos|del|der|den|di|van|von|bin|binti|al|el|ibn|y)";
-const name = `\\p{Lu}[\\p{L}'’.-]*(?:\\s+${word}){0,5}`;
-const names = new RegExp(`^${name}(?:(?:,|\\s+and|,\\s+and|\\s+&|\\s+with)\\s+${name}){0,7}$`, 'u');
 const clockTime =
   /(?:\bat\s+)?\b\d{1,2}[:.]?\d{0,2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|[+-]\d\d:?\d\d)?(?=\s|$|[|,;·•])/g;
 const dateWords = /\b(?:(?:first\s+)?published|posted|updated|last\s+updated|modified|on|date)\b:?/gi;
@@ -36,10 +33,11 @@ const separators = /\s*(?:[|·•–—/;]|\s-\s|,(?=\s*$)|^\s*,)\s*/;
 
 /**
  * What the lines above an article's body say of it: a headline, a byline, a date (`Ana Ruiz 14 February 2023`),
- * labelled lines (`Source: Harbor Herald`) and an address on a line of its own. The publisher is taken only where
- * a label names it. A line that is only a name counts as a byline when the layout says so.
+ * labelled lines (`Source: Harbor Herald`) and an address on a line of its own; and the date in the first
+ * paragraph's dateline. The publisher is taken only where a label or the byline names it. A line that is only a name
+ * counts as a byline when the layout says so.
  */
-export function readHead(text: string, layout: Pick<Layout, 'headline' | 'byline'>): ArticleMeta {
+export function readHead(text: string, layout: Layout): ArticleMeta {
   const headline = layout.headline && oneLine(text.slice(layout.headline.start, layout.headline.end));
   const byline = layout.byline ? text.slice(layout.byline.start, layout.byline.end) : '';
   const found: HeadFields = headline ? { title: headline } : {};
@@ -48,8 +46,9 @@ export function readHead(text: string, layout: Pick<Layout, 'headline' | 'byline
     // The first line is the headline, which may hold dates, names and colons of its own.
     if (index === 0 && (headline || part.title)) found.title = part.title ?? found.title;
     else Object.assign(found, { ...part, ...found, ...(part.title && { title: part.title }) });
-    if (!found.author && index > 0 && byline.includes(line) && isName(line)) found.author = line;
+    if (!found.author && index > 0 && byline.includes(line)) found.author = readByline(line)?.author;
   }
+  found.published ??= datelineDate(text, layout);
   return {
     title: found.title?.slice(0, maxTitleLength) ?? null,
     publisher: found.publisher ?? null,
@@ -57,6 +56,14 @@ export function readHead(text: string, layout: Pick<Layout, 'headline' | 'byline
     published: found.published ?? null,
     url: found.url ?? null,
   };
+}
+
+/** `HARBOUR TOWN, Me., Sept. 14, 2022 -- The ferry…`: capitals, then the date, then a dash. */
+function datelineDate(text: string, { paragraphs: [first] }: Layout): string | undefined {
+  const opening =
+    first && /^\p{Lu}[\p{Lu} .'’-]+,.{0,80}?(?= (?:--|[—–-]) )/u.exec(text.slice(first.start, first.end));
+  const date = opening && findDate(opening[0]);
+  return date && /^(?:\s*\([^)]*\)|\s*\/[\w ]+\/)?$/.test(opening[0].slice(date.end)) ? date.date : undefined;
 }
 
 function headLines(text: string): string[] {
@@ -82,14 +89,12 @@ function readLine(line: string): HeadFields {
     .replace(dateWords, ' ')
     .replace(date ? clockTime : /$^/, ' ')
     .split(separators)
-    .map((part) => part.replace(/^[\s,(]+|[\s,):]+$/g, ''))
+    .map((part) => part.replace(/^[\s,]+|[\s,:]+$/g, ''))
     .filter((part) => part !== '');
-  const author = parts.map(authorOf).find((part) => part !== null) ?? null;
-  const published = date && parts.every((part) => isName(part) || byWord.test(part)) ? date.date : null;
-  return {
-    ...(published && { published }),
-    ...(author && (published || byWord.test(author.line)) && { author: author.name }),
-  };
+  const published = date && parts.every((part) => isName(part) || beginsWithBy(part)) ? date.date : null;
+  const author = parts.find((part) => (published || beginsWithBy(part)) && readByline(part));
+  const { author: name, publisher } = (author && readByline(author)) || {};
+  return { ...(published && { published }), ...(name && { author: name }), ...(publisher && { publisher }) };
 }
 
 function readLabelled(name: string, value: string): HeadFields {
@@ -104,23 +109,3 @@ function readLabelled(name: string, value: string): HeadFields {
   }
   return field ? { [field]: oneLine(value) } : {};
 }
-
-/** "By Ana Ruiz, Staff Writer" and "By Ana Ruiz in Brussels" name Ana Ruiz. */
-function authorOf(part: string): { readonly name: string; readonly line: string } | null {
-  const written = part.replace(byWord, '');
-  const person = written
-    .replace(
-      /,\s+(?:(?:the\s+)?associated press|reuters|afp|.*\b(?:writers?|reporters?|correspondents?|editors?|bureau|columnists?)\b.*)$/i,
-      '',
-    )
-    .replace(/\s+(?:in|at|for|from)\s+.*$/, '');
-  return isName(person) ? { name: oneLine(person), line: part } : null;
-}
-
-/** The author in a byline that is known to be one, as it is written where it has no form that is known. */
-export function authorFrom(byline: string): string | null {
-  const line = oneLine(byline);
-  return readLine(line).author ?? authorOf(line)?.name ?? (line.replace(byWord, '').slice(0, 120) || null);
-}
-
-const isName = (text: string): boolean => text.length <= 120 && names.test(text);

@@ -2,8 +2,9 @@ import { Script } from 'node:vm';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { ArticleMeta } from './article.ts';
+import { authorFrom } from './byline.ts';
 import { findDate } from './dates.ts';
-import { authorFrom } from './head.ts';
+
 import { oneLine, webAddress } from './meta.ts';
 import { isDeeperThan, type PageNode, paragraphsOf } from './page-text.ts';
 

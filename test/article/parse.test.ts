@@ -69,6 +69,9 @@ describe('what the lines above a text say of it', () => {
     ['3 May 2024 at 10:32 a.m. EST', null, '2024-05-03'],
     ['Published: 2024-05-03T10:32:00Z', null, '2024-05-03T10:32:00Z'],
     ['Words by Ines Okoro', 'Ines Okoro', null],
+    ['EXCLUSIVE by Ines Okoro, Lagos', 'Ines Okoro', null],
+    ['By Ines Okoro (Lagos) and Tom de Vries (Delft)', 'Ines Okoro and Tom de Vries', null],
+    ['By Ines Okoro, Tom de Vries and Ana Ruiz', 'Ines Okoro, Tom de Vries and Ana Ruiz', null],
     ['By INES OKORO in Lagos\nPublished Friday 3rd May 2024', 'INES OKORO', '2024-05-03'],
   ])('%j', async (head, author, published) => {
     const article = await articleOf('ferry.txt', `Ferry stays in port\n\n${head}\n\n${body}`);
@@ -90,6 +93,21 @@ describe('what the lines above a text say of it', () => {
       publisher: 'Harbour Gazette',
       url: 'https://gazette.example/ferry',
     });
+  });
+
+  test('a newspaper in the byline is the publisher', async () => {
+    const article = await articleOf('ferry.txt', `Ferry stays\n\nBy Ines Okoro, The Harbour Star\n\n${body}`);
+    expect(article).toMatchObject({ author: 'Ines Okoro', publisher: 'The Harbour Star' });
+  });
+
+  test.each([
+    ['HARBOUR TOWN, Me., Sept. 14, 2022 -- The ferry stayed in port.', '2022-09-14'],
+    ['HARBOUR TOWN, 14 September 2022 (HNS) — The ferry stayed in port.', '2022-09-14'],
+    ['HARBOUR TOWN — The ferry of Sept. 14, 2022 — the last one — stayed in port.', null],
+    ['Harbour Town, Sept. 14, 2022 -- that was when the ferry sank.', null],
+  ])('%j: the date of a dateline, and no other', async (paragraph, published) => {
+    const article = await articleOf('ferry.txt', `Ferry stays in port\n\n${paragraph}\n\n${body}`);
+    expect(article.published).toBe(published);
   });
 
   test('a date or a name in the headline or the story is none of the article', async () => {
