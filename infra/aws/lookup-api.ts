@@ -78,6 +78,11 @@ export class LookupApi extends Construct {
     this.route(HttpRouteKey.DEFAULT, 'Rest', to);
   }
 
+  /** Sends one path to this function. */
+  send(path: string, id: string, to: AppFunction): void {
+    this.route(HttpRouteKey.with(path, HttpMethod.ANY), id, to);
+  }
+
   /** Sends a path and all below it to this function, at the guarded rate. */
   sendGuarded(path: string, to: AppFunction): void {
     for (const [place, id] of [

@@ -26,6 +26,7 @@ export const METRICS_NAMESPACE = 'AsQuoted';
 /** The way of a seed: watch → ingest → index → lookup and alerts. Nothing here holds anything that must last. */
 export class ServiceStack extends Stack {
   readonly api: AppFunction;
+  readonly mcp: AppFunction;
   readonly subscribe: AppFunction;
   readonly watch: AppFunction;
   readonly ingest: AppFunction;
@@ -84,6 +85,12 @@ export class ServiceStack extends Stack {
         sourceMap: false,
       },
     );
+    this.mcp = define(
+      'Mcp',
+      'Answers lookups as tools for assistants. May read the index and nothing else.',
+      ['tableName', 'publicUrl'],
+      { timeoutSeconds: 10, traced: config.traceLookups, sourceMap: false },
+    );
     this.subscribe = define(
       'Subscribe',
       'Makes, shows, confirms and ends alerts.',
@@ -115,6 +122,7 @@ export class ServiceStack extends Stack {
     this.ingestQueue.feed(this.ingest, { batchSize: 5, maxConcurrency: 2 });
     this.deliverQueue.feed(this.deliver, { batchSize: 5, maxConcurrency: 5 });
     this.lookupApi.sendRest(this.api);
+    this.lookupApi.send('/mcp', 'Mcp', this.mcp);
     this.lookupApi.sendGuarded('/v1/alerts', this.subscribe);
 
     new Timer(this, 'WatchTimer', {
@@ -166,15 +174,16 @@ export class ServiceStack extends Stack {
     const onlyAlerts = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [ALERT_KEYS] } };
     const neverAlerts = { 'ForAllValues:StringNotLike': { 'dynamodb:LeadingKeys': [ALERT_KEYS] } };
 
-    // The public's function cannot so much as read whom alerts are sent to.
+    // The public's functions cannot so much as read whom alerts are sent to.
     this.api.allowWhere(neverAlerts, read, table);
+    this.mcp.allowWhere(neverAlerts, read, table);
 
     this.subscribe.allow(read, table);
     this.subscribe.allowWhere(onlyAlerts, write, table);
     this.subscribe.allow(['ssm:GetParameter'], data.ownerToken.parameterArn);
     this.subscribe.allow(['sns:Subscribe'], data.alertMail.topicArn);
     const mail = data.exportValue(data.alertMail.topicArn);
-    this.subscribe.allow(['sns:Unsubscribe'], mail, `${mail}:*`);
+    this.subscribe.allow(['sns:Unsubscribe', 'sns:GetSubscriptionAttributes'], mail, `${mail}:*`);
     Validations.of(this.subscribe.role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${this.resolve(mail)['Fn::ImportValue']}:*]`,
       reason: 'A subscription of the one topic: its id is not known before somebody subscribes.',

@@ -24,14 +24,18 @@ describe('each role may do exactly this', () => {
     expect(permissions.Api).toEqual([`${read} on the table, never alerts`, logs]);
   });
 
+  test('so do the tools for assistants', () => {
+    expect(permissions.Mcp).toEqual([`${read} on the table, never alerts`, logs]);
+  });
+
   test('subscribe keeps alerts and checks the token', () => {
     expect(permissions.Subscribe).toEqual([
       `${read} on the table`,
       `${write} on the table, only alerts`,
       logs,
+      'sns:GetSubscriptionAttributes, sns:Unsubscribe on every subscription to alert mails',
+      'sns:GetSubscriptionAttributes, sns:Unsubscribe on the topic of alert mails',
       'sns:Subscribe on the topic of alert mails',
-      'sns:Unsubscribe on every subscription to alert mails',
-      'sns:Unsubscribe on the topic of alert mails',
       'sqs:SendMessage on the deliver queue',
       "ssm:GetParameter on the owner's token",
       tracing,
@@ -93,6 +97,7 @@ describe('each role may do exactly this', () => {
         'DeliverTimer',
         'Deliver',
         'Ingest',
+        'Mcp',
         'OwnerTokenMaker',
         'Subscribe',
         'Watch',
@@ -134,6 +139,7 @@ test('functions are called by this API and this rule only', () => {
   const permitted = stacks.ofType('AWS::Lambda::Permission');
 
   expect(permitted.map(({ properties }) => properties.Principal).sort()).toEqual([
+    'apigateway.amazonaws.com',
     'apigateway.amazonaws.com',
     'apigateway.amazonaws.com',
     'apigateway.amazonaws.com',
