@@ -4,6 +4,7 @@ import { createIndex } from '../../functions/index/index.ts';
 import { createIngest } from '../../functions/ingest/create-ingest.ts';
 import { engine } from '../../functions/ingest/engine.ts';
 import { createApi } from '../../functions/lookup/create-api.ts';
+import { createMcpRoutes } from '../../functions/lookup/mcp/routes.ts';
 import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
 import { systemClock as clock, type SeedWork } from '../../functions/platform/ports.ts';
 import { extractQuotes } from '../../functions/quotes/extract.ts';
@@ -77,7 +78,15 @@ export async function startService(options: ServiceOptions): Promise<StartedServ
     publicUrl,
     ownerToken: ownerToken.token,
   });
-  const api = createApi({ index, clock, log, extend: (app) => app.route('/', alerting.app) });
+  const api = createApi({
+    index,
+    clock,
+    log,
+    extend: (app) => {
+      app.route('/', alerting.app);
+      app.route('/', createMcpRoutes({ index, origin: publicUrl }));
+    },
+  });
   const listening = await listen(api.fetch, options.port);
   if (!listening.ok) {
     await alerting.stop();
