@@ -208,7 +208,7 @@ export function candidatesOf(
   const upTo = firstMentionIn(mentions, unit.firstToken);
   for (let m = upTo - 1; m >= low; m--) {
     const mention = mentions[m]!;
-    if (mention.inRun) continue;
+    if (mention.inRun || isTime(document, mention)) continue;
     before.push(beforeCandidate(document, clauses, unit, around, mention, rank++));
     if (rank >= mostBefore) break;
   }
@@ -217,7 +217,7 @@ export function candidatesOf(
   const after = firstMentionIn(mentions, unit.endToken);
   for (let m = after; m < mentions.length && mentions[m]!.firstToken < there.endToken; m++) {
     const mention = mentions[m]!;
-    if (mention.inRun) continue;
+    if (mention.inRun || isTime(document, mention)) continue;
     found.push(afterCandidate(document, clauses, unit, around, mention, rank++));
     if (rank >= mostBefore) break;
   }
@@ -419,6 +419,14 @@ function laterCandidates(document: Document, clauses: Clauses, unit: Unit, found
 }
 
 const isRelative = (word: string): boolean => word === 'who' || word === 'which' || word === 'that';
+
+/** Days, months and places cut short ("Va.") never speak. */
+function isTime(document: Document, mention: Mention): boolean {
+  if (mention.kind !== 'name') return false;
+  if (document.people.parts.get(mention.index)?.type === 'time') return true;
+  const { bits } = document.tokens[mention.head]!.word;
+  return mention.endToken - mention.firstToken === 1 && (bits & BIT.abbreviation) !== 0 && !(bits & BIT.title) && mention.entity < 0;
+}
 
 /** Whether a mention of another sentence is worth considering: persons, organisations, documents, pronouns. */
 function maySpeak(document: Document, mention: Mention): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { Paragraph } from './document.ts';
-import { BIT } from './lexicon/lookup.ts';
+import { BIT, isVerb } from './lexicon/lookup.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -125,7 +125,8 @@ function readPhrase(
       add(into, tokens, 'pronoun', j, j + 1, 0, 0, false);
       return j + 1;
     }
-    if (bits & (BIT.determiner | BIT.possessive | BIT.number | BIT.indefinite | BIT.digit)) {
+    const quantity = bits & BIT.digit && !(bits & BIT.person);
+    if (quantity || bits & (BIT.determiner | BIT.possessive | BIT.number | BIT.indefinite)) {
       opened = true;
       j++;
     } else break;
@@ -172,6 +173,7 @@ function readPhrase(
       break;
     }
     const { bits } = token.word;
+    if (isNameWord(token) && j === sentence.firstToken && startsWithVerb(tokens, j)) return j + 1;
     if (isNameWord(token)) {
       if (titled && head >= 0 && bits & BIT.strongCue && !(bits & noun)) break;
       const stop = nameEndFrom(tokens, j, end, titled, -1);
@@ -232,6 +234,15 @@ function readPhrase(
     add(into, tokens, 'nominal', first, last + 1, 0, 0, followedByPossessive(tokens, last + 1));
   }
   return Math.max(last + 1, i + 1);
+}
+
+/** "Contacted, Ruiz said", "Said Ellis:": a capitalised verb that opens a sentence. */
+function startsWithVerb(tokens: readonly Token[], i: number): boolean {
+  const { bits, lower } = tokens[i]!.word;
+  if (bits & (BIT.male | BIT.female | BIT.allCaps | BIT.person | BIT.title | BIT.organisationName)) return false;
+  if (tokens[i + 1]?.kind === 'possessive') return false;
+  if (bits & (BIT.strongCue | BIT.weakCue)) return !(tokens[i + 1] && isVerb(tokens[i + 1]!.word)) || /(?:ed|ing)$/.test(lower);
+  return lower.length > 4 && /(?:ed|ing)$/.test(lower) && tokens[i + 1]?.word.text === ',';
 }
 
 /** "the rules that allow …": after a noun and not before one that it could point at. */
@@ -334,6 +345,12 @@ function nameEndFrom(
       continue;
     }
     const next = tokens[j + 1];
+    if (token.kind === 'possessive') {
+      const end = ownedOrganisation(tokens, j + 1, limit, titled, run);
+      if (end < 0) return j;
+      j = end;
+      continue;
+    }
     if (token.kind === 'punctuation') {
       if (token.word.text === '&' && isNameWord(next)) j += 2;
       else if (
@@ -364,6 +381,13 @@ function nameEndFrom(
     } else return j;
   }
   return j;
+}
+
+/** "Boda Riders' Union": the end of an organisation's name that goes on after a possessive, or -1. */
+function ownedOrganisation(tokens: readonly Token[], i: number, limit: number, titled: boolean, run: number): number {
+  if (!isNameWord(tokens[i]) || i >= limit || tokens[i]!.run !== run || !/s$/.test(tokens[i - 2]?.word.lower ?? '')) return -1;
+  const end = nameEndFrom(tokens, i, limit, titled, run);
+  return end - i <= 5 && tokens[end - 1]!.word.bits & BIT.organisationName && !titled ? end : -1;
 }
 
 /** "Theresa May", "April Sunday Okafor": a word for a day or month that is part of a name. */

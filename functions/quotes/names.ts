@@ -132,19 +132,13 @@ function isTitleWord(tokens: readonly Token[], k: number, from: number, end: num
   const { bits } = tokens[k]!.word;
   if (!(bits & (BIT.title | BIT.person)) || tokens[k]!.run !== tokens[from]!.run) return false;
   const next = tokens[k + 1];
-  const named = bits & (BIT.male | BIT.female) && !tokens[k]!.word.text.endsWith('.');
-  // "Dean Martin", "Grace Chief": a word that is a first name too is a title only before a full name.
-  if (
-    named &&
-    (k !== from || end - k <= 2) &&
-    !/^(?:sir|lady|lord|miss|dame|king|queen|prince|princess|pope|chief|judge|major|general|nana|madam|sister|brother|mother|father|mama|baba)$/i.test(
-      tokens[k]!.word.text,
-    )
-  )
-    return false;
+  const { lower } = tokens[k]!.word;
+  // "Dean Martin", "Howard Dean": a word that is a first name too is a title only before a full name.
+  if (/^(?:dean|earl|duke|prince|baron|count|king|major|marshal|noble|bishop|pope|pat|grace|judge|chief|lord|knight|baker|cook|miller|hunter|carter|mason|porter|page|abbot|abbott|justice|constable|sergeant|sexton|usher|elder|deacon|provost|canon|vicar|guard|ranger|model|driver|butcher|potter|weaver|tailor|gardener|farmer|fisher|cooper|shepherd|squire|child|speaker|officer|general|coach)$/.test(lower) && (k !== from || end - k <= 2) && !/^(?:judge|chief|lord|king|major|general|pope|justice|coach|officer|constable|sergeant|bishop|prince|duke)$/.test(lower)) return false;
+  if (k === end - 1 && k !== from && !/^(?:minister|secretary|president|governor|mayor|chancellor|commissioner|general|director|chairman|chairwoman|chair|speaker|premier|attorney|manager|coach|officer|ambassador|judge|leader|captain)$/.test(lower)) return false;
   if (k === end - 1) {
     // The last word is a role only if what stands before is not a person's given name.
-    if (k === from) return true;
+    if (k === from) return (bits & BIT.title) !== 0 || tokens[k]!.word.lower.length > 9;
     return !(tokens[from]!.word.bits & (BIT.male | BIT.female)) && end - from <= 6;
   }
   if (bits & BIT.organisationName && !(bits & BIT.title)) return false;
@@ -186,15 +180,14 @@ function typeOf(
   const first = tokens[start]!.word;
   const last = tokens[end - 1]!.word;
   if (words.length === 1 && first.bits & BIT.time && !titled) return 'time';
-  if (prefixBits & (BIT.organisation | BIT.document) && !(prefixBits & BIT.person)) return 'organisation';
   if (
     titled &&
     words.length <= 5 &&
     !(words.length > 1 && last.bits & BIT.organisationName && !(first.bits & (BIT.male | BIT.female)))
   )
     return 'person';
-  const given =
-    (first.bits & (BIT.male | BIT.female)) !== 0 && !(first.bits & (BIT.place | BIT.organisationName));
+  if (prefixBits & (BIT.organisation | BIT.document) && !(prefixBits & BIT.person)) return 'organisation';
+  const given = (first.bits & (BIT.male | BIT.female)) !== 0 && !(first.bits & (BIT.place | BIT.organisationName));
   let organisation = false;
   let place = true;
   for (let k = start; k < end; k++) {
@@ -216,7 +209,7 @@ function typeOf(
   if (place) return 'place';
   if (words.length === 1 && first.bits & BIT.allCaps && first.text.length <= 7) return 'organisation';
   if (first.text.startsWith('@')) return 'person';
-  const determined = mention.firstToken < start && tokens[mention.firstToken]!.word.bits & BIT.determiner;
+  const determined = mention.firstToken < start && tokens[start - 1]!.word.bits & BIT.determiner;
   if (determined) return words.length > 1 && given ? 'person' : 'organisation';
   if (words.length === 1)
     return first.bits & (BIT.male | BIT.female) && !(first.bits & BIT.place) ? 'person' : 'unknown';
@@ -225,17 +218,20 @@ function typeOf(
 }
 
 function genderOfGiven(tokens: readonly Token[], start: number, end: number, count: number): Gender {
-  if (count < 2) {
-    if (count === 0) return '';
-  }
-  for (let k = start; k < end - (count > 1 ? 1 : 0) && k < start + 2; k++) {
+  // A single word may be a surname that happens to be a first name too.
+  if (count < 2) return '';
+  for (let k = start; k < end - 1 && k < start + 2; k++) {
     const { bits, text } = tokens[k]!.word;
     if (text.length === 2 && text.endsWith('.')) continue;
-    if (bits & BIT.male && !(bits & BIT.female)) return 'm';
-    if (bits & BIT.female && !(bits & BIT.male)) return 'f';
-    return '';
+    return genderOfFirstName(bits);
   }
   return '';
+}
+
+/** The gender that a word's bits tell, where they tell one. */
+export function genderOfFirstName(bits: number): Gender {
+  if (bits & BIT.male) return bits & BIT.female ? '' : 'm';
+  return bits & BIT.female ? 'f' : '';
 }
 
 const female =

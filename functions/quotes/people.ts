@@ -1,7 +1,7 @@
 import type { Paragraph } from './document.ts';
-import { BIT } from './lexicon/lookup.ts';
+import { BIT, lookUp } from './lexicon/lookup.ts';
 import { type Gender, isNameWord, type Mention } from './mentions.ts';
-import { type EntityType, type NameParts, partsOf } from './names.ts';
+import { type EntityType, genderOfFirstName, type NameParts, partsOf } from './names.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import type { Token } from './tokens.ts';
 
@@ -239,7 +239,7 @@ class Table {
       const word = words[0]!;
       if (person) {
         if (parts.type === 'organisation' && !(parts.capitals && other.at(-1) === word)) return false;
-        if (other.at(-1) === word) return true;
+        if (other.at(-1) === word || (other.length > 2 && other.includes(word))) return true;
         return !parts.titled && other[0] === word && entity.type === 'person';
       }
       if (parts.type === 'person') return false;
@@ -293,6 +293,7 @@ class Table {
       for (const form of entity.forms.keys()) if (form !== best && form.toUpperCase() === best) best = form;
     }
     entity.name = best;
+    if (entity.gender === '' && entity.type === 'person' && entity.words.length === 1) entity.gender = genderOfFirstName(lookUp(best).bits);
   }
 }
 

@@ -20,7 +20,7 @@ interface Label {
   readonly form: 'letter' | 'initials' | 'capitals' | 'name';
 }
 
-const pattern = /^(\*{0,2})([^:.*\n“”"]{1,70}?|[A-Z]\.?)(\*{0,2})([:.])(\*{0,2})\s+(?=\S)/;
+const pattern = /^["“„«]?(\*{0,2})([^:.*\n“”"]{1,70}?|[A-Z]\.?)(\*{0,2})([:.])(\*{0,2})\s+(?=\S)/;
 
 /** The turns of a document, in order; none unless at least three paragraphs are labelled and a label comes back. */
 export function turnsOf(document: Document): Turn[] {
@@ -37,21 +37,33 @@ export function turnsOf(document: Document): Turn[] {
     const label = labels[p];
     if (!label || (!whole && counts.get(label.name)! < 2)) continue;
     const paragraph = paragraphs[p]!;
-    const spans = [{ start: label.words, end: paragraph.end }];
+    const spans = [{ start: label.words, end: endOfWords(document, paragraph) }];
     const held = [p];
     // Unlabelled paragraphs up to the next label go on with the turn.
     for (let q = p + 1; q < p + 6 && q < paragraphs.length && !labels[q]; q++) {
       if (!labels.slice(q + 1, q + 5).some((next) => next)) break;
       const text = document.text.slice(paragraphs[q]!.start, paragraphs[q]!.end);
       if (/^[([].*[)\]]$/.test(text)) continue;
-      spans.push({ start: paragraphs[q]!.start, end: paragraphs[q]!.end });
+      spans.push({ start: startOfWords(document, paragraphs[q]!), end: endOfWords(document, paragraphs[q]!) });
       held.push(q);
     }
     if (!speakers.has(label.name)) speakers.set(label.name, speakerOf(document, label, labels));
-    const marked = document.tokens[paragraph.firstToken]!.run >= 0 || /^[“"«„‘']/.test(document.text[label.words] ?? '');
+    const marked = /^["“«„‘']/.test(document.text[label.words] ?? '');
     if (!marked) turns.push({ spans, paragraphs: held, entity: speakers.get(label.name)!, label: label.span });
   }
   return turns;
+}
+
+/** A paragraph's words without a mark that opens or closes them as a whole. */
+function startOfWords({ text }: Document, { start }: Paragraph): number {
+  return /["“„«]/.test(text[start]!) ? start + 1 : start;
+}
+
+function endOfWords({ text }: Document, { start, end }: Paragraph): number {
+  const whole = text.slice(start, end);
+  const opens = (whole.match(/["“]/g) ?? []).length;
+  const unbalanced = /["”]$/.test(whole) && (/^["“]/.test(whole) || (opens % 2 === 1 && !whole.includes('“')));
+  return unbalanced ? end - 1 : end;
 }
 
 function labelOf(document: Document, paragraph: Paragraph): Label | null {
@@ -64,7 +76,7 @@ function labelOf(document: Document, paragraph: Paragraph): Label | null {
   const bold = open === '**' && (close === '**' || closeAfter === '**');
   const form = formOf(name, stop, bold);
   if (!form) return null;
-  const start = paragraph.start + open.length;
+  const start = paragraph.start + open.length + (/^["“„«]/.test(head) ? 1 : 0);
   const core = form === 'capitals' || form === 'name' ? name.replace(/\s*[,(].*$/, '') : name;
   return {
     name: core.split(/\s+/).at(-1)!.toLowerCase().replace(/\.$/, ''),

@@ -137,7 +137,7 @@ export function lookUp(text: string): Word {
   const contracted = /^(i|we|you|they|he|she|it|that|there|what|who)'(?:m|re|ve|ll|d)$/.exec(lower);
   if (contracted) bits = lexicon.get(contracted[1]!) ?? BIT.pronoun;
   if (bits === 0 && lower.includes('-')) bits = compound(lower);
-  if (bits === 0 && lower.length > 6) {
+  if (bits === 0 && lower.length > 6 && text === lower) {
     if (personSuffix.test(lower)) bits = BIT.person;
     else if (peopleSuffix.test(lower)) bits = BIT.person | BIT.plural;
   }

@@ -224,6 +224,7 @@ export const ORGANISATION_NOUNS = list(
    utility supplier developer manufacturer maker retailer chain store startup studio label clinic
    community majority minority opposition coalition delegation nation country kremlin pentagon vatican treasury
    syndicate cooperative co-operative chamber consortium collective lobby task-force taskforce secretariat directorate
+   zoo hotel restaurant pub factory plant mill mine farm municipality province county borough parish garden aquarium library archive venue
    laboratory lab observatory centre center museum gallery theatre theater orchestra choir ensemble
    hotline helpline tabloid broadsheet journal gazette wire service`,
 );
@@ -263,7 +264,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      pres. pres president vice-president premier chancellor minister secretary ambassador commissioner mayor
      judge justice magistrate speaker deputy sheriff inspector superintendent constable pc det. det detective dci di ds
      chief engr. engr engineer barr. barr barrister arc. arc surv. surv comrade nana pastor evangelist apostle prophet elder
-     deacon canon dean provost vicar taoiseach tánaiste tanaiste garda cllr cllr. councillor councilor
+     deacon canon dean provost vicar taoiseach tánaiste tanaiste garda coun coun. del. rt dc. sup revd revd. sqn cdr wing-commander garda cllr cllr. councillor councilor
      ald. supt. supt insp. insp coach nurse officer trooper airman seaman petty attorney gen-sec justice lady-justice
      reeve kaumatua kaumātua kuia csp dsp asp acp igp cp oc sho excellency highness majesty eminence holiness honour sfo dpo ssp dig adg
      lance-corporal bombardier gunner rabbi-emeritus hafiz hajji haji tan-sri puan encik cik tuan nana togbe naa mzee mama baba bwana
@@ -314,7 +315,7 @@ export const ORGANISATION_NAME_WORDS = list(
    industries holdings partners associates systems technologies energy motors records pictures studios entertainment
    international nations forum chamber assembly secretariat directorate taskforce laboratory lab observatory tribunal
    inquiry registry treasury exchange cooperative co-operative watch republicans democrats tories conservatives labour greens
-   committee's cathedral diocese archdiocese embassy consulate legion brigade squadron regiment`,
+   committee's zoo municipality bench borough cathedral diocese archdiocese embassy consulate legion brigade squadron regiment`,
 );
 /** Places, nationalities and movements that look like names but never speak as persons. */
 export const PLACE_WORDS = list(
