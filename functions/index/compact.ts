@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/ports.ts';
 import { addContribution, noContribution } from './contribution.ts';
-import { logKey } from './keys.ts';
+import { addFreshDays, freshDaysItem, readFreshDays } from './fresh-days.ts';
+import { freshDaysKey, logKey } from './keys.ts';
 import { type LogEntry, logItemKey, readLogItem } from './log-entries.ts';
 import { horizonOf, type Manifest, type ManifestStore } from './manifest.ts';
 import type { Meter } from './meter.ts';
@@ -37,6 +38,7 @@ export async function compact(
   const entries = await entriesBetween(table, mergedUpTo, horizon, true, meter);
   const counted = entries.filter(({ version }) => manifest.dead.get(version)?.by !== 0);
   if (!(await mergeIntoShards(table, counted, horizon, meter))) return 0;
+  if (!(await mergeFreshDays(table, counted, horizon, meter))) return 0;
   await manifests.noteMerged(mergedUpTo, horizon, meter);
   return counted.length;
 }
@@ -84,9 +86,16 @@ async function mergeIntoShards(table: Table, entries: readonly LogEntry[], horiz
     const sum = noContribution();
     addContribution(sum, before.sum, 1);
     for (const { part } of fresh) addContribution(sum, part, 1);
-    return table.put(shardItem({ key, upTo: horizon, sum }), shardIs(before), meter);
+    return table.put(shardItem({ ...before, upTo: horizon, sum }), shardIs(before), meter);
   });
   return done.every(Boolean);
+}
+
+async function mergeFreshDays(table: Table, entries: readonly LogEntry[], horizon: number, meter?: Meter) {
+  const before = readFreshDays(await table.get(freshDaysKey, true, meter));
+  const added = entries.flatMap(({ version, day }) => (day === null ? [] : [{ version, day }]));
+  if (before.upTo >= horizon) return true;
+  return table.put(freshDaysItem(addFreshDays(before, added, horizon)), shardIs(before), meter);
 }
 
 async function deleteEntries(table: Table, above: number, upTo: number, meter?: Meter): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Clock } from '../platform/ports.ts';
 import { entriesBetween, upToOf } from './compact.ts';
 import { addContribution, type Contribution, noContribution } from './contribution.ts';
+import { earliestAfter, type FreshDays, readFreshDays } from './fresh-days.ts';
 import type { Snapshot } from './index.ts';
+import { freshDaysKey, vocabularyKey } from './keys.ts';
 import { horizonOf, type Manifest, type ManifestStore, wasCommitted } from './manifest.ts';
 import type { Meter } from './meter.ts';
 import { readShard, type Shard, splitByShard } from './shards.ts';
@@ -20,10 +22,17 @@ export type ShardRef = Key | { readonly pk: string; readonly sk?: undefined };
 export interface Counts {
   /** The sums of some shards as the snapshot has them: one round trip, or none when all is in memory. */
   sum(refs: readonly ShardRef[], snapshot: Snapshot, meter?: Meter): Promise<Contribution>;
+  /** Those of the stems that have id blocks, with the version up to which these are complete. */
+  blocks(stems: readonly string[], snapshot: Snapshot, meter?: Meter): Promise<ReadonlyMap<string, number>>;
+  /** The earliest day of an article of a later version, `99999999` when there is none: see fresh-days.ts. */
+  earliestAfter(version: number, snapshot: Snapshot, meter?: Meter): Promise<string>;
+  /** Forgets what is in memory: something was built that shards name. */
+  forget(): void;
 }
 
 interface EntryParts {
   readonly version: number;
+  readonly day: string | null;
   readonly parts: readonly { readonly key: Key; readonly part: Contribution }[];
 }
 
@@ -39,13 +48,14 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
   /** Every entry up to here is merged, or in `entries`. */
   let complete = 0;
   let completeAt = -1;
+  let freshDays: Promise<FreshDays> | null = null;
 
   async function readTail(manifest: Manifest, meter?: Meter): Promise<void> {
     const upTo = manifest.next - 1;
     if (completeAt === manifest.rev || complete >= upTo) return;
     const found = await entriesBetween(table, Math.max(complete, mergedUpTo), upTo, true, meter);
-    for (const { version, change } of found) {
-      if (version > mergedUpTo) entries.set(version, { version, parts: splitByShard(change) });
+    for (const { version, day, change } of found) {
+      if (version > mergedUpTo) entries.set(version, { version, day, parts: splitByShard(change) });
     }
     complete = Math.max(complete, horizonOf(manifest));
     completeAt = manifest.rev;
@@ -68,15 +78,30 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     return loading;
   }
 
+  function loadFreshDays(meter?: Meter): Promise<FreshDays> {
+    if (freshDays !== null) return freshDays;
+    const loading = table.get(freshDaysKey, true, meter).then(readFreshDays);
+    freshDays = loading;
+    loading.catch(() => {
+      freshDays = null;
+    });
+    return loading;
+  }
+
+  /** Brings what is in memory to the state of the manifest. */
+  function update(manifest: Manifest): void {
+    const merged = upToOf(manifest);
+    if (mergedUpTo === merged) return;
+    mergedUpTo = merged;
+    shards = new Map();
+    freshDays = null;
+    entries = new Map([...entries].filter(([version]) => version > merged));
+  }
+
   return {
     async sum(refs, snapshot, meter) {
       const manifest = await manifests.cachedFor(snapshot, meter);
-      const merged = upToOf(manifest);
-      if (mergedUpTo !== merged) {
-        mergedUpTo = merged;
-        shards = new Map();
-        entries = new Map([...entries].filter(([version]) => version > merged));
-      }
+      update(manifest);
       const [, ...loaded] = await Promise.all([
         readTail(manifest, meter),
         ...refs.map((ref) => load(ref, manifest, meter)),
@@ -96,5 +121,34 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
       }
       return sum;
     },
+
+    async blocks(stems, snapshot, meter) {
+      const manifest = await manifests.cachedFor(snapshot, meter);
+      update(manifest);
+      const found = await Promise.all(
+        stems.map(async (stem) => {
+          const [shard] = await load(vocabularyKey(stem), manifest, meter);
+          const built = shard?.blocks.get(stem);
+          return built === undefined ? [] : [[stem, built.upTo] as const];
+        }),
+      );
+      return new Map(found.flat());
+    },
+
+    async earliestAfter(version, snapshot, meter) {
+      const manifest = await manifests.cachedFor(snapshot, meter);
+      update(manifest);
+      const [known] = await Promise.all([loadFreshDays(meter), readTail(manifest, meter)]);
+      const later = [...entries.values()].filter((entry) => entry.version > version);
+      return later.flatMap(({ day }) => day ?? []).reduce(earlier, earliestAfter(known, version));
+    },
+
+    forget() {
+      mergedUpTo = -1;
+    },
   };
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }

@@ -10,6 +10,7 @@ import { createCounts } from './counts.ts';
 import { createDirectory } from './directory.ts';
 import { createFlagStore } from './flags.ts';
 import type { Index } from './index.ts';
+import { createJoin } from './join.ts';
 import { createManifestStore } from './manifest.ts';
 import { createStore } from './put.ts';
 import { createListReader } from './reader.ts';
@@ -31,18 +32,19 @@ export interface IndexOptions {
   readonly snapshotMs?: number;
   /** How long to wait between an article's last item and its commit, ms (0). On AWS 1000: eventually consistent reads. */
   readonly settleMs?: number;
+  /** Words in at least so many quotes get id blocks (200). */
+  readonly blocksFrom?: number;
 }
 
 export function createIndex(options: IndexOptions): Index {
   const { client, tableName, clock } = options;
-  const { leaseMs = 300_000, graceMs = 60_000, snapshotMs = 5_000, settleMs = 0 } = options;
+  const { leaseMs = 300_000, graceMs = 60_000, snapshotMs = 5_000, settleMs = 0, blocksFrom = 200 } = options;
   const table = createTable({ client, tableName });
   const manifests = createManifestStore({ table, clock, snapshotMs });
   const store = createStore({ table, manifests, clock, leaseMs, settleMs });
   const counts = createCounts({ table, manifests, clock, graceMs });
   const directory = createDirectory(counts);
   const reader = createListReader(table, manifests);
-  const notYet = () => Promise.reject(new Error('Not built yet.'));
 
   return {
     async createTable() {
@@ -77,9 +79,9 @@ export function createIndex(options: IndexOptions): Index {
     ...reader,
     ...createFlagStore(table),
 
-    join: notYet,
+    join: createJoin({ table, counts, reader }),
     alike: createAlike(directory, reader),
     ...directory,
-    sweep: createSweep({ table, manifests, store, clock, leaseMs, graceMs }),
+    sweep: createSweep({ table, manifests, store, clock, leaseMs, graceMs, counts, blocksFrom }),
   };
 }

@@ -31,13 +31,18 @@ export function createDirectory(counts: Counts): Directory {
 
     async frequencies(stems, { snapshot, meter }) {
       const keys = new Map(stems.map((stem) => [JSON.stringify(vocabularyKey(stem)), vocabularyKey(stem)]));
-      const { written } = await counts.sum([...keys.values()], snapshot, meter);
+      const [{ written }, blocks] = await Promise.all([
+        counts.sum([...keys.values()], snapshot, meter),
+        counts.blocks(stems, snapshot, meter),
+      ]);
       const quotes = new Map<string, number>();
       for (const [word, number] of written) {
         const stem = stemOf(word);
         quotes.set(stem, (quotes.get(stem) ?? 0) + number);
       }
-      return new Map(stems.map((stem) => [stem, { quotes: quotes.get(stem) ?? 0, blocks: false }]));
+      return new Map(
+        stems.map((stem) => [stem, { quotes: quotes.get(stem) ?? 0, blocks: blocks.has(stem) }]),
+      );
     },
 
     async wordsWithPrefix(prefix, { limit, ...options }) {

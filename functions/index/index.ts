@@ -327,6 +327,8 @@ export interface SweepReport {
   readonly finished: number;
   readonly items: number;
   readonly merged: number;
+  /** Words whose id blocks were built. */
+  readonly blocks: number;
 }
 
 export { createIndex, type IndexOptions } from './create-index.ts';

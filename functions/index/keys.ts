@@ -16,6 +16,8 @@ import { isStopWord, tokenize } from './tokenize.ts';
  * | `E` | position | one item an article |
  * | `F` | seed | the watch's flags |
  * | `C` | version | what a version adds to the counts, until compaction has merged it |
+ * | `C` | `#` | from which day on articles are newer than the blocks: see fresh-days.ts |
+ * | `B#stem` | position | id blocks of frequent words |
  * | `D`, `D#a` | `#`; second letter | totals; vocabulary, by first letter |
  * | `P` | first letters of the id | speakers |
  */
@@ -23,6 +25,8 @@ export const manifestKey = { pk: 'M', sk: '#' } as const;
 export const articlesKey = 'E';
 export const logKey = 'C';
 export const totalsKey = { pk: 'D', sk: '#' } as const;
+/** Beside the log: no version has this key. */
+export const freshDaysKey = { pk: 'C', sk: '#' } as const;
 export const speakersKey = 'P';
 export const flagsKey = 'F';
 
@@ -101,6 +105,10 @@ export function listsOfArticle(publisher: string | null, indirect: boolean): str
 export function vocabularyKey(word: string): Key {
   const [first = '', second = '.'] = word;
   return /^\p{N}$/u.test(first) ? { pk: 'D#0', sk: first } : { pk: vocabularyPartition(first), sk: second };
+}
+
+export function blocksKey(stem: string): string {
+  return `B#${stem}`;
 }
 
 /** Where all words of a first letter stand. */

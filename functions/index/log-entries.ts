@@ -18,8 +18,8 @@ import type { Item } from './units.ts';
  */
 export interface LogEntry {
   readonly version: number;
-  /** The day of the article, `yyyymmdd`. */
-  readonly day: string;
+  /** The day of the article, `yyyymmdd`; null when the version shows nothing. */
+  readonly day: string | null;
   readonly change: Contribution;
 }
 
@@ -28,7 +28,7 @@ export const unlessLogged: Conditions = { expression: 'attribute_not_exists(pk)'
 
 export function logItem(
   version: number,
-  day: string,
+  day: string | null,
   plus: PackedContribution | undefined,
   minus: PackedContribution | undefined,
 ): Item {
@@ -42,7 +42,7 @@ export function logItemKey(version: number): Key {
 
 export function readLogItem(item: Item): LogEntry {
   const [day, plus, minus] = unpackBlob(item.b?.B ?? new Uint8Array()) as [
-    string,
+    string | null,
     PackedContribution | null,
     PackedContribution | null,
   ];

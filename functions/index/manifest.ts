@@ -15,6 +15,7 @@ import type { Item } from './units.ts';
  *   never was seen;
  * - `merged`: the counts hold every version up to this one, in every replica; `merging` (up to which, when): so will they up
  *   to that one, when it is old enough;
+ * - `blocks`: the last pass over the id blocks took in the versions up to this one; `blocksHeld`: until when a pass is under way;
  * - `r#version` (when): a second ingest took up this version, so someone may still be writing it after its commit.
  */
 export interface Manifest {
@@ -25,6 +26,7 @@ export interface Manifest {
   readonly resumed: ReadonlyMap<number, number>;
   readonly merged: number;
   readonly merging: { readonly upTo: number; readonly at: number } | null;
+  readonly blocksUpTo: number;
   /** When this process read it, ms. */
   readonly readAt: number;
 }
@@ -64,6 +66,10 @@ export interface ManifestStore {
   markSwept(dead: Dead, meter?: Meter): Promise<void>;
   /** Notes how far the counts are merged: see compact.ts. */
   noteMerged(merged: number, mergingUpTo: number, meter?: Meter): Promise<void>;
+  /** Begins a pass over the id blocks, which nobody else is to begin until then (ms); false when somebody has. */
+  holdBlocks(until: number): Promise<boolean>;
+  /** Ends a pass; with a version, when all blocks were looked at. */
+  releaseBlocks(upTo: number | null): Promise<void>;
   /** Drops what nobody needs to know any more. */
   forget(dead: readonly Dead[], resumed: readonly number[], meter?: Meter): Promise<void>;
 }
@@ -214,6 +220,24 @@ export function createManifestStore({ table, clock, snapshotMs }: ManifestOption
       );
     },
 
+    async holdBlocks(until) {
+      const after = await update(
+        'SET blocksHeld = :until',
+        {},
+        { ':until': { N: String(until) }, ':now': { N: String(now()) } },
+        'attribute_not_exists(blocksHeld) OR blocksHeld < :now',
+      );
+      return after !== null;
+    },
+
+    async releaseBlocks(upTo) {
+      const [expression, values]: [string, Item] =
+        upTo === null
+          ? ['REMOVE blocksHeld SET', {}]
+          : ['REMOVE blocksHeld SET blocks = :upTo', { ':upTo': { N: String(upTo) } }];
+      await update(expression, {}, values, 'attribute_exists(#rev)');
+    },
+
     async forget(dead, resumed, meter) {
       const gone = [
         ...dead.map(({ version }) => `d#${version}`),
@@ -305,6 +329,7 @@ function parse(item: Item, readAt: number): Manifest {
     dead,
     resumed,
     merged: Number(item.merged?.N ?? 0),
+    blocksUpTo: Number(item.blocks?.N ?? 0),
     merging: item.merging?.S === undefined ? null : { upTo: Number(mergingUpTo), at: Number(mergingAt) },
     readAt,
   };

@@ -19,6 +19,19 @@ export interface Spent {
   readonly reportedWriteUnits?: number;
 }
 
+/** A meter of one's own for a part of a request, whose calls count on the request's as well. */
+export function createPartMeter(whole: Meter | undefined): Meter {
+  const own = createMeter();
+  if (whole === undefined) return own;
+  const begin: Meter['begin'] = () => {
+    const ends = [own.begin(), whole.begin()];
+    return (ended) => {
+      for (const end of ends) end(ended);
+    };
+  };
+  return Object.create(own, { begin: { value: begin } }) as Meter;
+}
+
 export function createMeter(): Meter {
   const sum = {
     readUnits: 0,

@@ -35,6 +35,11 @@ export function readPosition(position: Position): { day: string; version: number
   };
 }
 
+/** The position below which everything lies that is below this one, in the order of strings. */
+export function justBelow(position: Position): Position {
+  return `${position.slice(0, 20)}${String(Number(position.slice(20, 26)) - 1).padStart(6, '0')}`;
+}
+
 /** Whether a string, perhaps from a forged cursor, is a position, or a position with the mark that its item is done. */
 export function isPosition(text: string): boolean {
   return /^\d{8}#\d{10}#\d{6}!?$/.test(text);

@@ -177,7 +177,7 @@ export function createStore({ table, manifests, clock, leaseMs, settleMs }: Stor
     const previous = pointer?.previous?.version ?? null;
     const record = records.get(pending.version);
     const replaced = previous === null ? undefined : records.get(previous);
-    const day = dayOf(record?.version?.head.published ?? null);
+    const day = record?.version ? dayOf(record.version.head.published) : null;
     await table.put(logItem(pending.version, day, record?.counted, replaced?.counted), unlessLogged, meter);
     if (settleMs > 0) await new Promise((resolve) => setTimeout(resolve, settleMs));
     if (await manifests.commit(pending, previous, meter)) return;

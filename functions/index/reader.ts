@@ -13,7 +13,7 @@ import { articleKey, articlesKey, listKey } from './keys.ts';
 import { isVisible, type ManifestStore, snapshotOf } from './manifest.ts';
 import type { Meter } from './meter.ts';
 import { isSpeakerOf, publisherSlug } from './names.ts';
-import { dayOf, positionOf, versionKey } from './positions.ts';
+import { dayOf, justBelow, positionOf, versionKey } from './positions.ts';
 import { finishRow, type PostingRow, readArticleItem, readPosting, rowOf } from './postings.ts';
 import { otherPartKeys, readArticle, readRecords, type StoredRecord } from './records.ts';
 import type { QueryRequest, Table } from './table.ts';
@@ -155,7 +155,7 @@ function rangeOf({ order, after, from, to }: PageRequest): Pick<QueryRequest, 'l
   let high = to !== undefined ? `${day(to)}#~` : '99999999#~';
   if (after !== undefined && order === 'newest') {
     // An item's key is its last quote's position: items below hold at least one quote that is still to come.
-    const before = `${after.slice(0, 20)}${String(Number(after.slice(20, 26)) - 1).padStart(6, '0')}`;
+    const before = justBelow(after);
     if (before < high) high = before;
   }
   if (after !== undefined && order === 'oldest') {

@@ -1,3 +1,4 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { packBlob, unpackBlob } from './blob.ts';
 import {
   type Contribution,
@@ -15,10 +16,18 @@ export interface Shard {
   readonly key: Key;
   readonly upTo: number;
   readonly sum: Contribution;
+  /** Words of this shard that have id blocks. */
+  readonly blocks: ReadonlyMap<string, Built>;
+}
+
+/** Up to which version a word's blocks hold its quotes, and how frequent it was then. */
+export interface Built {
+  readonly upTo: number;
+  readonly quotes: number;
 }
 
 export function emptyShard(key: Key): Shard {
-  return { key, upTo: 0, sum: noContribution() };
+  return { key, upTo: 0, sum: noContribution(), blocks: new Map() };
 }
 
 /** Cuts a change into the parts that concern one shard each. */
@@ -39,13 +48,18 @@ export function splitByShard(change: Contribution): { readonly key: Key; readonl
   return [...parts.values()];
 }
 
-export function shardItem({ key, upTo, sum }: Shard): Item {
+export function shardItem({ key, upTo, sum, blocks }: Shard): Item {
   return {
     pk: { S: key.pk },
     sk: { S: key.sk },
     upTo: { N: String(upTo) },
     b: { B: packBlob(packContribution(sum)) },
+    ...(blocks.size === 0 ? {} : { blocks: packBuilt(blocks) }),
   };
+}
+
+export function packBuilt(blocks: ReadonlyMap<string, Built>): AttributeValue {
+  return { B: packBlob([...blocks]) };
 }
 
 export function readShard(item: Item): Shard {
@@ -53,11 +67,12 @@ export function readShard(item: Item): Shard {
     key: { pk: item.pk?.S ?? '', sk: item.sk?.S ?? '' },
     upTo: Number(item.upTo?.N),
     sum: unpackContribution(unpackBlob(item.b?.B ?? new Uint8Array()) as PackedContribution),
+    blocks: new Map(item.blocks?.B === undefined ? [] : (unpackBlob(item.blocks.B) as [string, Built][])),
   };
 }
 
 /** That nobody else has merged into the shard since it was read. */
-export function shardIs({ upTo }: Shard): Conditions {
+export function shardIs({ upTo }: { readonly upTo: number }): Conditions {
   return upTo === 0
     ? { expression: 'attribute_not_exists(pk)' }
     : { expression: 'upTo = :upTo', values: { ':upTo': { N: String(upTo) } } };

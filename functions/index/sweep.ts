@@ -1,5 +1,7 @@
 import type { Clock } from '../platform/ports.ts';
+import { buildBlocks } from './build-blocks.ts';
 import { compact } from './compact.ts';
+import type { Counts } from './counts.ts';
 import type { SweepReport } from './index.ts';
 import { articleKey } from './keys.ts';
 import { logItemKey } from './log-entries.ts';
@@ -16,6 +18,8 @@ export interface SweepOptions {
   readonly clock: Clock;
   readonly leaseMs: number;
   readonly graceMs: number;
+  readonly counts: Counts;
+  readonly blocksFrom: number;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface SweepOptions {
  * - Its number is forgotten one grace later: until then the manifest hides what a lagging replica still shows.
  */
 export function createSweep(options: SweepOptions): () => Promise<SweepReport> {
-  const { table, manifests, store, clock, leaseMs, graceMs } = options;
+  const { table, manifests, store, clock, leaseMs, graceMs, counts } = options;
   const past = (at: number, wait: number) => at + wait < clock.now().getTime();
 
   async function decide(pending: Pending): Promise<'finished' | 'abandoned' | 'decided'> {
@@ -60,7 +64,7 @@ export function createSweep(options: SweepOptions): () => Promise<SweepReport> {
   }
 
   return async () => {
-    const report = { versions: 0, abandoned: 0, finished: 0, items: 0, merged: 0 };
+    const report = { versions: 0, abandoned: 0, finished: 0, items: 0, merged: 0, blocks: 0 };
     for (const pending of (await manifests.read()).pending.values()) {
       if (!past(pending.since, leaseMs + graceMs)) continue;
       const decided = await decide(pending);
@@ -83,6 +87,8 @@ export function createSweep(options: SweepOptions): () => Promise<SweepReport> {
     }
 
     report.merged = await compact(options, worthMerging);
+    report.blocks = await buildBlocks(options);
+    if (report.blocks > 0) counts.forget();
     return report;
   };
 }

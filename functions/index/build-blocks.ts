@@ -1,0 +1,142 @@
+import type { Clock } from '../platform/ports.ts';
+import { packBlock, positionsInBlock, unpackBlock } from './blocks.ts';
+import { upToOf } from './compact.ts';
+import { earliestAfter, type FreshDays, readFreshDays } from './fresh-days.ts';
+import type { Position } from './index.ts';
+import { blocksKey, freshDaysKey, listKey, vocabularyPartition } from './keys.ts';
+import type { ManifestStore } from './manifest.ts';
+import { inParallel } from './parallel.ts';
+import { readPosting } from './postings.ts';
+import { type Built, packBuilt, readShard, type Shard } from './shards.ts';
+import type { Table } from './table.ts';
+import { isStopWord, stemOf } from './tokenize.ts';
+import type { Item } from './units.ts';
+
+export interface BuildOptions {
+  readonly table: Table;
+  readonly manifests: ManifestStore;
+  readonly clock: Clock;
+  /** Words in fewer quotes have no blocks: scanning their postings costs no more. */
+  readonly blocksFrom: number;
+}
+
+/** A word's blocks are built anew when it has become more frequent by this share: what is newer is scanned instead. */
+const growth = 1.1;
+
+/** How long one pass may take, ms: another sweep goes on. */
+const passMs = 20_000;
+
+/** Blocks are for frequent words, and those are written in plain letters and digits. */
+const firstCharacters = [...'abcdefghijklmnopqrstuvwxyz0'];
+
+/**
+ * Builds the id blocks of frequent words, when enough is new since the last pass. One at a time: a pass holds a lease in the
+ * manifest. Returns how many words' blocks were built.
+ */
+export async function buildBlocks({ table, manifests, clock, blocksFrom }: BuildOptions): Promise<number> {
+  const manifest = await manifests.read();
+  const upTo = upToOf(manifest);
+  const fresh = upTo - manifest.blocksUpTo;
+  if (fresh === 0 || fresh * 20 < upTo) return 0;
+  const until = clock.now().getTime() + passMs;
+  if (!(await manifests.holdBlocks(until + passMs))) return 0;
+  let passed: number | null = null;
+  try {
+    const freshDays = readFreshDays(await table.get(freshDaysKey, true));
+    let built = 0;
+    for (const first of firstCharacters) {
+      for (const item of await table.queryAll({ pk: vocabularyPartition(first), consistent: true })) {
+        if (clock.now().getTime() > until) return built;
+        built += await buildShard(readShard(item), freshDays, upTo);
+      }
+    }
+    passed = upTo;
+    return built;
+  } finally {
+    await manifests.releaseBlocks(passed);
+  }
+
+  async function buildShard(shard: Shard, days: FreshDays, version: number): Promise<number> {
+    const wanted = [...frequenciesOf(shard)].filter(
+      ([stem, quotes]) => quotes >= blocksFrom && quotes >= (shard.blocks.get(stem)?.quotes ?? 0) * growth,
+    );
+    if (wanted.length === 0) return 0;
+    const done = await inParallel(wanted, 8, async ([stem, quotes]): Promise<readonly [string, Built]> => {
+      const before = shard.blocks.get(stem);
+      await buildWord(stem, before === undefined ? '00000000' : earliestAfter(days, before.upTo), version);
+      return [stem, { upTo: version, quotes }];
+    });
+    // Merged meanwhile: the words keep what the shard says of their older blocks, which holds of the new ones too.
+    await table.update(
+      shard.key,
+      {
+        expression: 'SET blocks = :blocks',
+        values: {
+          ':blocks': packBuilt(new Map([...shard.blocks, ...done])),
+          ':upTo': { N: String(shard.upTo) },
+        },
+      },
+      'upTo = :upTo',
+    );
+    return done.length;
+  }
+
+  /** Blocks hold all there is below that day; from it on they are made anew from the postings. */
+  async function buildWord(stem: string, fromDay: string, version: number): Promise<void> {
+    const pk = blocksKey(stem);
+    const postings = await table.queryAll({
+      pk: listKey({ by: 'word', stem }),
+      low: fromDay,
+      consistent: true,
+    });
+    const fresh = postings
+      .flatMap((item) => positionsOf(item))
+      .filter((position) => Number(position.slice(9, 19)) <= version);
+    // The block that reaches over the day begins before it.
+    const { items: over } = await table.query({
+      pk,
+      low: '0',
+      high: fromDay,
+      descending: true,
+      limit: 1,
+      consistent: true,
+    });
+    const later = await table.queryAll({ pk, low: fromDay, consistent: true });
+    const kept = over.flatMap(blockOf).filter((position) => position < fromDay);
+    const items = blockItems(pk, [...kept, ...fresh.sort()]);
+    const keys = new Set(items.map(({ sk }) => sk?.S));
+    const stale = [...over, ...later].flatMap(({ sk }) =>
+      keys.has(sk?.S) || sk?.S === undefined ? [] : [{ pk, sk: sk.S }],
+    );
+    // Whatever readers trust below the day is there at every moment, and what stands above it they do not trust yet.
+    await table.batchWrite(items, [], () => undefined);
+    await table.batchWrite([], stale, () => undefined);
+  }
+}
+
+export function blockOf(item: Item): Position[] {
+  return unpackBlock(item.b?.B ?? new Uint8Array());
+}
+
+function positionsOf(item: Item): Position[] {
+  return readPosting(item).map((row) => row.position);
+}
+
+function blockItems(pk: string, positions: readonly Position[]): Item[] {
+  const items: Item[] = [];
+  for (let start = 0; start < positions.length; start += positionsInBlock) {
+    const some = positions.slice(start, start + positionsInBlock);
+    items.push({ pk: { S: pk }, sk: { S: some[0] ?? '' }, b: { B: packBlock(some) } });
+  }
+  return items;
+}
+
+function frequenciesOf({ sum }: Shard): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const [word, quotes] of sum.written) {
+    if (isStopWord(word)) continue;
+    const stem = stemOf(word);
+    frequencies.set(stem, (frequencies.get(stem) ?? 0) + quotes);
+  }
+  return frequencies;
+}

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { packBlock, unpackBlock } from '../../functions/index/blocks.ts';
+import { addFreshDays, earliestAfter, noFreshDays } from '../../functions/index/fresh-days.ts';
+import {
+  createIndex,
+  createMeter,
+  type Index,
+  type JoinRequest,
+  tokenize,
+} from '../../functions/index/index.ts';
+import { positionOf } from '../../functions/index/positions.ts';
+import { type Written, writeArticle } from './articles.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { readAll } from './reading.ts';
+
+let engine: Engine;
+let tables = 0;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.close());
+
+/** An index in which a word is frequent from its third quote on. */
+async function emptyIndex() {
+  const tableName = `join-${++tables}`;
+  const time = { now: Date.parse('2024-07-01T00:00:00Z') };
+  const clock = { now: () => new Date(time.now) };
+  const index = createIndex({ client: engine.client, tableName, clock, blocksFrom: 3 });
+  await index.createTable();
+  const sweep = async () => {
+    time.now += 61_000;
+    return index.sweep();
+  };
+  return { index, sweep };
+}
+
+const stems = ['ferri', 'storm'];
+
+async function joinAll(index: Index, request: Partial<JoinRequest> = {}): Promise<string[]> {
+  const snapshot = request.snapshot ?? (await index.snapshot());
+  const ids: string[] = [];
+  let next: string | null = null;
+  do {
+    const page = await index.join(stems, {
+      snapshot,
+      order: 'newest',
+      limit: 3,
+      units: 50,
+      ...request,
+      ...(next === null ? {} : { after: next }),
+    });
+    const rows = await index.rowsAt({ by: 'word', stem: 'ferri' }, page.positions, { snapshot });
+    ids.push(...rows.map((row) => row.id));
+    next = page.next;
+  } while (next !== null);
+  return ids;
+}
+
+async function scanAll(index: Index, request: Partial<JoinRequest> = {}): Promise<string[]> {
+  const { limit: _, units: __, ...rest } = request;
+  const rows = await readAll(index, { by: 'word', stem: 'ferri' }, { ...rest, items: 50 });
+  return rows
+    .filter((row) => tokenize(row.text).some((token) => token.stem === 'storm'))
+    .map((row) => row.id);
+}
+
+const texts = ['ferry', 'storm', 'ferry storm', 'storms and ferries', 'calm'];
+const days = ['2024-05-01', '2024-05-02', '2024-05-03', '2024-04-01', null];
+const someWritten: fc.Arbitrary<Written> = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+  published: fc.constantFrom(...days),
+  said: fc.array(fc.record({ text: fc.constantFrom(...texts) }), { maxLength: 4 }),
+});
+
+test('joining blocks finds what scanning finds, whatever is newer than the blocks', async () => {
+  const someSteps = fc.array(fc.oneof({ weight: 3, arbitrary: someWritten }, fc.constant('sweep' as const)), {
+    minLength: 4,
+    maxLength: 14,
+  });
+  await fc.assert(
+    fc.asyncProperty(someSteps, async (steps) => {
+      const { index, sweep } = await emptyIndex();
+      let older = await index.snapshot();
+      for (const [at, step] of steps.entries()) {
+        if (step === 'sweep') await sweep();
+        else {
+          const { article, quotes } = writeArticle(step);
+          await index.put(article, quotes);
+        }
+        if (at === steps.length - 2) older = await index.snapshot();
+      }
+      const whole = await scanAll(index);
+      expect(await joinAll(index)).toEqual(whole);
+      expect(await joinAll(index, { limit: 1, units: 0 })).toEqual(whole);
+      expect(await joinAll(index, { order: 'oldest' })).toEqual([...whole].reverse());
+      for (const range of [
+        { from: '2024-05-02' },
+        { to: '2024-05-02' },
+        { from: '2024-04-02', to: '2024-05-01' },
+      ]) {
+        expect(await joinAll(index, range)).toEqual(await scanAll(index, range));
+      }
+      if (steps.at(-1) !== 'sweep') {
+        expect(await joinAll(index, { snapshot: older })).toEqual(await scanAll(index, { snapshot: older }));
+      }
+    }),
+    { numRuns: 10 },
+  );
+}, 120_000);
+
+test('words in every quote of many articles are joined in two round trips and a few units', async () => {
+  const { index, sweep } = await emptyIndex();
+  for (let at = 0; at < 12; at += 1) {
+    const { article, quotes } = writeArticle({
+      id: `a${at}`,
+      published: `2024-05-${String(10 + at)}`,
+      said: Array.from({ length: 6 }, (_, nth) => ({
+        text: nth % 3 === at % 3 ? 'storm ferry' : `ferry ${nth}`,
+      })),
+    });
+    await index.put(article, quotes);
+  }
+  expect(await sweep()).toMatchObject({ blocks: expect.any(Number) });
+  const snapshot = await index.snapshot();
+  expect((await index.frequencies(stems, { snapshot })).get('storm')?.blocks).toBe(true);
+  await index.join(stems, { snapshot, order: 'newest', limit: 1, units: 10 });
+
+  const meter = createMeter();
+  const page = await index.join(stems, { snapshot, order: 'newest', limit: 10, units: 10, meter });
+  expect(page.positions).toHaveLength(10);
+  expect(page.partial).toBe(false);
+  const rows = await index.rowsAt({ by: 'word', stem: 'storm' }, page.positions, { snapshot, meter });
+  expect(rows.map((row) => row.position)).toEqual(page.positions);
+  expect(meter.roundTrips).toBe(2);
+  expect(meter.readUnits).toBeLessThanOrEqual(10);
+});
+
+test('a block gives back the positions that went into it', () => {
+  const somePosition = fc
+    .record({
+      day: fc.constantFrom('00000000', '19991231', '20240501', '20240502', '99991231'),
+      version: fc.integer({ min: 1, max: 9_999_999_999 }),
+      ordinal: fc.integer({ min: 0, max: 350_000 }),
+    })
+    .map(({ day, version, ordinal }) => positionOf(day, version, ordinal));
+  fc.assert(
+    fc.property(fc.uniqueArray(somePosition), (positions) => {
+      const sorted = [...positions].sort();
+      expect(unpackBlock(packBlock(sorted))).toEqual(sorted);
+    }),
+  );
+});
+
+test('the earliest later day is the one that looking at every version gives', () => {
+  const someDays = fc.array(fc.constantFrom('20240101', '20240102', '20240103', '00000000'), {
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(
+      someDays,
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 13 }),
+      (days, cut, version) => {
+        const all = days.map((day, at) => ({ version: at + 1, day }));
+        const known = addFreshDays(
+          addFreshDays(noFreshDays, all.slice(0, cut), Math.min(cut, all.length)),
+          all,
+          all.length,
+        );
+        const later = all.filter((one) => one.version > version).map((one) => one.day);
+        expect(earliestAfter(known, version)).toBe(later.sort()[0] ?? '99999999');
+      },
+    ),
+  );
+});
