@@ -37,7 +37,7 @@ interface Parts {
   readonly documents: readonly GoldDocument[];
   readonly labels: ReadonlyMap<string, readonly SpeakerLabel[]>;
   readonly extract: (text: string) => readonly EvaluatedQuote[];
-  /** Milliseconds from any origin. */
+  /** Milliseconds of work from any origin. */
   readonly now: () => number;
 }
 
@@ -88,7 +88,7 @@ function speakerMistakes({ name, text }: GoldDocument, verdicts: readonly Speake
   );
 }
 
-/** Other work on the machine slows a pass down and nothing speeds it up, so the fastest one tells most. */
+/** The fastest pass tells most: the first ones still compile, and any may collect garbage. */
 function speedOf({ documents, extract, now }: Omit<Parts, 'labels'>): number {
   const began = now();
   let fastest = Number.POSITIVE_INFINITY;
