@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { type Conditions, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime, SystemLogLevel, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-
-const repository = fileURLToPath(new URL('../..', import.meta.url));
+import { bundling, repository } from './bundling.ts';
 
 export interface AppFunctionProps {
   /** The entry point, from the top of the repository (`functions/api.ts`). */
@@ -58,15 +56,13 @@ export class AppFunction extends Construct {
         ...(props.sourceMap ? { NODE_OPTIONS: '--enable-source-maps' } : {}),
       },
       bundling: {
+        ...bundling,
         format: OutputFormat.ESM,
-        target: 'node24',
-        mainFields: ['module', 'main'],
-        minify: true,
+        mainFields: [...bundling.mainFields],
         sourceMap: props.sourceMap,
         ...(props.sourceMap ? { sourcesContent: false } : {}),
         // Measured: the SDK bundled and shaken starts faster than the runtime's own copy, and is the tested one.
         bundleAwsSDK: true,
-        banner: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
       },
     });
     if (props.traced) {

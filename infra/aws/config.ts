@@ -17,7 +17,7 @@ export const defaults = {
   /** Continuous backups of the table for 35 days, at about $0.20 a GB and month. */
   pointInTimeRecovery: false,
   /** Lookups a second over all callers, and how many may come at once before the rate holds. */
-  requestsPerSecond: 20,
+  requestsPerSecond: 10,
   requestBurst: 50,
   /** The table's ceiling a second: what a flood can cost at most. */
   readUnitsPerSecond: 200,

@@ -15,7 +15,7 @@ import { WorkQueue } from './work-queue.ts';
 const WORKER_SECONDS = 60;
 
 /** How late a lost notification may be, beside the queue's own tries. */
-const DELIVER_EVERY = 'rate(5 minutes)';
+const DELIVER_EVERY = 'rate(15 minutes)';
 
 /** The partitions that hold alerts, with addresses and secrets (functions/index/alert-table.ts). */
 const ALERT_KEYS = 'S#*';

@@ -2,8 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline/promises';
+import { repository } from '../aws/bundling.ts';
 import { CommandError } from './command.ts';
-import { repository } from './deployment.ts';
 
 /** Runs the CDK of this repository (never another one that is installed) and passes on what it prints. @throws CommandError */
 export async function cdk(...args: readonly string[]): Promise<void> {

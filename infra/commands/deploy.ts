@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { S3Client } from '@aws-sdk/client-s3';
+import { repository } from '../aws/bundling.ts';
 import type { Config } from '../aws/config.ts';
 import { cdk, confirm, contextArguments, runbookPage } from './cdk.ts';
 import { CommandError, print, run } from './command.ts';
-import { configFrom, deploymentsFor, type Outputs, regionOf, repository } from './deployment.ts';
+import { configFrom, deploymentsFor, type Outputs, regionOf } from './deployment.ts';
 import { createFetchPage } from './seed/fetch-page.ts';
 import { seed } from './seed/seed.ts';
 import { bucketTarget } from './seed/targets.ts';

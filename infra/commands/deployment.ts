@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { repository } from '../aws/bundling.ts';
 import { type Config, readConfig } from '../aws/config.ts';
 import { type OutputName, stackNames } from '../aws/outputs.ts';
 import { CommandError } from './command.ts';
-
-/** The top of the repository, with a slash at the end. */
-export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The configuration as the stacks will read it: cdk.json's context with `-c key=value` over it. @throws ConfigError */
 export function configFrom(pairs: readonly string[]): Config {

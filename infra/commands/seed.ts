@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { S3Client } from '@aws-sdk/client-s3';
+import { repository } from '../aws/bundling.ts';
 import { outputs } from '../aws/outputs.ts';
 import { CommandError, print, run } from './command.ts';
-import { configFrom, regionOf, repository, requireOutput } from './deployment.ts';
+import { configFrom, regionOf, requireOutput } from './deployment.ts';
 import { createFetchPage } from './seed/fetch-page.ts';
 import { seed } from './seed/seed.ts';
 import { bucketTarget, folderTarget, type SeedTarget } from './seed/targets.ts';

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { repository } from '../../infra/aws/bundling.ts';
 import { print } from '../../infra/commands/command.ts';
-import { repository } from '../../infra/commands/deployment.ts';
 import { ENGINE_VARIABLE } from './outside-engine.ts';
 
 /** An engine beside the embedded one that every test run uses. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { repository } from '../../infra/commands/deployment.ts';
+import { repository } from '../../infra/aws/bundling.ts';
 
 export interface Laptop {
   readonly url: string;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { repository } from '../../infra/commands/deployment.ts';
+import { repository } from '../../infra/aws/bundling.ts';
 
 test('where moto is absent the rehearsal says so and does not pass for a success', () => {
   const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'test/rehearsal/rehearse.ts'], {

@@ -147,6 +147,17 @@ export async function rehearse(options: RehearsalOptions): Promise<number> {
       await laptop.stop();
     }
 
+    await scene('assistants find the tools', async () => {
+      const answer = await stage.fetch('/mcp', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+        body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} }),
+      });
+      assert.equal(answer.status, 200, answer.body);
+      assert.match(answer.body, /search_quotes/);
+      return '';
+    });
+
     await scene('subscribers were told', async () => {
       const told = await stage.told();
       assert.ok(told.includes('seed.flagged'), `only: ${told}`);

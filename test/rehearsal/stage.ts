@@ -101,6 +101,12 @@ export async function setStage(deployed: Deployed, moto: Moto): Promise<Stage> {
   };
 }
 
+/** As the routes of the template say (test/infra/aws/wiring.test.ts holds them). */
+function functionFor(route: string): string {
+  if (route === '/v1/alerts' || route.startsWith('/v1/alerts/')) return 'Subscribe';
+  return route === '/mcp' ? 'Mcp' : 'Api';
+}
+
 /** A queue that hears all that the topic tells. */
 async function listenTo(TopicArn: string, sqs: SQSClient, moto: Moto): Promise<string> {
   const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'listener' }));

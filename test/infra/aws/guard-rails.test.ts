@@ -105,7 +105,7 @@ describe('a flood cannot run up a bill', () => {
     const { properties } = stacks.one('AWS::ApiGatewayV2::Stage');
 
     expect(properties.DefaultRouteSettings).toMatchObject({
-      ThrottlingRateLimit: 20,
+      ThrottlingRateLimit: 10,
       ThrottlingBurstLimit: 50,
     });
     expect(properties.RouteSettings).toEqual({

@@ -23,9 +23,9 @@ test('the watch is called on schedule and by every change in the bucket', () => 
   });
 });
 
-test('digests and lost notifications are looked after every few minutes', () => {
+test('digests and lost notifications are looked after every quarter of an hour', () => {
   expect(stacks.one('AWS::Scheduler::Schedule', 'DeliverTimer').properties).toMatchObject({
-    ScheduleExpression: 'rate(5 minutes)',
+    ScheduleExpression: 'rate(15 minutes)',
     Target: { Arn: { 'Fn::GetAtt': [idOf('AWS::Lambda::Function', 'Deliver'), 'Arn'] } },
   });
 });
