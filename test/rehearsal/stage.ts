@@ -75,10 +75,7 @@ export async function setStage(deployed: Deployed, moto: Moto): Promise<Stage> {
     },
     async fetch(path, init) {
       const route = new URL(path, PUBLIC_URL).pathname;
-      const isAlert = route === '/v1/alerts' || route.startsWith('/v1/alerts/');
-      return httpAnswer(
-        await lambda(isAlert ? 'Subscribe' : 'Api').invoke(httpEvent(PUBLIC_URL, path, init)),
-      );
+      return httpAnswer(await lambda(functionFor(route)).invoke(httpEvent(PUBLIC_URL, path, init)));
     },
     async told() {
       const events: string[] = [];
