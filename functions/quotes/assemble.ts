@@ -9,6 +9,7 @@ import { headlineSpeaker } from './headline.ts';
 import type { Quote, QuoteKind, Why } from './quote.ts';
 import { featureName, WIDTH } from './ranker/features.ts';
 import type { Ranking } from './ranker/ranker.ts';
+import { isName } from './not-quotes.ts';
 import { type Referent, Resolver, sameReferent } from './resolve.ts';
 import { speakerOf } from './speakers.ts';
 import type { Turn } from './turns.ts';
@@ -61,7 +62,7 @@ export function assemble(
       headlines.push(one);
       continue;
     }
-    if (one.quote < 0.5) continue;
+    if (one.quote < 0.5 || isName(document, clauses, one.unit)) continue;
     const draft = unitDraft(document, resolver, one, explain);
     const before = drafts.at(-1);
     if (before && goesOn(document, before, draft)) {

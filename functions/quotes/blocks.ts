@@ -21,20 +21,20 @@ export function blocksOf(document: Document, clauses: Clauses, turns: readonly T
   const taken = new Set(turns.flatMap(({ paragraphs }) => paragraphs));
   const { paragraphs } = document;
   const blocks: Block[] = [];
+  const own = paragraphs.filter((paragraph) => speaksOfItself(document, paragraph)).length;
+  // In a first-person column "we" does not tell a block from the writer.
+  const impersonal = own <= 2 + paragraphs.length / 4;
   for (let p = 0; p + 1 < paragraphs.length; p++) {
     const lead = leadOf(document, clauses, paragraphs[p]!);
     if (!lead || taken.has(p) || taken.has(p + 1)) continue;
     const first = paragraphs[p + 1]!;
     if (!mayBeBlock(document, clauses, first, lead.sure)) continue;
     const held = [first];
-    let firstPerson = speaksOfItself(document, first);
     for (let q = p + 2; q < paragraphs.length && held.length < longestBlock; q++) {
       const next = paragraphs[q]!;
       const torn = isTorn(document, held.at(-1)!, next);
-      if (!torn && !(firstPerson && speaksOfItself(document, next) && isPlain(document, clauses, next)))
-        break;
+      if (!torn && !(impersonal && speaksOfItself(document, next) && isPlain(document, clauses, next))) break;
       held.push(next);
-      firstPerson ||= speaksOfItself(document, next);
     }
     blocks.push({
       spans: held.map(({ start, end }) => ({ start, end })),
@@ -127,7 +127,7 @@ function speaksOfItself(document: Document, paragraph: Paragraph): boolean {
     const token = tokens[k]!;
     if (
       token.run < 0 &&
-      /^(?:i|we|our|my|us|me|i'm|i've|we're|we've|we'll|i'd|i'll|you|your)$/.test(token.word.lower)
+      /^(?:i|we|our|my|us|me|i'm|i've|we're|we've|we'll|i'd|i'll)$/.test(token.word.lower)
     )
       return true;
   }

@@ -293,6 +293,7 @@ function nameStart(tokens: readonly Token[], first: number, last: number): numbe
     const token = tokens[start - 1]!;
     if (isNameWord(token)) start--;
     else if (token.kind === 'mark' || token.run >= 0) start--;
+    else if (token.kind === 'possessive' && token.word.text.length === 1 && tokens[last]!.word.bits & BIT.organisationName) start--;
     else if (token.kind === 'punctuation' && /^[&,]$/.test(token.word.text)) start--;
     else if (
       token.word.bits & (BIT.particle | BIT.preposition | BIT.conjunction | BIT.determiner) &&

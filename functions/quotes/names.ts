@@ -96,13 +96,29 @@ export function partsOf(text: string, tokens: readonly Token[], mention: Mention
   return {
     type,
     first: start,
-    end: titled || nounRole ? Math.max(last, start) : Math.max(end, start),
+    end: Math.max(start, withGeneration(tokens, last, end)),
     words,
     gender,
     role: type === 'person' || type === 'role' ? role : null,
     titled,
     capitals: words.length === 1 && (tokens[start]!.word.bits & BIT.allCaps) !== 0 && words[0]!.length >= 3,
   };
+}
+
+/** The end of a name as shown: "Jr." and the like belong to it, "KC" or "TD" do not. */
+function withGeneration(tokens: readonly Token[], last: number, end: number): number {
+  let k = last;
+  if (k < end && tokens[k]!.word.text === ',') k++;
+  return k < end && /^(?:jr\.?|sr\.?|ii|iii|iv)$/.test(tokens[k]!.word.lower) ? k + 1 : last;
+}
+
+/** "HELENA, Mont. —": capitals at a paragraph's start with a dash or colon soon after. */
+function isDateline(tokens: readonly Token[], start: number, end: number): boolean {
+  const before = tokens[start - 1];
+  if (before && before.paragraph === tokens[start]!.paragraph) return false;
+  if (!(tokens[start]!.word.bits & BIT.allCaps)) return false;
+  for (let k = end; k < end + 7 && k < tokens.length; k++) if (/^[—–:]$|^--$/.test(tokens[k]!.word.text)) return true;
+  return false;
 }
 
 /** "MCA Odhiambo Otieno", "CSP Kabiru Sule": offices in capitals before a full name; where the name begins. */
@@ -207,6 +223,7 @@ function typeOf(
     organisation = true;
   if (organisation) return 'organisation';
   if (place) return 'place';
+  if (isDateline(tokens, start, end)) return 'place';
   if (words.length === 1 && first.bits & BIT.allCaps && first.text.length <= 7) return 'organisation';
   if (first.text.startsWith('@')) return 'person';
   const determined = mention.firstToken < start && tokens[start - 1]!.word.bits & BIT.determiner;

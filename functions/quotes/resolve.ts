@@ -4,6 +4,7 @@ import { BIT } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { genderOfRole } from './names.ts';
 import type { Entity } from './people.ts';
+import { sectionsOf, signatureAfter } from './sections.ts';
 
 /** Who a mention stands for: somebody named, or an unnamed source by its description. */
 export type Referent =
@@ -48,11 +49,14 @@ export class Resolver {
   private readonly turns: Turn[] = [];
   private readonly byRoleWord = new Map<string, Entity[]>();
   private readonly ages = new Map<string, Entity>();
+  /** For each paragraph, the first one of its update or section. */
+  private readonly sections: readonly number[];
   private depth = 0;
 
   constructor(document: Document, clauses: Clauses) {
     this.document = document;
     this.clauses = clauses;
+    this.sections = sectionsOf(document);
     const { entities, parts } = document.people;
     for (const entity of entities) {
       if (entity.type !== 'person') continue;
@@ -83,10 +87,6 @@ export class Resolver {
     this.turns.push({ token, paragraph: this.document.tokens[token]!.paragraph, referent });
   }
 
-  /** Forgets who spoke: an update or a new section begins. */
-  startAfresh(): void {
-    this.turns.length = 0;
-  }
 
   /** Who a mention stands for, or null where nobody can be told. */
   resolve(mention: Mention): Referent | null {
@@ -134,22 +134,32 @@ export class Resolver {
       case 'us':
       case 'my':
       case 'our':
-        return this.reporter();
+        return this.reporter(mention);
       default:
         return this.describe(mention);
     }
   }
 
-  private reporter(): Referent | null {
-    const { author } = this.document;
-    return author ? { entity: null, description: author } : null;
+  /** Who says I outside marks: the writer of the letter, else the article's author. */
+  private reporter(mention: Mention): Referent | null {
+    const { author, people } = this.document;
+    const name = signatureAfter(this.document, mention.paragraph) ?? author;
+    if (!name) return null;
+    const entity = people.entities.find((one) => one.name === name);
+    return entity ? { entity, description: null } : { entity: null, description: name };
   }
 
   private findName(mention: Mention): Referent | null {
     const entity = this.document.people.entityOf(mention);
     if (entity) return { entity, description: null };
     const { tokens } = this.document;
-    const head = tokens[mention.head]!.word.lower;
+    let head = tokens[mention.head]!.word.lower;
+    for (let k = mention.nameFirst; k < mention.nameEnd; k++) {
+      if (tokens[k]!.word.bits & (BIT.person | BIT.title)) {
+        head = tokens[k]!.word.lower;
+        if (tokens[k + 1] && tokens[k + 1]!.word.bits & BIT.preposition) break;
+      }
+    }
     const named = this.byRole(mention, head, '');
     return named ? { entity: named, description: null } : this.describe(mention);
   }
@@ -167,12 +177,9 @@ export class Resolver {
       (first.bits & BIT.capital) !== 0;
     const { bits } = tokens[mention.head]!.word;
     if (definite && !mention.plural) {
-      const age = /^(\d{1,3})-year-old$/.exec(head);
-      if (age) {
-        const entity = this.ages.get(age[1]!);
-        if (entity) return { entity, description: null };
-      }
-      if (bits & (BIT.person | BIT.title)) {
+      const aged = this.byAge(mention);
+      if (aged) return aged;
+      if (bits & (BIT.person | BIT.title) && !(bits & BIT.organisation && this.organisationBy(mention, head))) {
         const gender = genderOfRole(head);
         const named = this.byRole(mention, head, gender);
         if (named) return { entity: named, description: null };
@@ -199,6 +206,22 @@ export class Resolver {
         this.document.tokens[mention.head]!.word.lower,
       )
     );
+  }
+
+  /** "the 58-year-old canteen operator": whose age the article gives, or the unnamed person of that age. */
+  private byAge(mention: Mention): Referent | null {
+    const { tokens, mentions } = this.document;
+    for (let k = mention.firstToken; k < mention.endToken; k++) {
+      const age = /^(\d{1,3})-year-old$/.exec(tokens[k]!.word.lower);
+      if (!age) continue;
+      const entity = this.ages.get(age[1]!);
+      if (entity) return { entity, description: null };
+      const first = mentions.find(
+        (other) => other.index < mention.index && other.kind === 'nominal' && tokens.slice(other.firstToken, other.endToken).some((token) => token.word.lower === age[0]),
+      );
+      return first ? this.describe(first) : null;
+    }
+    return null;
   }
 
   /** Whether somebody was named in this paragraph or the one before. */
@@ -352,6 +375,7 @@ export class Resolver {
     let seen = 0;
     for (let m = mention.index - 1; m >= 0 && seen < 40; m--) {
       const other = mentions[m]!;
+      if (other.paragraph < this.sections[mention.paragraph]!) break;
       if (mention.firstToken - other.firstToken > horizon || mention.paragraph - other.paragraph > 6) break;
       if (other.inRun) continue;
       if (other.endToken > mention.firstToken) continue;
@@ -410,7 +434,11 @@ export class Resolver {
   }
 
   private lastTurn(token: number): Turn | null {
-    for (let t = this.turns.length - 1; t >= 0; t--) if (this.turns[t]!.token < token) return this.turns[t]!;
+    const section = this.sections[this.document.tokens[token]!.paragraph]!;
+    for (let t = this.turns.length - 1; t >= 0; t--) {
+      const turn = this.turns[t]!;
+      if (turn.token < token) return turn.paragraph >= section ? turn : null;
+    }
     return null;
   }
 
@@ -482,7 +510,7 @@ export class Resolver {
       const speaks =
         other.kind === 'nominal'
           ? (bits & (BIT.organisation | BIT.document)) !== 0
-          : entity !== null && (entity.type === 'organisation' || entity.type === 'unknown');
+          : entity !== null && entity.type !== 'person';
       if (!speaks) continue;
       const { firstToken, endToken } = this.document.sentences[other.sentence]!;
       const before = tokens[other.firstToken - 1];

@@ -159,6 +159,7 @@ export function lookUp(text: string): Word {
 
 /** "co-founder", "41-year-old", "then-governor": known by the last part. */
 function compound(lower: string): number {
+  if (/^(?:mum|mom|dad|father|mother|gran|nan|grandmother|grandfather|grandad|granddad)-of-\w+$/.test(lower)) return BIT.person;
   if (/^\d+-year-olds?$/.test(lower)) return BIT.person | (lower.endsWith('s') ? BIT.plural : 0);
   const last = lexicon.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? 0;
   return (

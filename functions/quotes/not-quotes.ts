@@ -1,0 +1,62 @@
+import { CUE, type Clauses } from './clauses.ts';
+import type { Document } from './document.ts';
+import { BIT } from './lexicon/lookup.ts';
+import type { Unit } from './units.ts';
+
+const naming =
+  /^(?:called|call|calls|titled|entitled|named|nicknamed|dubbed|known|billed|so-called|marked|labelled|labeled|word|words|phrase|song|hymn|anthem|book|novel|film|movie|play|show|programme|program|documentary|album|single|track|poem|painting|series|podcast|magazine|pamphlet|game|campaign|project|scheme|initiative|bill|act|law|ship|boat|pub|horse|exhibition|slogan|banner|sign|signs|poster|placard|chalkboard|board|card|sticker|badge|mug|t-shirt)$/;
+const inscribed = /^(?:sign|signs|poster|placard|chalkboard|blackboard|board|card|sticker|badge|mug|t-shirt|hat|banner|plaque|label|noticeboard)$/;
+
+/** Whether marks only set off a name: a nickname, a title, an inscription, a word as a word, the reporter's scare quotes. */
+export function isName(document: Document, clauses: Clauses, unit: Unit): boolean {
+  if (unit.runs.length > 1) return false;
+  const { tokens, mentions } = document;
+  const covering = mentions.find(
+    (mention) => mention.firstToken < unit.firstToken && mention.endToken > unit.endToken && mention.sentence === unit.firstSentence,
+  );
+  if (covering) return true;
+  const before = wordBefore(document, unit);
+  if (!before) return false;
+  const titled = isTitle(document, unit);
+  const { lower, bits } = before.word;
+  if (lower === 'so-called') return true;
+  if (titled && naming.test(lower)) return true;
+  if (lower === 'reading' || lower === 'read' || lower === 'reads' || lower === 'saying' || lower === 'says' || lower === 'said') {
+    // "a sign reading …": an inscription is nobody's speech.
+    for (let k = before.index - 1; k >= before.index - 3 && k >= 0; k--) if (inscribed.test(tokens[k]!.word.lower)) return titled || unit.words <= 4;
+    return false;
+  }
+  if (lower === 'word' || lower === 'words' || lower === 'term') return unit.words <= 2;
+  const determined = (bits & (BIT.determiner | BIT.possessive)) !== 0 || before.kind === 'possessive';
+  const after = tokens[unit.endToken + 1];
+  const noun = after && after.sentence === unit.lastSentence && after.kind === 'word' && /^\p{Ll}/u.test(after.word.text) && !(after.word.bits & functional);
+  if (determined && noun && unit.words <= 4) return !reported(clauses, unit, before.index);
+  return false;
+}
+
+const functional = BIT.preposition | BIT.conjunction | BIT.auxiliary | BIT.pronoun | BIT.adverb | BIT.determiner | BIT.strongCue;
+
+function wordBefore(document: Document, unit: Unit) {
+  const token = document.tokens[unit.firstToken - 2];
+  return token && token.sentence === unit.firstSentence && token.run < 0 ? token : undefined;
+}
+
+/** Whether a verb of speech stands before the words in their sentence. */
+function reported(clauses: Clauses, unit: Unit, from: number): boolean {
+  for (let k = from; k >= 0 && k > from - 25 && unit.firstToken - k < 30; k--) {
+    if (clauses.cue[k] === CUE.strong || clauses.cue[k] === CUE.according) return true;
+  }
+  return false;
+}
+
+/** Two words or more, all but small ones capitalised. */
+function isTitle(document: Document, unit: Unit): boolean {
+  let capitals = 0;
+  for (let k = unit.firstToken; k < unit.endToken; k++) {
+    const { bits, text } = document.tokens[k]!.word;
+    if (!(bits & BIT.letter)) continue;
+    if (bits & BIT.capital) capitals++;
+    else if (!(bits & (BIT.preposition | BIT.conjunction | BIT.determiner)) || text.length > 4) return false;
+  }
+  return capitals > 1 && unit.words <= 9;
+}
