@@ -16,6 +16,7 @@ import {
   cueFeatures,
   FEATURES,
   formFeatures,
+  type Place,
   pieceFeatures,
   REACH,
   stretchFeatures,
@@ -24,8 +25,11 @@ import { frameOf, MARGIN } from '../../functions/quotes/indirect/frame.ts';
 import { LABEL, LABELS, pack } from '../../functions/quotes/indirect/model.ts';
 import { Forms, type Piece, piecesOf } from '../../functions/quotes/indirect/pieces.ts';
 import { readTagger, type StoredTagger } from '../../functions/quotes/indirect/weights.ts';
+import { BIT, lookUp } from '../../functions/quotes/lexicon/lookup.ts';
 import { fitChain, type Sequence } from './chain.ts';
 import { type Attribution, type GoldDocument, readCorpus } from './corpus.ts';
+import { seeded } from './random.ts';
+import { forgetNames, type LabelledPieces, variantOf } from './variants.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -52,9 +56,12 @@ const EPOCHS_TO_CHOOSE = 2;
 const RARE = 4;
 /** Words seen less often are not judged; from which share of uses as a cue each level begins. */
 const RARE_WORD = 3;
-const LEVELS = [0.05, 0.15, 0.3, 0.5, 0.7];
+const LEVELS = [0, 0.05, 0.15, 0.3, 0.5, 0.7];
 /** Added to a word's uses: the rarer it is, the less its share counts. */
 const DOUBT = 1;
+const NAMES = Number(process.env.NAMES ?? 0);
+/** The share of plain reports that are learnt in another order too. */
+const VARIANTS = Number(process.env.VARIANTS ?? 0.5);
 /** One document in so many is held back for the confidence. */
 const HELD_BACK = 5;
 
@@ -102,8 +109,8 @@ function cueWords(): string[] {
   const levels: string[][] = LEVELS.map(() => []);
   for (const [word, { all, cue }] of uses) {
     if (all < RARE_WORD) continue;
-    const level = LEVELS.findLastIndex((share) => cue / (all + DOUBT) > share);
-    if (level >= 0) levels[level]!.push(word);
+    const level = LEVELS.findLastIndex((share) => cue / (all + DOUBT) >= share);
+    if (level > 0 || lookUp(word).bits & (BIT.strongCue | BIT.weakCue)) levels[level]!.push(word);
   }
   return levels.map((words) => words.sort().join(' '));
 }
@@ -126,34 +133,45 @@ function labelOf({ document, labels }: Example, piece: Piece, before: number): n
   return goesOn && labels[start] !== LABEL.first ? LABEL.content : LABEL.first;
 }
 
-/** Every sentence as hashes of features, with its labels. */
-function hashed(forms: Forms): Sequence[][] {
-  const buffer = new Int32Array(FEATURES);
+const buffer = new Int32Array(FEATURES);
+
+/** A sentence as hashes of features, with its labels. */
+function hashed({ pieces, labels }: LabelledPieces, place: Place): Sequence {
+  const frame = frameOf(pieces);
+  const features: number[] = [];
+  const offsets = new Int32Array(pieces.length + 1);
+  const push = (count: number) => features.push(...buffer.subarray(0, count));
+  for (let i = 0; i < pieces.length; i++) {
+    for (let distance = -REACH; distance <= REACH; distance++) {
+      push(formFeatures(frame.forms[i + MARGIN + distance]!, distance, buffer));
+    }
+    push(stretchFeatures(frame, place, i, buffer));
+    push(cueFeatures(frame, i, buffer));
+    push(pieceFeatures(frame, i, buffer));
+    offsets[i + 1] = features.length;
+  }
+  return { features: Int32Array.from(features), offsets, labels };
+}
+
+/** Every sentence of every document, with a variant of some. */
+function sequencesOf(forms: Forms): Sequence[][] {
+  const random = seeded(5);
   return examples.map((example) => {
     const { document } = example;
-    return document.sentences.map((sentence) => {
+    return document.sentences.flatMap((sentence) => {
       const paragraph = document.paragraphs[sentence.paragraph]!;
       const place = {
         headline: paragraph.role === 'headline',
         first: sentence.index === paragraph.firstSentence,
       };
       const pieces = piecesOf(document, sentence, forms);
-      const frame = frameOf(pieces);
-      const features: number[] = [];
-      const offsets = new Int32Array(pieces.length + 1);
       const labels = new Uint8Array(pieces.length);
       pieces.forEach((piece, i) => {
-        const push = (count: number) => features.push(...buffer.subarray(0, count));
-        for (let distance = -REACH; distance <= REACH; distance++) {
-          push(formFeatures(frame.forms[i + MARGIN + distance]!, distance, buffer));
-        }
-        push(stretchFeatures(frame, place, i, buffer));
-        push(cueFeatures(frame, i, buffer));
-        push(pieceFeatures(frame, i, buffer));
-        offsets[i + 1] = features.length;
         labels[i] = labelOf(example, piece, i > 0 ? labels[i - 1]! : LABEL.none);
       });
-      return { features: Int32Array.from(features), offsets, labels };
+      const variant = random() < VARIANTS ? variantOf({ pieces, labels }, forms, random) : null;
+      const own = hashed({ pieces: forgetNames(pieces, NAMES, random), labels }, place);
+      return variant ? [own, hashed(variant, place)] : [own];
     });
   });
 }
@@ -245,7 +263,7 @@ function calibrate(tagger: StoredTagger, held: readonly Example[]): [number, num
 }
 
 const cues = cueWords();
-const sequences = hashed(new Forms(cues));
+const sequences = sequencesOf(new Forms(cues));
 const hashes = choose(sequences.flat());
 const numbers = new Map(hashes.map((hash, number) => [hash, number]));
 const kept = sequences.map((document) => numbered(document, numbers));

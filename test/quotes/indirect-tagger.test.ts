@@ -13,7 +13,7 @@ const pieces = (count: number): Piece[] =>
     firstToken: i,
     endToken: i + 1,
     run: -1,
-    form: { word: hashOf(`w${i}`), suffix: 0, kind: 0, cue: 0, parts: false },
+    form: { word: hashOf(`w${i}`), suffix: 0, kind: 0, cue: 0, parts: false, closed: false },
   }));
 
 const join = (...labels: number[]) =>
@@ -107,6 +107,7 @@ describe('the tagger', () => {
       kind: fc.integer(),
       cue: fc.integer({ min: 0, max: 5 }),
       parts: fc.boolean(),
+      closed: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(forms, { minLength: 1, maxLength: 30 }), (some) => {

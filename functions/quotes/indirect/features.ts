@@ -77,7 +77,10 @@ export function stretchFeatures(frame: Frame, place: Place, i: number, into: Int
   into[12] = hash2(STRETCH[12]!, after, forms[to]!.word);
   into[13] = hash2(STRETCH[13]!, forms[from]!.word, forms[from + 1]!.word);
   into[14] = hash3(STRETCH[14]!, own, marked, placed);
-  return 15;
+  into[15] = hash3(STRETCH[15]!, tail, marked, beside);
+  into[16] = hash4(STRETCH[16]!, tailLevel, forms[tailStart + MARGIN]!.cue, marked, beside);
+  into[17] = hash3(STRETCH[17]!, first.word, forms[MARGIN + 1]!.word, opening);
+  return 18;
 }
 
 const signsBetween = ({ partings }: Frame, from: number, to: number): number =>

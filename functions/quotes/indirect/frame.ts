@@ -6,6 +6,7 @@ const edge = (name: string): Form => ({
   kind: hashOf(name),
   cue: 0,
   parts: false,
+  closed: true,
 });
 export const BEFORE = edge('<s>');
 export const AFTER = edge('</s>');

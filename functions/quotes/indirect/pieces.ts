@@ -23,6 +23,8 @@ export interface Form {
   readonly cue: number;
   /** A sign that parts one clause from the next, or ends the sentence. */
   readonly parts: boolean;
+  /** A function word, a number or a sign. */
+  readonly closed: boolean;
 }
 
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over UTF-16 code pieces. */
@@ -63,35 +65,48 @@ function kindOf({ text, lower, bits }: Word): string {
   return SUFFIX.exec(lower)?.[0] ?? (NOMINAL.test(lower) ? 'nominal' : 'other');
 }
 
+const OPEN = /^(?:name|acronym|other|nominal|ly|ing|ed|s)$/;
+
 const form = (text: string, kind: string, cue: number, parts: boolean): Form => ({
   word: hashOf(text),
   suffix: hashOf(text, Math.max(0, text.length - 3)),
   kind: hashOf(kind),
   cue,
   parts,
+  closed: !OPEN.test(kind),
 });
+
+/** The cue level of verbs of speech, and of thinking or doing, that the lexicon of cues says nothing about. */
+const UNSEEN = { strong: 3, weak: 2 } as const;
 
 /** The forms of words by the cue levels of a lexicon, worked out once a word. */
 export class Forms {
   private readonly levels = new Map<string, number>();
   private readonly known = new WeakMap<Word, Form>();
 
-  /** `cues`: words parted by spaces, those of level 1 first. */
+  /** `cues`: words parted by spaces, those of level 0 first. */
   constructor(cues: readonly string[]) {
-    cues.forEach((words, i) => {
-      for (const word of words.split(' ')) this.levels.set(word, i + 1);
+    cues.forEach((words, level) => {
+      for (const word of words.split(' ')) this.levels.set(word, level);
     });
   }
 
-  of({ word, kind }: Token): Form {
+  of({ word, kind }: Pick<Token, 'word' | 'kind'>): Form {
     const known = this.known.get(word);
     if (known) return known;
     const { lower } = word;
     const parts = kind !== 'word' && (PARTING.test(lower) || ENDING.test(lower));
-    const cue = kind === 'word' ? (this.levels.get(lower) ?? 0) : 0;
+    const cue = kind === 'word' ? this.levelOf(word) : 0;
     const made = form(lower, kind === 'possessive' ? "'s" : kindOf(word), cue, parts);
     this.known.set(word, made);
     return made;
+  }
+
+  /** A word that the lexicon of cues does not hold may still be known for a verb of speech. */
+  private levelOf({ lower, bits }: Word): number {
+    return (
+      this.levels.get(lower) ?? (bits & BIT.strongCue ? UNSEEN.strong : bits & BIT.weakCue ? UNSEEN.weak : 0)
+    );
   }
 }
 

@@ -5,7 +5,7 @@ import stored from './weights.json' with { type: 'json' };
 
 /** What test/eval/train-indirect.ts writes. */
 export interface StoredTagger extends PackedModel {
-  /** Words that are cues now and then, parted by spaces, by level: the first entry's words have level 1. */
+  /** Words by cue level from 0, parted by spaces; of those that are never cues only the ones to be taken for some. */
   readonly cues: readonly string[];
   /** Slope and intercept that turn the tagger's certainty, in log-odds, into a confidence. */
   readonly calibration: readonly number[];

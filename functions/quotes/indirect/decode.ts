@@ -1,0 +1,122 @@
+import { LABEL, LABELS, type Model } from './model.ts';
+
+interface State {
+  readonly label: number;
+  /** What a sentence has held so far: nothing of a report, a cue but no content, content. */
+  readonly held: 0 | 1 | 2;
+}
+
+const { none, first, content, cue, source } = LABEL;
+
+/** All a sentence can go through. */
+const STATES: readonly State[] = [
+  ...[none, source].map((label) => ({ label, held: 0 as const })),
+  ...[none, source, cue].map((label) => ({ label, held: 1 as const })),
+  ...[none, source, cue, first, content].map((label) => ({ label, held: 2 as const })),
+];
+
+/** Whether the automaton may go from one state to another: a cue or a first piece of content opens the way on. */
+function leads(from: State, to: State): boolean {
+  if (from.held === to.held) return true;
+  if (from.held === 0 && to.held === 1) return to.label === cue;
+  return from.held < to.held && to.label === first;
+}
+
+const begins = ({ label, held }: State): boolean =>
+  held === 0 || (held === 1 && label === cue) || (held === 2 && label === first);
+
+const MOVES = STATES.map((to) => STATES.flatMap((from, at) => (leads(from, to) ? [at] : [])));
+const STARTS = STATES.map(begins);
+/** A cue that attributes nothing is no cue. */
+const ENDS = STATES.map(({ held }) => held !== 1);
+
+/**
+ * The likeliest labels of a sentence in which a cue comes with content, by Viterbi's algorithm; `scores` stand at
+ * `piece * LABELS + label`.
+ */
+export function likeliest({ transitions }: Model, scores: Float64Array): Uint8Array {
+  const length = scores.length / LABELS;
+  const count = STATES.length;
+  const best = new Float64Array(length * count).fill(Number.NEGATIVE_INFINITY);
+  const came = new Uint8Array(length * count);
+  for (let i = 0; i < length; i++) {
+    for (let state = 0; state < count; state++) {
+      const { label } = STATES[state]!;
+      const own = scores[i * LABELS + label]!;
+      if (i === 0) {
+        if (STARTS[state]) best[state] = own;
+        continue;
+      }
+      let highest = Number.NEGATIVE_INFINITY;
+      for (const from of MOVES[state]!) {
+        const score = best[(i - 1) * count + from]! + transitions[STATES[from]!.label * LABELS + label]!;
+        if (score > highest) {
+          highest = score;
+          came[i * count + state] = from;
+        }
+      }
+      best[i * count + state] = highest + own;
+    }
+  }
+  const labels = new Uint8Array(length);
+  let state = 0;
+  const end = (length - 1) * count;
+  for (let other = 1; other < count; other++) {
+    if (ENDS[other] && best[end + other]! > best[end + state]!) state = other;
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    labels[i] = STATES[state]!.label;
+    state = came[i * count + state]!;
+  }
+  return labels;
+}
+
+/** The forward-backward algorithm, in probabilities scaled to one at each piece. */
+export function contentOdds({ odds: moves }: Model, scores: Float64Array): Float64Array {
+  const length = scores.length / LABELS;
+  const potentials = new Float64Array(scores.length);
+  for (let i = 0; i < length; i++) {
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let label = 0; label < LABELS; label++) highest = Math.max(highest, scores[i * LABELS + label]!);
+    for (let label = 0; label < LABELS; label++) {
+      potentials[i * LABELS + label] = Math.exp(scores[i * LABELS + label]! - highest);
+    }
+  }
+  const forward = new Float64Array(scores.length);
+  for (let i = 0; i < length; i++) {
+    let sum = 0;
+    for (let label = 0; label < LABELS; label++) {
+      let reached = i === 0 && label !== LABEL.content ? 1 : 0;
+      if (i > 0) {
+        for (let previous = 0; previous < LABELS; previous++) {
+          reached += forward[(i - 1) * LABELS + previous]! * moves[previous * LABELS + label]!;
+        }
+      }
+      reached *= potentials[i * LABELS + label]!;
+      forward[i * LABELS + label] = reached;
+      sum += reached;
+    }
+    for (let label = 0; label < LABELS; label++) forward[i * LABELS + label]! /= sum;
+  }
+  const content = new Float64Array(length);
+  let backward = new Float64Array(LABELS).fill(1);
+  let next = new Float64Array(LABELS);
+  for (let i = length - 1; i >= 0; i--) {
+    let all = 0;
+    for (let label = 0; label < LABELS; label++) all += forward[i * LABELS + label]! * backward[label]!;
+    for (const label of [LABEL.first, LABEL.content]) {
+      content[i]! += (forward[i * LABELS + label]! * backward[label]!) / all;
+    }
+    let sum = 0;
+    for (let label = 0; label < LABELS; label++) {
+      next[label] = 0;
+      for (let later = 0; later < LABELS; later++) {
+        next[label]! += moves[label * LABELS + later]! * potentials[i * LABELS + later]! * backward[later]!;
+      }
+      sum += next[label]!;
+    }
+    for (let label = 0; label < LABELS; label++) next[label]! /= sum;
+    [backward, next] = [next, backward];
+  }
+  return content;
+}
