@@ -4,6 +4,7 @@ import { isStopWord } from '../../index/tokenize.ts';
 import type { QuoteKind } from '../../quotes/quote.ts';
 import { nodesOf, type Query, type QueryWord } from '../query/ast.ts';
 import { quoteKinds } from '../query/parse.ts';
+import { shareOf, shareOfLists, telling } from './shares.ts';
 
 /** A list to read, or the id blocks of several stems to join, so that what it yields is checked against the whole query. */
 export interface Access {
@@ -32,13 +33,11 @@ export interface Knowledge {
 const cheapScan = 240;
 /** Where more of a list's rows match than this, a page is full before so many postings are scanned. */
 const joinBelow = 0.1;
-/** A word of a phrase tells little beyond the longest few, and each costs a look into the vocabulary. */
-const wordsOfPhrase = 6;
 const joinedStems = 4;
-/** Guesses: how many quotes a speaker or publisher has, and which share of rows passes a filter of unknown strength. */
+/** Guesses: how many quotes a speaker or publisher has. */
 const speakerSize = 300;
 const sourceSize = 5000;
-const unknownShare = 0.3;
+/** Where fewer rows than this are thought to match, so many are read at once as if it were this. */
 const leastShare = 0.01;
 
 /**
@@ -47,9 +46,9 @@ const leastShare = 0.01;
  */
 export function coverOf(query: Query, known: Knowledge): readonly Access[] {
   const cover = cheapest(query, known);
-  return cover
-    ? mergeSame(cover)
-    : [{ list: { by: 'all' }, size: Number.POSITIVE_INFINITY, share: unknownShare }];
+  if (cover) return mergeSame(cover);
+  const share = Math.max(leastShare, shareOf(query, known));
+  return [{ list: { by: 'all' }, size: Number.POSITIVE_INFINITY, share }];
 }
 
 /** Kinds that can match. Sound, not exact: a kind left out matches nothing. */
@@ -123,7 +122,7 @@ function conjunction(parts: readonly Query[], known: Knowledge): readonly Access
     if (cover && (!best || sizeOf(cover) < sizeOf(best))) best = cover;
   }
   if (!best) return null;
-  const share = Math.max(leastShare, shareOf(parts, known) / Math.max(leastShare, shareOfCover(best, known)));
+  const share = Math.max(leastShare, shareOf({ type: 'and', parts }, known) / shareOfLists(best, known));
   const narrowed = best.map((access) => ({ ...access, share: Math.min(access.share, share) }));
   const only = narrowed.length === 1 ? narrowed[0]! : null;
   if (only?.list.by !== 'word' || only.join || only.size <= cheapScan || only.share > joinBelow) {
@@ -151,31 +150,6 @@ export function isSpeakerId(text: string): boolean {
 
 const sizeOf = (cover: readonly Access[]) => cover.reduce((sum, { size }) => sum + size, 0);
 
-/** About the share of all quotes that pass every part, as if words fell independently of one another. */
-function shareOf(parts: readonly Query[], known: Knowledge): number {
-  return parts.reduce((share, part) => {
-    if (part.type === 'word') return share * shareOfStem(part.word.stem, known);
-    if (part.type === 'kinds') return part.kinds.length >= 3 ? share : share * unknownShare;
-    if (part.type === 'phrase')
-      return share * Math.min(...telling(part.words).map(({ stem }) => shareOfStem(stem, known)), 1);
-    return share * unknownShare;
-  }, 1);
-}
-
-function shareOfCover(cover: readonly Access[], known: Knowledge): number {
-  if (cover.some(({ list }) => list.by !== 'word')) return unknownShare;
-  return Math.min(
-    1,
-    cover.reduce((sum, { list }) => sum + (list.by === 'word' ? shareOfStem(list.stem, known) : 0), 0),
-  );
-}
-
-function shareOfStem(stem: string, known: Knowledge): number {
-  const found = known.frequencies.get(stem);
-  if (!found || known.quotes === 0) return unknownShare;
-  return Math.min(1, Math.max(found.quotes, 1) / known.quotes);
-}
-
 function wordAccess(stem: string, known: Knowledge): Access {
   const size = known.frequencies.get(stem)?.quotes ?? cheapScan;
   return { list: { by: 'word', stem }, size, share: 1 };
@@ -192,13 +166,6 @@ function blockStems(parts: readonly Query[], known: Knowledge): string[] {
     .filter((stem) => known.frequencies.get(stem)?.blocks === true)
     .sort((a, b) => frequency(a) - frequency(b))
     .slice(0, joinedStems);
-}
-
-function telling(words: readonly QueryWord[]): QueryWord[] {
-  return words
-    .filter(({ word }) => !isStopWord(word))
-    .sort((a, b) => b.word.length - a.word.length)
-    .slice(0, wordsOfPhrase);
 }
 
 const wordsAsQueries = (words: readonly QueryWord[]): Query[] =>
