@@ -13,6 +13,7 @@ import { isName } from './not-quotes.ts';
 import { type Referent, Resolver, sameReferent } from './resolve.ts';
 import { speakerOf } from './speakers.ts';
 import type { Turn } from './turns.ts';
+import type { Unit } from './units.ts';
 
 interface Draft {
   readonly spans: Span[];
@@ -58,13 +59,15 @@ export function assemble(
       continue;
     }
     const { one } = step;
+    if (document.paragraphs[one.unit.runs[0]!.paragraph]!.role === 'headline' && isName(document, clauses, one)) continue;
     if (document.paragraphs[one.unit.runs[0]!.paragraph]!.role === 'headline') {
       headlines.push(one);
       continue;
     }
-    if (one.quote < 0.5 || isName(document, clauses, one.unit)) continue;
-    const draft = unitDraft(document, resolver, one, explain);
+    if (one.quote < 0.5 || isName(document, clauses, one)) continue;
     const before = drafts.at(-1);
+    const answer = answerer(document, drafts, one);
+    const draft = unitDraft(document, resolver, one, explain, answer);
     if (before && goesOn(document, before, draft)) {
       before.spans.push(...draft.spans);
       continue;
@@ -111,10 +114,10 @@ function turnDraft(document: Document, resolver: Resolver, turn: Turn, entity: E
   };
 }
 
-function unitDraft(document: Document, resolver: Resolver, one: Attributed, explain: boolean): Draft {
+function unitDraft(document: Document, resolver: Resolver, one: Attributed, explain: boolean, answer: Draft | null): Draft {
   const { unit, source, ranking } = one;
   const mention = source ? document.mentions[source.mention]! : null;
-  const referent = mention ? resolver.resolve(mention) : null;
+  const referent = answer ? answer.referent : mention ? resolver.resolve(mention) : null;
   if (referent) resolver.quoted(unit.endToken - 1, referent);
   return {
     spans: unit.runs.map(({ start, end }) => ({ start, end })),
@@ -126,6 +129,34 @@ function unitDraft(document: Document, resolver: Resolver, one: Attributed, expl
     why: explain ? whyOf(ranking) : undefined,
     attributed: one,
   };
+}
+
+const shortTurn = 14;
+
+/**
+ * In a dialogue whose short turns stand as paragraphs of their own, with nothing to say whose they are: the one
+ * who spoke before the last speaker. Null where the words are no such turn.
+ */
+function answerer(document: Document, drafts: readonly Draft[], { unit }: Attributed): Draft | null {
+  const last = drafts.at(-1);
+  const left = last?.attributed;
+  if (!last?.referent || !left || unit.words > shortTurn || !isWholeParagraph(document, unit)) return null;
+  const end = left.unit.runs.at(-1)!;
+  if (end.paragraph !== unit.runs[0]!.paragraph - 1 || left.unit.words > 2 * shortTurn) return null;
+  const asked = document.tokens[left.unit.endToken - 1]!.word.text.startsWith('?');
+  for (let d = drafts.length - 2; d >= 0 && d >= drafts.length - 6; d--) {
+    const other = drafts[d]!;
+    if (!other.referent || sameReferent(other.referent, last.referent)) continue;
+    const near = unit.runs[0]!.paragraph - document.tokens[other.attributed?.unit.endToken ?? 0]!.paragraph <= 4;
+    const alternates = isWholeParagraph(document, left.unit) || asked;
+    return near && alternates && other.attributed ? other : null;
+  }
+  return null;
+}
+
+function isWholeParagraph(document: Document, unit: Unit): boolean {
+  const { firstToken, endToken } = document.paragraphs[unit.runs[0]!.paragraph]!;
+  return unit.runs.length === 1 && firstToken >= unit.firstToken - 1 && endToken <= unit.endToken + 1;
 }
 
 /** A fragment inside the reporter's sentence is mixed; a whole utterance is direct. */

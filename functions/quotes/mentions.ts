@@ -241,6 +241,9 @@ function startsWithVerb(tokens: readonly Token[], i: number): boolean {
   const { bits, lower } = tokens[i]!.word;
   if (bits & (BIT.male | BIT.female | BIT.allCaps | BIT.person | BIT.title | BIT.organisationName)) return false;
   if (tokens[i + 1]?.kind === 'possessive') return false;
+  const next = tokens[i + 1];
+  // "Gutted Kev": an adjective before a first name.
+  if (next && isNameWord(next) && next.word.bits & (BIT.male | BIT.female) && /(?:ed|ing|less|ful|ous|ive)$/.test(lower)) return true;
   if (bits & (BIT.strongCue | BIT.weakCue)) return !(tokens[i + 1] && isVerb(tokens[i + 1]!.word)) || /(?:ed|ing)$/.test(lower);
   return lower.length > 4 && /(?:ed|ing)$/.test(lower) && tokens[i + 1]?.word.text === ',';
 }

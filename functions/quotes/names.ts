@@ -146,11 +146,11 @@ function roleText(text: string, tokens: readonly Token[], first: number, end: nu
 
 function isTitleWord(tokens: readonly Token[], k: number, from: number, end: number): boolean {
   const { bits } = tokens[k]!.word;
-  if (!(bits & (BIT.title | BIT.person)) || tokens[k]!.run !== tokens[from]!.run) return false;
+  if (!(bits & (BIT.title | BIT.person)) || bits & BIT.plural || tokens[k]!.run !== tokens[from]!.run) return false;
   const next = tokens[k + 1];
   const { lower } = tokens[k]!.word;
   // "Dean Martin", "Howard Dean": a word that is a first name too is a title only before a full name.
-  if (/^(?:dean|earl|duke|prince|baron|count|king|major|marshal|noble|bishop|pope|pat|grace|judge|chief|lord|knight|baker|cook|miller|hunter|carter|mason|porter|page|abbot|abbott|justice|constable|sergeant|sexton|usher|elder|deacon|provost|canon|vicar|guard|ranger|model|driver|butcher|potter|weaver|tailor|gardener|farmer|fisher|cooper|shepherd|squire|child|speaker|officer|general|coach)$/.test(lower) && (k !== from || end - k <= 2) && !/^(?:judge|chief|lord|king|major|general|pope|justice|coach|officer|constable|sergeant|bishop|prince|duke)$/.test(lower)) return false;
+  if (/^(?:dean|earl|duke|prince|baron|count|king|major|marshal|noble|bishop|pope|pat|grace|judge|chief|lord|knight|baker|cook|miller|hunter|carter|mason|porter|page|abbot|abbott|justice|constable|sergeant|sexton|usher|elder|deacon|provost|canon|vicar|guard|ranger|model|driver|butcher|potter|weaver|tailor|gardener|farmer|fisher|cooper|shepherd|squire|child|speaker|officer|general|coach)$/.test(lower) && bits & (BIT.male | BIT.female) && (k !== from || end - k <= 2) && !/^(?:judge|chief|lord|king|major|general|pope|justice|coach|officer|constable|sergeant|bishop|prince|duke)$/.test(lower)) return false;
   if (k === end - 1 && k !== from && !/^(?:minister|secretary|president|governor|mayor|chancellor|commissioner|general|director|chairman|chairwoman|chair|speaker|premier|attorney|manager|coach|officer|ambassador|judge|leader|captain)$/.test(lower)) return false;
   if (k === end - 1) {
     // The last word is a role only if what stands before is not a person's given name.

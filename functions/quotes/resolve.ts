@@ -319,7 +319,7 @@ export class Resolver {
         lead.sentence === mention.sentence &&
         !lead.inRun &&
         after &&
-        (after.text === ',' || after.bits & BIT.preposition)
+        (/^[,.;]$/.test(after.text) || /^who(?:se|m)?$/.test(after.lower) || after.bits & BIT.preposition)
       ) {
         const person = this.document.people.entityOf(lead)?.type === 'person';
         if (person && tokens[mention.head]!.word.bits & BIT.person) return lead;

@@ -136,7 +136,7 @@ export function lookUp(text: string): Word {
   let bits = lexicon.get(lower) ?? 0;
   const contracted = /^(i|we|you|they|he|she|it|that|there|what|who)'(?:m|re|ve|ll|d)$/.exec(lower);
   if (contracted) bits = lexicon.get(contracted[1]!) ?? BIT.pronoun;
-  if (bits === 0 && lower.includes('-')) bits = compound(lower);
+  if (bits === 0 && lower.includes('-')) bits = text === lower || /^\d/.test(text) ? compound(lower) : compound(lower) & (BIT.organisationName | BIT.particle);
   if (bits === 0 && lower.length > 6 && text === lower) {
     if (personSuffix.test(lower)) bits = BIT.person;
     else if (peopleSuffix.test(lower)) bits = BIT.person | BIT.plural;

@@ -268,7 +268,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      ald. supt. supt insp. insp coach nurse officer trooper airman seaman petty attorney gen-sec justice lady-justice
      reeve kaumatua kaumātua kuia csp dsp asp acp igp cp oc sho excellency highness majesty eminence holiness honour sfo dpo ssp dig adg
      lance-corporal bombardier gunner rabbi-emeritus hafiz hajji haji tan-sri puan encik cik tuan nana togbe naa mzee mama baba bwana
-     adv. adv advocate er. ca. chef dato dato' datuk tun tan tuanku hrh hm aunty uncle deputy-president
+     adv. adv advocate er. ca. chef dato dato' datuk tun tuanku hrh hm aunty uncle deputy-president
      under-secretary undersecretary secretary-general attorney-general delegate assemblymember congressmember councilmember
      mp md qc kc sc sir-justice gov-gen senior junior`,
   ).map((word) => [word, ''] as const),

@@ -60,7 +60,7 @@ const TEMPLATES = [
   ['kind/setting', kinds * settings],
   ['cue/side', cues * 4],
   ['cue-beside', cues * 2],
-  ['word-before', prepositions * 2],
+  ['word-before', prepositions * 4],
   ['distance/side', 10 * 4],
   ['rank/side', 8 * 4 * 2],
   ['sentences/kind', 8 * kinds],
@@ -266,7 +266,7 @@ export function writeFeatures(
     put(around.gapBefore <= 3 ? left * 2 : 0);
     const word = tokens[unit.firstToken - 2];
     put(
-      word && word.sentence === unit.firstSentence ? (prepositionIds.get(word.word.lower) ?? 0) * 2 + 1 : 0,
+      word && word.sentence === unit.firstSentence ? (prepositionIds.get(word.word.lower) ?? 0) * 4 : 0,
     );
     put(0);
     put(0);
@@ -299,7 +299,7 @@ export function writeFeatures(
       : 0;
   const left = inSentence && clauses.cue[before.index]! > 0 ? (cueIds.get(before.word.lower) ?? 0) : 0;
   put(beside > 0 ? beside * 2 : left * 2 + 1);
-  put((inSentence ? (prepositionIds.get(before.word.lower) ?? 0) : 0) * 2 + (side === 2 ? 1 : 0));
+  put((inSentence ? (prepositionIds.get(before.word.lower) ?? 0) : 0) * 4 + side);
   const distance =
     side === 0 || side === 2 ? unit.firstToken - mention.endToken : mention.firstToken - unit.endToken;
   put(bucket(distance) * 4 + side);
