@@ -4,18 +4,20 @@ import { parseHTML } from 'linkedom';
 import type { ArticleMeta } from './article.ts';
 import { authorFrom } from './byline.ts';
 import { findDate } from './dates.ts';
-
 import { oneLine, webAddress } from './meta.ts';
 import { isDeeperThan, type PageNode, paragraphsOf } from './page-text.ts';
 
-/** What a page may cost before it is refused. */
+/**
+ * What a page may cost before it is refused. News pages have a tenth of these tags; as many as are allowed take a
+ * second or two, so that the time runs out only for what nobody has thought of.
+ */
 export interface HtmlLimits {
   readonly tags: number;
   readonly depth: number;
   readonly milliseconds: number;
 }
 
-export const htmlLimits: HtmlLimits = { tags: 50_000, depth: 400, milliseconds: 5_000 };
+export const htmlLimits: HtmlLimits = { tags: 30_000, depth: 400, milliseconds: 10_000 };
 
 export type ReadPage =
   | { readonly ok: true; readonly text: string; readonly meta: ArticleMeta }

@@ -77,8 +77,9 @@ export function createWatch(options: WatchOptions): Watch {
   };
 
   async function lookAtAll(): Promise<Found> {
-    const [seen, flags] = await Promise.all([seenSeeds(store.list()), allFlags()]);
-    return { seen, flags };
+    // The flags first: what happens between the two makes a flag stale, and a stale flag is not overwritten.
+    const flags = await allFlags();
+    return { flags, seen: await seenSeeds(store.list()) };
   }
 
   async function allFlags(): Promise<Map<string, Flag>> {
