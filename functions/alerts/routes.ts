@@ -1,21 +1,16 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
-import {
-  badRequest,
-  notFound,
-  type Problem,
-  type ProblemCause,
-  tooLarge,
-  unsupportedMediaType,
-} from '../lookup/problem.ts';
+import { badRequest, notFound, type Problem, tooLarge, unsupportedMediaType } from '../lookup/problem.ts';
 import type { WorkQueue } from '../platform/ports.ts';
 import type { Alert, Notification } from './alert.ts';
 import { allowOnly, answer } from './answer.ts';
 import { type CreateAlertOptions, createAlert } from './create-alert.ts';
 import type { DeliverWork } from './dispatch.ts';
+import { createFormRoute } from './form-route.ts';
 import { bearerToken, sameSecret } from './owner.ts';
-import { newAlertSchema } from './schema.ts';
+import { causesOf } from './request-causes.ts';
+import { type NewAlert, newAlertSchema } from './schema.ts';
 import { newSecret } from './webhook/signature.ts';
 
 export interface AlertRoutesOptions extends CreateAlertOptions {
@@ -59,13 +54,30 @@ export function createAlertRoutes(options: AlertRoutesOptions): Hono {
       if ('status' in body) return answer(c, body);
       const parsed = z.safeParse(newAlertSchema, body.json);
       if (!parsed.success) return answer(c, badRequest(causesOf(parsed.error)));
-      const created = await createAlert(parsed.data, options);
-      if (!created.ok) return answer(c, badRequest(created.causes));
-      const alert = await invited(created.alert);
-      c.header('location', view(alert).links.self);
-      return c.json({ ...(await shown(alert)), ...secretsOf(alert) }, 201);
+      const made = await make(parsed.data);
+      if (!made.ok) return answer(c, badRequest(made.causes));
+      c.header('location', made.alert.links.self);
+      return c.json(made.alert, 201);
     },
   );
+
+  app.route(
+    '/',
+    createFormRoute({
+      ownerToken: options.ownerToken,
+      make: async (wanted) => {
+        const made = await make(wanted);
+        return made.ok ? { ok: true, ...made.alert, self: made.alert.links.self } : made;
+      },
+    }),
+  );
+
+  async function make(wanted: NewAlert) {
+    const created = await createAlert(wanted, options);
+    if (!created.ok) return created;
+    const alert = await invited(created.alert);
+    return { ok: true as const, alert: { ...(await shown(alert)), ...secretsOf(alert) } };
+  }
 
   async function invited(alert: Alert): Promise<Alert> {
     if (alert.channel.type !== 'email') return alert;
@@ -136,6 +148,7 @@ export function createAlertRoutes(options: AlertRoutesOptions): Hono {
   );
 
   allowOnly(app, '/', ['POST']);
+  allowOnly(app, '/form', ['POST']);
   allowOnly(app, '/:id', ['GET', 'HEAD', 'DELETE']);
   allowOnly(app, '/:id/notifications', ['GET', 'HEAD']);
   for (const path of ['/:id/notifications/:notification/replay', '/:id/secret'])
@@ -161,7 +174,7 @@ export function createAlertRoutes(options: AlertRoutesOptions): Hono {
     return { id, status, lookup, channel: visible(alert), frequency, minConfidence, createdAt, links };
   }
 
-  function secretsOf({ id, channel, key }: Alert) {
+  function secretsOf({ id, channel, key }: Alert): { secret?: string; feed?: string } {
     if (channel.type === 'webhook') return { secret: channel.secret };
     return channel.type === 'feed'
       ? { feed: `${options.publicUrl()}/v1/alerts/${id}/feed.atom?key=${key}` }
@@ -194,17 +207,6 @@ async function readBody(c: Context): Promise<Problem | { json: unknown }> {
   } catch {
     return badRequest([{ parameter: 'body', detail: 'it is no JSON', fix: 'send one JSON object' }]);
   }
-}
-
-function causesOf(error: z.core.$ZodError): [ProblemCause, ...ProblemCause[]] {
-  const [first, ...others] = error.issues.map((issue): ProblemCause => {
-    const names = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-    const parameter = names.join('.') || 'body';
-    return issue.code === 'unrecognized_keys'
-      ? { parameter, detail: 'there is no such member', fix: 'leave it out' }
-      : { parameter, detail: issue.message.toLowerCase(), fix: 'see /docs for what it takes' };
-  });
-  return [first!, ...others];
 }
 
 function unauthorized(wrong: boolean): Problem {

@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import { createMeter } from '../index/meter.ts';
 import { addExportRoutes, type ExportBounds } from './export/routes.ts';
 import { addFeedRoutes } from './feeds/routes.ts';
+import { addPageRoutes } from './page/routes.ts';
 import { internalError, notFound } from './problem.ts';
 import { answerProblem, type Env, type LookupServices } from './routes/answer.ts';
 import { addDirectoryRoutes } from './routes/directory.ts';
@@ -56,6 +57,7 @@ export function createApi({ index, clock, log, revision = '', exportBounds, exte
   addQuoteRoutes(app, services);
   addDirectoryRoutes(app, services);
   addVerifyRoute(app, services);
+  addPageRoutes(app, services);
   extend?.(app);
 
   app.notFound((c) => answerProblem(c, notFound('address', 'see /docs for those there are')));

@@ -207,6 +207,32 @@ describe('alerts over HTTPS', () => {
     expect(await answer.json()).toMatchObject({ status: 400, parameter, fix: expect.any(String) });
   });
 
+  describe('made with the page’s form', () => {
+    const send = (fields: Record<string, string>) =>
+      app.request('/v1/alerts/form', { method: 'POST', body: new URLSearchParams(fields) });
+
+    it('need the token in the form', async () => {
+      expect((await send({ q: 'harbour', channel: 'feed', token: 'wrong' })).status).toBe(401);
+      expect((await send({ q: 'harbour', channel: 'feed' })).status).toBe(401);
+      expect(await embedded.store.filedUnder(new Set(['w:harbour']))).toEqual([]);
+    });
+
+    it('show their secret or their feed', async () => {
+      const hook = await send({ q: 'harbour', channel: 'webhook', target: 'https://hooks.example/', token });
+      expect(hook.status).toBe(201);
+      expect(await hook.text()).toContain('whsec_');
+      expect(await (await send({ speaker: 'ruiz', channel: 'feed', token })).text()).toContain(
+        '/feed.atom?key=',
+      );
+    });
+
+    it('say what is wrong, as text', async () => {
+      const answer = await send({ q: '(<script>', channel: 'email', target: 'nobody', token });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).not.toContain('(<script>');
+    });
+  });
+
   it.each([
     ['PUT', '/v1/alerts', 'POST'],
     ['POST', '/v1/alerts/alr_x', 'GET, HEAD, DELETE'],
