@@ -12,7 +12,7 @@ export interface MemoryQueueOptions {
   readonly backoffMs?: number;
   /** A message that did not succeed in all its tries. */
   readonly onGivenUp?: (body: string) => void;
-  /** Whenever a message is done or given up: how many are left. */
+  /** Whenever messages come, or one is done or given up: how many are left. */
   readonly onProgress?: (left: number) => void;
 }
 

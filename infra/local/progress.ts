@@ -12,11 +12,12 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
   const write = (text: string) => {
     if (stream.isTTY) stream.write(text);
   };
-  return {
+  const progress: Progress = {
     update(left) {
+      if (left === 0) return progress.clear();
       most = Math.max(most, left);
-      if (left > 0) write(`${clear}Indexing: ${most - left} of ${most} seeds`);
-      shown = left > 0;
+      write(`${clear}Indexing: ${most - left} of ${most} seeds`);
+      shown = true;
     },
     clear() {
       if (shown) write(clear);
@@ -24,4 +25,5 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
       most = 0;
     },
   };
+  return progress;
 }
