@@ -21,7 +21,7 @@ export function findMoto(): { python: string; version: string } | null {
   return status === 0 ? { python, version: stdout.trim() } : null;
 }
 
-/** As many lines as a Python traceback takes. */
+/** As many lines as a Python traceback takes; requests that went well are left out. */
 const LINES_KEPT = 60;
 
 /** Starts moto's server on a free port of this machine. */
@@ -32,7 +32,7 @@ export async function startMoto({ python, version }: { python: string; version: 
   const said: string[] = [];
   const port = await new Promise<number>((resolve, reject) => {
     createInterface({ input: child.stderr }).on('line', (line) => {
-      said.push(line);
+      if (!/" 2\d\d -$/.test(line)) said.push(line);
       if (said.length > LINES_KEPT) said.shift();
       const [, found] = /Running on http:\/\/127\.0\.0\.1:(\d+)/.exec(line) ?? [];
       if (found) resolve(Number(found));

@@ -190,6 +190,7 @@ export async function rehearse(options: RehearsalOptions): Promise<number> {
       await assert.rejects(stage.ssm.send(new GetParameterCommand({ Name })), { name: 'ParameterNotFound' });
       return '';
     });
+    if (failures > 0) for (const line of errorsIn(stage.logs())) print(`logged  ${line}`);
   } finally {
     await stage.stop();
   }
@@ -205,12 +206,30 @@ async function withIds(paths: readonly string[], url: string): Promise<string[]>
   return [...paths, ...found];
 }
 
+/** What the functions complained of, each complaint once. */
+function errorsIn(logs: string): string[] {
+  const errors = logs.split('\n').flatMap((line) => {
+    if (!line.startsWith('{')) return [];
+    const { level, code, error } = JSON.parse(line) as {
+      level: string;
+      code: string;
+      error?: { stack?: string };
+    };
+    return level === 'ERROR' ? [`${code} ${error?.stack ?? ''}`] : [];
+  });
+  return [...new Set(errors)];
+}
+
 /** An answer without what must differ: where it comes from, and when the seed was indexed. */
 function comparable(body: string, url: string): string {
-  return body
-    .replaceAll(url, 'https://here')
-    .replaceAll(new URL(url).host, 'here')
-    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'NOW');
+  return (
+    body
+      .replaceAll(url, 'https://here')
+      .replaceAll(new URL(url).host, 'here')
+      // A feed is named by its address.
+      .replace(/(?<=<feed[^>]*>\s*<id>)[^<]*/, 'FEED')
+      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'NOW')
+  );
 }
 
 async function made(folder: string, name: string): Promise<string> {
