@@ -5,6 +5,7 @@ import { earliestAfter, type FreshDays, readFreshDays } from './fresh-days.ts';
 import type { Position } from './index.ts';
 import { blocksKey, freshDaysKey, listKey, vocabularyPartition } from './keys.ts';
 import type { ManifestStore } from './manifest.ts';
+import type { Meter } from './meter.ts';
 import { inParallel } from './parallel.ts';
 import { readPosting } from './postings.ts';
 import { type Built, packBuilt, readShard, type Shard } from './shards.ts';
@@ -33,19 +34,22 @@ const firstCharacters = [...'abcdefghijklmnopqrstuvwxyz0'];
  * Builds the id blocks of frequent words, when enough is new since the last pass. One at a time: a pass holds a lease in the
  * manifest. Returns how many words' blocks were built.
  */
-export async function buildBlocks({ table, manifests, clock, blocksFrom }: BuildOptions): Promise<number> {
-  const manifest = await manifests.read();
+export async function buildBlocks(
+  { table, manifests, clock, blocksFrom }: BuildOptions,
+  meter?: Meter,
+): Promise<number> {
+  const manifest = await manifests.read(meter);
   const upTo = upToOf(manifest);
   const fresh = upTo - manifest.blocksUpTo;
   if (fresh === 0 || fresh * 20 < upTo) return 0;
   const until = clock.now().getTime() + passMs;
-  if (!(await manifests.holdBlocks(until + passMs))) return 0;
+  if (!(await manifests.holdBlocks(until + passMs, meter))) return 0;
   let passed: number | null = null;
   try {
-    const freshDays = readFreshDays(await table.get(freshDaysKey, true));
+    const freshDays = readFreshDays(await table.get(freshDaysKey, true, meter));
     let built = 0;
     for (const first of firstCharacters) {
-      for (const item of await table.queryAll({ pk: vocabularyPartition(first), consistent: true })) {
+      for (const item of await table.queryAll({ pk: vocabularyPartition(first), consistent: true }, meter)) {
         if (clock.now().getTime() > until) return built;
         built += await buildShard(readShard(item), freshDays, upTo);
       }
@@ -53,7 +57,7 @@ export async function buildBlocks({ table, manifests, clock, blocksFrom }: Build
     passed = upTo;
     return built;
   } finally {
-    await manifests.releaseBlocks(passed);
+    await manifests.releaseBlocks(passed, meter);
   }
 
   async function buildShard(shard: Shard, days: FreshDays, version: number): Promise<number> {
@@ -77,6 +81,7 @@ export async function buildBlocks({ table, manifests, clock, blocksFrom }: Build
         },
       },
       'upTo = :upTo',
+      meter,
     );
     return done.length;
   }
@@ -84,24 +89,17 @@ export async function buildBlocks({ table, manifests, clock, blocksFrom }: Build
   /** Blocks hold all there is below that day; from it on they are made anew from the postings. */
   async function buildWord(stem: string, fromDay: string, version: number): Promise<void> {
     const pk = blocksKey(stem);
-    const postings = await table.queryAll({
-      pk: listKey({ by: 'word', stem }),
-      low: fromDay,
-      consistent: true,
-    });
+    const list = listKey({ by: 'word', stem });
+    const postings = await table.queryAll({ pk: list, low: fromDay, consistent: true }, meter);
     const fresh = postings
       .flatMap((item) => positionsOf(item))
       .filter((position) => Number(position.slice(9, 19)) <= version);
     // The block that reaches over the day begins before it.
-    const { items: over } = await table.query({
-      pk,
-      low: '0',
-      high: fromDay,
-      descending: true,
-      limit: 1,
-      consistent: true,
-    });
-    const later = await table.queryAll({ pk, low: fromDay, consistent: true });
+    const { items: over } = await table.query(
+      { pk, low: '0', high: fromDay, descending: true, limit: 1, consistent: true },
+      meter,
+    );
+    const later = await table.queryAll({ pk, low: fromDay, consistent: true }, meter);
     const kept = over.flatMap(blockOf).filter((position) => position < fromDay);
     const items = blockItems(pk, [...kept, ...fresh.sort()]);
     const keys = new Set(items.map(({ sk }) => sk?.S));
@@ -109,8 +107,8 @@ export async function buildBlocks({ table, manifests, clock, blocksFrom }: Build
       keys.has(sk?.S) || sk?.S === undefined ? [] : [{ pk, sk: sk.S }],
     );
     // Whatever readers trust below the day is there at every moment, and what stands above it they do not trust yet.
-    await table.batchWrite(items, [], () => undefined);
-    await table.batchWrite([], stale, () => undefined);
+    await table.batchWrite(items, [], () => undefined, meter);
+    await table.batchWrite([], stale, () => undefined, meter);
   }
 }
 

@@ -6,12 +6,14 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../platform/ports.ts';
 import { createAlike } from './alike.ts';
+import { upToOf } from './compact.ts';
 import { createCounts } from './counts.ts';
 import { createDirectory } from './directory.ts';
 import { createFlagStore } from './flags.ts';
 import type { Index } from './index.ts';
 import { createJoin } from './join.ts';
 import { createManifestStore } from './manifest.ts';
+import type { Meter } from './meter.ts';
 import { createStore } from './put.ts';
 import { createListReader } from './reader.ts';
 import { createSweep } from './sweep.ts';
@@ -46,6 +48,19 @@ export function createIndex(options: IndexOptions): Index {
   const directory = createDirectory(counts);
   const reader = createListReader(table, manifests);
 
+  const sweep = createSweep({ table, manifests, store, clock, leaseMs, graceMs, counts, blocksFrom });
+
+  /**
+   * When thousands of articles come faster than the regular sweeps, ingest itself clears up now and then: the manifest must
+   * not grow with the dead, nor the log with what is to be merged.
+   */
+  async function sweepWhenHurried(version: number, meter?: Meter): Promise<void> {
+    if (version % 64 !== 0) return;
+    const manifest = await manifests.cached(meter);
+    const waiting = Math.max(manifest.dead.size, manifest.next - upToOf(manifest));
+    if (waiting > 256) await sweep({ blocks: false, ...(meter === undefined ? {} : { meter }) });
+  }
+
   return {
     async createTable() {
       try {
@@ -72,8 +87,11 @@ export function createIndex(options: IndexOptions): Index {
       );
     },
 
-    put: (article, quotes, { engine, ...options } = {}) =>
-      store.store(article.id, createVersion(article, quotes, engine ?? null), options),
+    async put(article, quotes, { engine, ...options } = {}) {
+      const outcome = await store.store(article.id, createVersion(article, quotes, engine ?? null), options);
+      if (outcome.result === 'stored') await sweepWhenHurried(outcome.version, options.meter);
+      return outcome;
+    },
     remove: (articleId, options) => store.store(articleId, null, options),
 
     ...reader,
@@ -82,6 +100,6 @@ export function createIndex(options: IndexOptions): Index {
     join: createJoin({ table, counts, reader }),
     alike: createAlike(directory, reader),
     ...directory,
-    sweep: createSweep({ table, manifests, store, clock, leaseMs, graceMs, counts, blocksFrom }),
+    sweep,
   };
 }

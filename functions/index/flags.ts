@@ -4,8 +4,8 @@ import { flagsKey } from './keys.ts';
 import type { Conditions, Key, Table } from './table.ts';
 import type { Item } from './units.ts';
 
-/** Items a page reads at most while it looks for flags of one status: some 60 KB. */
-const mostRead = 250;
+/** Items read at first when looking for flags of one status, some 60 KB; then four times as many each time. */
+const firstRead = 250;
 
 /**
  * One item a seed, readable in the console, in one list by the seed's key. `rev` stands for the flag's every field, so that
@@ -21,12 +21,12 @@ export function createFlagStore(table: Table): FlagStore {
     async flags({ status, limit, after, meter }) {
       const rows: Flag[] = [];
       let low = after === undefined ? undefined : `${after}\u0000`;
-      for (;;) {
+      for (let read = firstRead; ; read *= 4) {
         const page = await table.query(
           {
             pk: flagsKey,
             ...(low === undefined ? {} : { low }),
-            limit: status === undefined ? Math.min(limit - rows.length + 1, 1000) : mostRead,
+            limit: status === undefined ? Math.min(limit - rows.length + 1, 1000) : read,
           },
           meter,
         );

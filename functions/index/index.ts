@@ -11,8 +11,11 @@ import type { Meter } from './meter.ts';
 export interface Index extends QuoteStore, QuoteReader, Directory, FlagStore {
   /** Creates the table unless it is there, and waits until it answers. For the laptop and tests; on AWS a stack creates it. */
   createTable(): Promise<void>;
-  /** Clears what no reader can see any more and merges the counts. Call it every few minutes; repeating it does no harm. */
-  sweep(): Promise<SweepReport>;
+  /**
+   * Clears what no reader can see any more, merges the counts and builds id blocks. Call it every few minutes; repeating it does no harm.
+   * `blocks: false` leaves out what may take longest: up to 20 s for the id blocks.
+   */
+  sweep(options?: { readonly blocks?: boolean; readonly meter?: Meter }): Promise<SweepReport>;
 }
 
 // ---------------------------------------------------------------- writing

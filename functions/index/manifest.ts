@@ -67,9 +67,9 @@ export interface ManifestStore {
   /** Notes how far the counts are merged: see compact.ts. */
   noteMerged(merged: number, mergingUpTo: number, meter?: Meter): Promise<void>;
   /** Begins a pass over the id blocks, which nobody else is to begin until then (ms); false when somebody has. */
-  holdBlocks(until: number): Promise<boolean>;
+  holdBlocks(until: number, meter?: Meter): Promise<boolean>;
   /** Ends a pass; with a version, when all blocks were looked at. */
-  releaseBlocks(upTo: number | null): Promise<void>;
+  releaseBlocks(upTo: number | null, meter?: Meter): Promise<void>;
   /** Drops what nobody needs to know any more. */
   forget(dead: readonly Dead[], resumed: readonly number[], meter?: Meter): Promise<void>;
 }
@@ -220,22 +220,23 @@ export function createManifestStore({ table, clock, snapshotMs }: ManifestOption
       );
     },
 
-    async holdBlocks(until) {
+    async holdBlocks(until, meter) {
       const after = await update(
         'SET blocksHeld = :until',
         {},
         { ':until': { N: String(until) }, ':now': { N: String(now()) } },
         'attribute_not_exists(blocksHeld) OR blocksHeld < :now',
+        meter,
       );
       return after !== null;
     },
 
-    async releaseBlocks(upTo) {
+    async releaseBlocks(upTo, meter) {
       const [expression, values]: [string, Item] =
         upTo === null
           ? ['REMOVE blocksHeld SET', {}]
           : ['REMOVE blocksHeld SET blocks = :upTo', { ':upTo': { N: String(upTo) } }];
-      await update(expression, {}, values, 'attribute_exists(#rev)');
+      await update(expression, {}, values, 'attribute_exists(#rev)', meter);
     },
 
     async forget(dead, resumed, meter) {
@@ -309,14 +310,14 @@ function parse(item: Item, readAt: number): Manifest {
         since: Number(since),
       });
     } else if (name.startsWith('d#')) {
-      const [by, at, sweptAt, articleId = ''] = split(value.S ?? '', 4);
+      const [by = '', at = '', sweptAt = '-', articleId = ''] = split(value.S ?? '', 4);
       const version = Number(rest);
       dead.set(version, {
         version,
         articleId,
-        by: Number(by),
-        at: Number(at),
-        sweptAt: sweptAt === '-' ? null : Number(sweptAt),
+        by: Number.parseInt(by, 36),
+        at: Number.parseInt(at, 36),
+        sweptAt: sweptAt === '-' ? null : Number.parseInt(sweptAt, 36),
       });
     } else if (name.startsWith('r#')) {
       resumed.set(Number(rest), Number(value.N));
@@ -340,7 +341,7 @@ function sinceText(since: number, articleId: string): string {
 }
 
 function deadText(by: number, at: number, sweptAt: number | null, articleId: string): string {
-  return `${by} ${at} ${sweptAt ?? '-'} ${articleId}`;
+  return `${by.toString(36)} ${at.toString(36)} ${sweptAt?.toString(36) ?? '-'} ${articleId}`;
 }
 
 /** Splits at spaces into so many parts; the last one keeps its own. */

@@ -2,10 +2,11 @@ import type { Clock } from '../platform/ports.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { compact } from './compact.ts';
 import type { Counts } from './counts.ts';
-import type { SweepReport } from './index.ts';
+import type { Index } from './index.ts';
 import { articleKey } from './keys.ts';
 import { logItemKey } from './log-entries.ts';
 import type { Dead, Manifest, ManifestStore, Pending } from './manifest.ts';
+import type { Meter } from './meter.ts';
 import { versionKey } from './positions.ts';
 import type { Store } from './put.ts';
 import { readArticle } from './records.ts';
@@ -32,62 +33,62 @@ export interface SweepOptions {
  *   ingest had taken it up, which might still be writing, only after that one's lease. The record goes last.
  * - Its number is forgotten one grace later: until then the manifest hides what a lagging replica still shows.
  */
-export function createSweep(options: SweepOptions): () => Promise<SweepReport> {
+export function createSweep(options: SweepOptions): Index['sweep'] {
   const { table, manifests, store, clock, leaseMs, graceMs, counts } = options;
   const past = (at: number, wait: number) => at + wait < clock.now().getTime();
 
-  async function decide(pending: Pending): Promise<'finished' | 'abandoned' | 'decided'> {
-    const article = await readArticle(table, pending.articleId, true);
+  async function decide(pending: Pending, meter?: Meter): Promise<'finished' | 'abandoned' | 'decided'> {
+    const article = await readArticle(table, pending.articleId, true, meter);
     if (article.pointer?.current === pending.version) {
-      await store.finish(pending, article);
+      await store.finish(pending, article, meter);
       return 'finished';
     }
-    return (await manifests.abandon(pending)) ? 'abandoned' : 'decided';
+    return (await manifests.abandon(pending, meter)) ? 'abandoned' : 'decided';
   }
 
-  async function deleteItems({ articleId, version, by }: Dead): Promise<number> {
-    const article = await readArticle(table, articleId, true);
+  async function deleteItems({ articleId, version, by }: Dead, meter?: Meter): Promise<number> {
+    const article = await readArticle(table, articleId, true, meter);
     // A version that was given up just as its pointer moved.
-    if (by === 0 && article.pointer?.current === version) await store.retreat(articleId, article.pointer);
+    if (by === 0 && article.pointer?.current === version)
+      await store.retreat(articleId, article.pointer, meter);
     const keys: Key[] = [...(article.records.get(version)?.keys ?? [])];
     if (by === 0) keys.push(logItemKey(version));
-    await table.batchWrite([], keys, () => undefined);
+    await table.batchWrite([], keys, () => undefined, meter);
     // Parts of the record before its first, which holds the keys of all others together with them.
-    const own = await table.queryAll({
-      pk: articleKey(articleId),
-      low: versionKey(version),
-      high: `${versionKey(version)}#~`,
-      consistent: true,
-    });
-    for (const item of own.reverse()) await table.delete({ pk: item.pk?.S ?? '', sk: item.sk?.S ?? '' });
+    const range = { low: versionKey(version), high: `${versionKey(version)}#~` };
+    const own = await table.queryAll({ pk: articleKey(articleId), ...range, consistent: true }, meter);
+    for (const { pk, sk } of own.reverse()) {
+      await table.delete({ pk: pk?.S ?? '', sk: sk?.S ?? '' }, undefined, meter);
+    }
     return keys.length + own.length;
   }
 
-  return async () => {
+  return async ({ blocks = true, meter } = {}) => {
     const report = { versions: 0, abandoned: 0, finished: 0, items: 0, merged: 0, blocks: 0 };
-    for (const pending of (await manifests.read()).pending.values()) {
+    for (const pending of (await manifests.read(meter)).pending.values()) {
       if (!past(pending.since, leaseMs + graceMs)) continue;
-      const decided = await decide(pending);
+      const decided = await decide(pending, meter);
       if (decided !== 'decided') report[decided] += 1;
     }
 
-    const manifest: Manifest = await manifests.read();
+    const manifest: Manifest = await manifests.read(meter);
     const maybeWritten = ({ version }: Dead) => !past(manifest.resumed.get(version) ?? 0, leaseMs + graceMs);
     const dead = [...manifest.dead.values()];
     const forgotten = dead.filter(({ sweptAt }) => sweptAt !== null && past(sweptAt, graceMs));
     await manifests.forget(
       forgotten,
       [...manifest.resumed].filter(([, at]) => past(at, leaseMs + graceMs)).map(([version]) => version),
+      meter,
     );
     for (const version of dead) {
       if (version.sweptAt !== null || !past(version.at, graceMs) || maybeWritten(version)) continue;
-      report.items += await deleteItems(version);
-      await manifests.markSwept(version);
+      report.items += await deleteItems(version, meter);
+      await manifests.markSwept(version, meter);
       report.versions += 1;
     }
 
-    report.merged = await compact(options, worthMerging);
-    report.blocks = await buildBlocks(options);
+    report.merged = await compact(options, worthMerging, meter);
+    if (blocks) report.blocks = await buildBlocks(options, meter);
     if (report.blocks > 0) counts.forget();
     return report;
   };

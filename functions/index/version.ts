@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../article/article.ts';
+import type { Article, Span } from '../article/article.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { ArticleHead, QuoteContext } from './index.ts';
 import { TOKENIZER_VERSION } from './tokenize.ts';
@@ -20,19 +20,21 @@ export interface VersionQuote extends Omit<Quote, 'why'> {
 /** Raise it when the items made from a version change, and all articles are stored anew. */
 const layout = 1;
 
-/** UTF-16 units of context on each side, at most. */
+/** UTF-16 units of context on each side, at most; and of all an article's contexts, so that thousands of scraps of quotes fit. */
 const mostContext = 300;
+const allContexts = 1_000_000;
 
 export function createVersion(article: Article, quotes: readonly Quote[], engine: string | null): Version {
   const { id, seed, title, publisher, author, published, url, sha256 } = article;
   const seen = new Map<string, number>();
+  const room = Math.min(mostContext, Math.floor(allContexts / 2 / Math.max(1, quotes.length)));
   return {
     head: { id, seed, title, publisher, author, published, url, sha256 },
     engine,
     quotes: quotes.map(({ text, kind, spans, speaker, cue, confidence }) => {
       const repeat = seen.get(text) ?? 0;
       seen.set(text, repeat + 1);
-      const context = contextOf(article, spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0);
+      const context = contextOf(article, spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0, room);
       return { text, kind, spans, speaker, cue, confidence, repeat, context };
     }),
   };
@@ -57,13 +59,31 @@ export function quoteId(articleId: string, text: string, repeat: number): string
 }
 
 /** What stands on both sides inside the paragraphs where the quote begins and ends. */
-function contextOf({ text, layout: { paragraphs } }: Article, start: number, end: number): QuoteContext {
-  const first = paragraphs.find((paragraph) => paragraph.start <= start && start < paragraph.end);
-  const last = paragraphs.find((paragraph) => paragraph.start < end && end <= paragraph.end);
-  const from = Math.max(first?.start ?? 0, start - mostContext);
-  const to = Math.min(last?.end ?? text.length, end + mostContext);
+function contextOf(
+  { text, layout: { paragraphs } }: Article,
+  start: number,
+  end: number,
+  room: number,
+): QuoteContext {
+  const first = paragraphAt(paragraphs, start);
+  const last = paragraphAt(paragraphs, Math.max(start, end - 1));
+  const from = Math.max(first?.start ?? 0, start - room);
+  const to = Math.min(last?.end ?? text.length, end + room);
   return {
     before: text.slice(from, start).replace(/^[\udc00-\udfff]/, ''),
     after: text.slice(end, to).replace(/[\ud800-\udbff]$/, ''),
   };
+}
+
+/** The paragraph that holds an offset, by halving: an article may have thousands of both. */
+function paragraphAt(paragraphs: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((paragraphs[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = paragraphs[low];
+  return found !== undefined && found.start <= offset ? found : undefined;
 }

@@ -74,7 +74,7 @@ async function withoutNumbers(tableName: string): Promise<string[]> {
     if (sk.S === '#' && pk.S.startsWith('A#')) names.set(current.N.padStart(10, '0'), `version of ${pk.S}`);
   }
   return items
-    .filter(({ pk }) => pk.S !== 'M')
+    .filter(({ pk, sk }) => pk.S !== 'M' && !(pk.S === 'C' && sk.S === '#'))
     .filter(({ upTo, b }) => upTo === undefined || b.B !== emptySum)
     .map(({ upTo: _, current: __, previous: ___, previousHash: ____, ...item }) => {
       const sk = item.sk.S.replace(/\b\d{10}\b/, (number: string) => names.get(number) ?? `stray ${number}`);
