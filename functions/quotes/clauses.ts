@@ -116,6 +116,8 @@ export class Clauses {
       const main = this.clauseSubject(sentence.firstToken, cue);
       if (main >= 0) return { mention: main, reason: 'participle' };
     }
+    const set = this.beforeCommaPhrase(cue, sentence.firstToken);
+    if (set >= 0) return { mention: set, reason: 'apposition' };
     for (let k = cue; k > sentence.firstToken; ) {
       if (steps++ > 60) break;
       const token = tokens[k - 1]!;
@@ -167,6 +169,25 @@ export class Clauses {
     if (fallback >= 0) return { mention: fallback, reason: 'distant' };
     const inverted = this.startsAt[cue + 1]!;
     return inverted >= 0 ? { mention: inverted, reason: 'inverted' } : NOBODY;
+  }
+
+  /** "The filing, made on Monday, says": the mention before a phrase between commas that ends at the cue, or -1. */
+  private beforeCommaPhrase(cue: number, from: number): number {
+    const { tokens, mentions } = this.document;
+    let end = cue - 1;
+    while (end > from && tokens[end]!.word.bits & (BIT.adverb | BIT.auxiliary)) end--;
+    if (tokens[end]?.word.text !== ',' || tokens[end]!.run >= 0) return -1;
+    for (let k = end - 1; k > from && k > end - 25; k--) {
+      if (tokens[k]!.run >= 0) return -1;
+      if (tokens[k]!.word.text !== ',') continue;
+      const at = this.endsAt[k]!;
+      if (at < 0) continue;
+      const mention = mentions[at]!;
+      const before = tokens[mention.firstToken - 1];
+      const governed = before && mention.firstToken > from && this.governs(before);
+      return governed || mention.possessive || mention.kind === 'pronoun' ? -1 : at;
+    }
+    return -1;
   }
 
   /** The nearest mention before a token that opens a clause; else the subject of the stretch. */

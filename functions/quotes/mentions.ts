@@ -188,11 +188,8 @@ function readPhrase(
         !(tokens[j]!.word.bits & BIT.capital)
       ) {
         const next = tokens[j]!.word.bits;
-        if (
-          !(next & noun) ||
-          (next & (BIT.strongCue | BIT.weakCue) && !(next & (BIT.person | BIT.organisation)))
-        )
-          break;
+        const verb = next & (BIT.strongCue | BIT.weakCue) && (/ed$/.test(tokens[j]!.word.lower) || !(next & (BIT.person | BIT.organisation)));
+        if (!(next & noun) || verb) break;
         continue;
       }
       break;
@@ -296,7 +293,7 @@ function nameStart(tokens: readonly Token[], first: number, last: number): numbe
     const token = tokens[start - 1]!;
     if (isNameWord(token)) start--;
     else if (token.kind === 'mark' || token.run >= 0) start--;
-    else if (token.kind === 'possessive' && token.word.text.length === 1 && tokens[last]!.word.bits & BIT.organisationName) start--;
+    else if (token.kind === 'possessive' && (token.word.text.length === 1 || /(?:men|women|people|children)$/.test(tokens[start - 2]?.word.lower ?? '')) && tokens[last]!.word.bits & BIT.organisationName) start--;
     else if (token.kind === 'punctuation' && /^[&,]$/.test(token.word.text)) start--;
     else if (
       token.word.bits & (BIT.particle | BIT.preposition | BIT.conjunction | BIT.determiner) &&
@@ -389,7 +386,7 @@ function nameEndFrom(
 
 /** "Boda Riders' Union": the end of an organisation's name that goes on after a possessive, or -1. */
 function ownedOrganisation(tokens: readonly Token[], i: number, limit: number, titled: boolean, run: number): number {
-  if (!isNameWord(tokens[i]) || i >= limit || tokens[i]!.run !== run || !/s$/.test(tokens[i - 2]?.word.lower ?? '')) return -1;
+  if (!isNameWord(tokens[i]) || i >= limit || tokens[i]!.run !== run || !/(?:s|men|women|people|children)$/.test(tokens[i - 2]?.word.lower ?? '')) return -1;
   const end = nameEndFrom(tokens, i, limit, titled, run);
   return end - i <= 5 && tokens[end - 1]!.word.bits & BIT.organisationName && !titled ? end : -1;
 }

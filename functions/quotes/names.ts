@@ -33,7 +33,10 @@ export function partsOf(text: string, tokens: readonly Token[], mention: Mention
   let titled = false;
   let gender: Gender = '';
   let roleEnd = -1;
-  for (let k = from; k < end; k++) {
+  const last0 = tokens[end - 1]!.word.bits;
+  // "Kareeboom Local Municipality": a noun for a person inside an organisation's name is no title.
+  const body = end - from >= 2 && (last0 & BIT.organisationName) !== 0 && !(tokens[from]!.word.bits & BIT.title);
+  for (let k = from; k < end && !body; k++) {
     const word = tokens[k]!.word;
     if (!isTitleWord(tokens, k, from, end)) continue;
     titled = true;
@@ -227,7 +230,7 @@ function typeOf(
   if (words.length === 1 && first.bits & BIT.allCaps && first.text.length <= 7) return 'organisation';
   if (first.text.startsWith('@')) return 'person';
   const determined = mention.firstToken < start && tokens[start - 1]!.word.bits & BIT.determiner;
-  if (determined) return words.length > 1 && given ? 'person' : 'organisation';
+  if (determined) return words.length > 1 ? (given ? 'person' : 'organisation') : 'unknown';
   if (words.length === 1)
     return first.bits & (BIT.male | BIT.female) && !(first.bits & BIT.place) ? 'person' : 'unknown';
   if (words.length <= 5) return first.bits & BIT.place && !given ? 'unknown' : 'person';
@@ -254,7 +257,7 @@ export function genderOfFirstName(bits: number): Gender {
 const female =
   /(?:woman|women|girl|mother|mom|mum|daughter|sister|wife|widow|aunt|niece|grandmother|granddaughter|actress|queen|princess|duchess|baroness|nun|lady|waitress|headmistress|fiancee|girlfriend|seamstress|hostess|businesswoman)$/;
 const male =
-  /(?:[^o]man|[^o]men|boy|father|dad|son|brother|husband|widower|uncle|nephew|grandfather|grandson|actor|king|prince|duke|baron|monk|priest|lad|bloke|chap|guy|boyfriend|gentleman)$/;
+  /(?:(?:^|[^o])m[ae]n|^(?:boy|father|dad|son|brother|husband|widower|uncle|nephew|grandfather|grandson|actor|king|prince|duke|baron|monk|priest|lad|bloke|chap|guy|boyfriend|gentleman|godfather|stepfather|stepson|schoolboy|cowboy))$/;
 
 /** The gender that a noun tells ("spokeswoman"), or none. */
 export function genderOfRole(noun: string): Gender {

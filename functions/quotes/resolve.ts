@@ -279,7 +279,9 @@ export class Resolver {
     let best: Entity | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const entity of people.entities) {
-      if (entity.type !== 'organisation' && entity.type !== 'unknown') continue;
+      const body = entity.type === 'organisation' || entity.type === 'unknown';
+      const unsure = entity.type === 'person' && !entity.gender && entity.roles.length === 0 && entity.words.length > 2;
+      if (!body && !unsure) continue;
       const last = this.lastMention(entity, mention.firstToken);
       const named = entity.words.includes(head) || (newspaper && pressName.test(entity.name.toLowerCase()));
       if (!named && (!loose || newspaper || last < 0 || entity.type === 'unknown')) continue;
@@ -391,8 +393,8 @@ export class Resolver {
       const before = tokens[other.firstToken - 1];
       const governed = before && before.sentence === other.sentence && this.clauses.governs(before);
       const { firstToken, endToken } = this.document.sentences[other.sentence]!;
-      const main = this.clauses.mainSubject(firstToken, endToken) === m;
-      if (main && back === 1 && paragraphs === 0 && other.kind === 'name') score += 0.8;
+      const main = this.isMain(other, firstToken, endToken);
+      if (main && back === 1 && paragraphs === 0 && other.kind !== 'pronoun') score += 1.1;
       if (main) score += 1.1;
       else if (!governed && !other.possessive) score += 0.4;
       if (governed) score -= 0.5;
@@ -400,7 +402,7 @@ export class Resolver {
       const entity = referent.entity;
       if (entity) {
         score += 0.12 * Math.log2(1 + entity.mentions.length);
-        if (entity.gender === gender && gender) score += 1;
+        if (entity.gender === gender && gender) score += 0.7;
         if (entity.type === 'unknown') score -= 0.9;
       } else score -= 0.35;
       if (turn && sameReferent(turn.referent, referent))
@@ -414,6 +416,15 @@ export class Resolver {
     for (const [referent, score] of scores) if (!best || score > scores.get(best)!) best = referent;
     if (best) return best;
     return this.lookAhead(mention, gender);
+  }
+
+  /** A sentence's subject, or the name in apposition to it ("One of them, Ana Ruiz, has …"). */
+  private isMain(mention: Mention, from: number, to: number): boolean {
+    const main = this.clauses.mainSubject(from, to);
+    if (main === mention.index) return true;
+    const subject = this.document.mentions[main];
+    if (!subject || mention.kind !== 'name' || subject.kind === 'name') return false;
+    return this.document.tokens[mention.firstToken - 1]?.word.text === ',' && mention.firstToken - subject.endToken <= 4;
   }
 
   /** A pronoun before its name: "In his speech, Ruiz said". */
