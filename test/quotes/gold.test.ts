@@ -25,7 +25,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('the 
 
   it('names speakers without title and descriptions without article', () => {
     const names = fixture.gold.quotes.flatMap((quote) => [quote.speaker ?? 'x', ...(quote.also ?? [])]);
-    const article = /^(?:a|an|the) /i;
+    const article = /^(?:A|The) |^(?:a|an|the) /;
     const title = /^(?:Mr|Mrs|Ms|Dr|Sir|Sen|Rep|Gov|Alhaji|Chief|Smt|Shri|Sgt)\.? \p{Lu}/u;
     const titled = names.filter((name) => article.test(name) || title.test(name));
 
@@ -37,6 +37,94 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('the 
 
     expect(words).toBeGreaterThan(100);
     expect(words).toBeLessThan(470);
+  });
+});
+
+describe('the articles together', () => {
+  const cases = [
+    ...[
+      'before',
+      'after',
+      'inverted',
+      'split',
+      'stop-new-sentence',
+      'apposition',
+      'relative-clause',
+      'title-parenthesis',
+    ],
+    ...[
+      'participle',
+      'nested-source',
+      'noun-cue',
+      'possessive-cue',
+      'several-word-cue',
+      'manner-cue',
+      'according-to',
+    ],
+    ...['floating', 'multi-paragraph', 'block', 'torn-block', 'qa', 'transcript', 'signature', 'alternation'],
+    ...[
+      'nested-marks',
+      'so-called',
+      'scare-quote',
+      'title-not-speech',
+      'nickname',
+      'sign',
+      'british-singles',
+      'guillemets',
+    ],
+    ...[
+      'low-high',
+      'double-singles',
+      'missing-mark',
+      'wrong-way-mark',
+      'brackets',
+      'ellipsis',
+      'pronoun',
+      'nominal',
+    ],
+    ...[
+      'age-nominal',
+      'organisation',
+      'document',
+      'newspaper',
+      'poll',
+      'plural',
+      'unnamed',
+      'running-updates',
+    ],
+    ...[
+      'social-post',
+      'headline-quote',
+      'pull-quote',
+      'letter',
+      'evidence-text',
+      'chant',
+      'song',
+      'same-surname',
+    ],
+    ...[
+      'translation',
+      'proverb',
+      'honorifics',
+      'initials',
+      'no-gender-name',
+      'first-person',
+      'court',
+      'inquest',
+    ],
+    ...['parliament', 'press-conference'],
+  ];
+
+  it.each(cases)('hold the case %s at least twice', (name) => {
+    const holders = fixtures.filter((fixture) => fixture.gold.cases.includes(name));
+
+    expect(holders.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('name no case that is not in the list', () => {
+    const named = new Set(fixtures.flatMap((fixture) => fixture.gold.cases));
+
+    expect([...named].filter((name) => !cases.includes(name))).toEqual([]);
   });
 });
 
