@@ -5,7 +5,7 @@ import { createMeter } from '../index/meter.ts';
 import { addExportRoutes, type ExportBounds } from './export/routes.ts';
 import { addFeedRoutes } from './feeds/routes.ts';
 import { addPageRoutes } from './page/routes.ts';
-import { internalError, notFound } from './problem.ts';
+import { internalError, notFound, unavailable } from './problem.ts';
 import { answerProblem, type Env, type LookupServices } from './routes/answer.ts';
 import { addDirectoryRoutes } from './routes/directory.ts';
 import { addQuoteRoutes } from './routes/quotes.ts';
@@ -64,10 +64,23 @@ export function createApi({ index, clock, log, revision = '', exportBounds, exte
   app.onError((error, c) => {
     const correlationId = c.get('correlationId');
     log.error('AQ301', error, { correlationId, method: c.req.method, route: c.req.routePath });
-    return answerProblem(c, internalError(correlationId));
+    if (!passes(error)) return answerProblem(c, internalError(correlationId));
+    c.header('retry-after', '2');
+    return answerProblem(c, unavailable(correlationId));
   });
   return app;
 }
+
+/** Names of what DynamoDB and its client throw when asking again later may do; they come here after the client's retries. */
+const passing = new Set([
+  'InternalServerError',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+  'TimeoutError',
+]);
+
+const passes = (error: Error) => passing.has(error.name);
 
 const rounded = (units: number) => Math.round(units * 100) / 100;
 

@@ -83,6 +83,19 @@ export function unsupportedMediaType(): Problem {
   };
 }
 
+/** The table is asked too much at the moment. */
+export function unavailable(correlationId: string): Problem {
+  const fix = 'try again in a few seconds';
+  return {
+    type: '/docs#unavailable',
+    title: 'Too busy',
+    status: 503,
+    detail: `The service cannot answer at the moment; ${fix}.`,
+    fix,
+    correlationId,
+  };
+}
+
 /** Anything unexpected. What happened stands in the log under the same correlation id, never in the answer. */
 export function internalError(correlationId: string): Problem {
   return {
