@@ -26,7 +26,7 @@ export const METRICS_NAMESPACE = 'AsQuoted';
 /** The way of a seed: watch → ingest → index → lookup and alerts. Nothing here holds anything that must last. */
 export class ServiceStack extends Stack {
   readonly api: AppFunction;
-  readonly mcp: AppFunction;
+  readonly developers: AppFunction;
   readonly subscribe: AppFunction;
   readonly watch: AppFunction;
   readonly ingest: AppFunction;
@@ -85,9 +85,9 @@ export class ServiceStack extends Stack {
         sourceMap: false,
       },
     );
-    this.mcp = define(
-      'Mcp',
-      'Answers lookups as tools for assistants. May read the index and nothing else.',
+    this.developers = define(
+      'Developers',
+      'Answers the reference, and lookups as tools for assistants. May read the index and nothing else.',
       ['tableName', 'publicUrl'],
       { timeoutSeconds: 10, traced: config.traceLookups, sourceMap: false },
     );
@@ -122,7 +122,9 @@ export class ServiceStack extends Stack {
     this.ingestQueue.feed(this.ingest, { batchSize: 5, maxConcurrency: 2 });
     this.deliverQueue.feed(this.deliver, { batchSize: 5, maxConcurrency: 5 });
     this.lookupApi.sendRest(this.api);
-    this.lookupApi.send('/mcp', 'Mcp', this.mcp);
+    this.lookupApi.send('/mcp', 'Tools', this.developers);
+    this.lookupApi.send('/docs', 'Docs', this.developers);
+    this.lookupApi.send('/openapi.json', 'OpenApi', this.developers);
     this.lookupApi.sendGuarded('/v1/alerts', this.subscribe);
 
     new Timer(this, 'WatchTimer', {
@@ -176,7 +178,7 @@ export class ServiceStack extends Stack {
 
     // The public's functions cannot so much as read whom alerts are sent to.
     this.api.allowWhere(neverAlerts, read, table);
-    this.mcp.allowWhere(neverAlerts, read, table);
+    this.developers.allowWhere(neverAlerts, read, table);
 
     this.subscribe.allow(read, table);
     this.subscribe.allowWhere(onlyAlerts, write, table);

@@ -5,6 +5,7 @@ import { createIngest } from '../../functions/ingest/create-ingest.ts';
 import { engine } from '../../functions/ingest/engine.ts';
 import { createApi } from '../../functions/lookup/create-api.ts';
 import { createMcpRoutes } from '../../functions/lookup/mcp/routes.ts';
+import { addReferenceRoutes } from '../../functions/lookup/reference/routes.ts';
 import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
 import { systemClock as clock, type SeedWork } from '../../functions/platform/ports.ts';
 import { extractQuotes } from '../../functions/quotes/extract.ts';
@@ -85,6 +86,7 @@ export async function startService(options: ServiceOptions): Promise<StartedServ
     extend: (app) => {
       app.route('/', alerting.app);
       app.route('/', createMcpRoutes({ index, origin: publicUrl }));
+      addReferenceRoutes(app);
     },
   });
   const listening = await listen(api.fetch, options.port);

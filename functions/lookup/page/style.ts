@@ -98,6 +98,8 @@ figure { margin: 1rem 0; } figcaption { font-size: .9rem; color: var(--quiet); }
 .axis { display: flex; justify-content: space-between; margin: .15rem 0 0; font-size: .82rem; color: var(--quiet); }
 .words { display: flex; flex-wrap: wrap; gap: .4rem .6rem; list-style: none; padding: 0; margin: 0; }
 .words a { display: inline-block; padding: .2rem .6rem; border: 1px solid var(--line); border-radius: 1rem; text-decoration: none; }
+h3 { font-size: 1rem; margin: 1.75rem 0 .25rem; }
+.operation { border-top: 1px solid var(--line); }
 code, pre { font: .88em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 pre { overflow-x: auto; background: var(--raised); border: 1px solid var(--line); border-radius: .35rem; padding: .75rem 1rem; }
 footer { border-top: 1px solid var(--line); color: var(--quiet); font-size: .88rem; padding-block: 1.25rem 2rem; }

@@ -167,7 +167,7 @@ test('functions run on arm64 and Node 24, and no capacity is reserved, of which 
   expect(functions.map(({ id }) => id.replace(/Function.*/, ''))).toEqual([
     'OwnerTokenMaker',
     'Api',
-    'Mcp',
+    'Developers',
     'Subscribe',
     'Watch',
     'Ingest',

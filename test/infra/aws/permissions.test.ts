@@ -24,8 +24,8 @@ describe('each role may do exactly this', () => {
     expect(permissions.Api).toEqual([`${read} on the table, never alerts`, logs]);
   });
 
-  test('so do the tools for assistants', () => {
-    expect(permissions.Mcp).toEqual([`${read} on the table, never alerts`, logs]);
+  test('so do the reference and the tools for assistants', () => {
+    expect(permissions.Developers).toEqual([`${read} on the table, never alerts`, logs]);
   });
 
   test('subscribe keeps alerts and checks the token', () => {
@@ -96,8 +96,8 @@ describe('each role may do exactly this', () => {
         'Api',
         'DeliverTimer',
         'Deliver',
+        'Developers',
         'Ingest',
-        'Mcp',
         'OwnerTokenMaker',
         'Subscribe',
         'Watch',
@@ -139,6 +139,8 @@ test('functions are called by this API and this rule only', () => {
   const permitted = stacks.ofType('AWS::Lambda::Permission');
 
   expect(permitted.map(({ properties }) => properties.Principal).sort()).toEqual([
+    'apigateway.amazonaws.com',
+    'apigateway.amazonaws.com',
     'apigateway.amazonaws.com',
     'apigateway.amazonaws.com',
     'apigateway.amazonaws.com',

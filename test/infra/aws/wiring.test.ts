@@ -51,7 +51,7 @@ test.each([
   });
 });
 
-test('alerts go to subscribe, tools to their own, everything else to lookup', () => {
+test('alerts go to subscribe, the reference and tools to their own, everything else to lookup', () => {
   const routes = stacks.ofType('AWS::ApiGatewayV2::Route').map(({ properties }) => {
     const integration = properties.Target['Fn::Join'][1][1].Ref;
     const uri = stacks.ofType('AWS::ApiGatewayV2::Integration').find(({ id }) => id === integration)!;
@@ -60,7 +60,9 @@ test('alerts go to subscribe, tools to their own, everything else to lookup', ()
 
   expect(Object.fromEntries(routes)).toEqual({
     $default: 'Api',
-    'ANY /mcp': 'Mcp',
+    'ANY /docs': 'Developers',
+    'ANY /mcp': 'Developers',
+    'ANY /openapi.json': 'Developers',
     'ANY /v1/alerts': 'Subscribe',
     'ANY /v1/alerts/{proxy+}': 'Subscribe',
   });
