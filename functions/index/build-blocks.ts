@@ -4,7 +4,7 @@ import { upToOf } from './compact.ts';
 import { earliestAfter, type FreshDays, readFreshDays } from './fresh-days.ts';
 import type { Position } from './index.ts';
 import { blocksKey, freshDaysKey, listKey, vocabularyPartition } from './keys.ts';
-import type { ManifestStore } from './manifest.ts';
+import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
 import { inParallel } from './parallel.ts';
 import { readPosting } from './postings.ts';

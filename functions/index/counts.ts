@@ -4,7 +4,8 @@ import { addContribution, type Contribution, noContribution } from './contributi
 import { earliestAfter, type FreshDays, readFreshDays } from './fresh-days.ts';
 import type { Snapshot } from './index.ts';
 import { freshDaysKey, vocabularyKey } from './keys.ts';
-import { horizonOf, type Manifest, type ManifestStore, wasCommitted } from './manifest.ts';
+import { horizonOf, type Manifest, wasCommitted } from './manifest.ts';
+import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
 import { readShard, type Shard, splitByShard } from './shards.ts';
 import type { Key, Table } from './table.ts';

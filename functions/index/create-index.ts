@@ -12,7 +12,7 @@ import { createDirectory } from './directory.ts';
 import { createFlagStore } from './flags.ts';
 import type { Index } from './index.ts';
 import { createJoin } from './join.ts';
-import { createManifestStore } from './manifest.ts';
+import { createManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
 import { createStore } from './put.ts';
 import { createListReader } from './reader.ts';

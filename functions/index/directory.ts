@@ -1,7 +1,7 @@
 import type { Counts, ShardRef } from './counts.ts';
 import type { Directory, ReadOptions, Snapshot, VocabularyWord } from './index.ts';
 import { speakerShardKey, speakersKey, totalsKey, vocabularyKey, vocabularyPartition } from './keys.ts';
-import { findSpeakers, type KnownSpeaker, knownSpeakers, speakerRecord } from './speakers.ts';
+import { findSpeakers, isSingleName, type KnownSpeaker, knownSpeakers, speakerRecord } from './speakers.ts';
 import { editDistance } from './spelling.ts';
 import { isStopWord, stemOf } from './tokenize.ts';
 
@@ -83,7 +83,15 @@ export function createDirectory(counts: Counts): Directory {
     async speaker(id, { snapshot, meter }) {
       const { speakers } = await counts.sum([speakerShardKey(id)], snapshot, meter);
       const counted = speakers.get(id);
-      return counted === undefined ? null : speakerRecord(id, counted);
+      if (counted === undefined) return null;
+      const [alone] = knownSpeakers(new Map([[id, counted]]));
+      if (alone === undefined || !isSingleName(alone.row.name))
+        return alone ? speakerRecord(alone.row, counted) : null;
+      // Who a single name may stand for, all the other speakers tell.
+      const known = (await allSpeakers({ snapshot, ...(meter && { meter }) })).find(
+        ({ row }) => row.id === id,
+      );
+      return speakerRecord(known?.row ?? alone.row, counted);
     },
   };
 }

@@ -240,6 +240,11 @@ export interface SpeakerRow {
   readonly indirect: number;
   /** The newest day, `yyyy-mm-dd`; null when only undated articles quote the speaker. */
   readonly newest: string | null;
+  /**
+   * For one who is known by a single name: the one speaker of that surname whose full name other articles give. Null when
+   * there is none, or more than one. Quotes are not moved: they stay with the id that their article gives.
+   */
+  readonly likely?: { readonly id: string; readonly name: string } | null;
 }
 
 export interface SpeakerRecord extends SpeakerRow {

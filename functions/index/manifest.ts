@@ -1,8 +1,4 @@
-import type { Clock } from '../platform/ports.ts';
 import type { Snapshot } from './index.ts';
-import { manifestKey } from './keys.ts';
-import type { Meter } from './meter.ts';
-import type { Table } from './table.ts';
 import type { Item } from './units.ts';
 
 /**
@@ -48,212 +44,6 @@ export interface Dead {
   readonly sweptAt: number | null;
 }
 
-export interface ManifestStore {
-  /** Read consistently, whatever is cached. */
-  read(meter?: Meter): Promise<Manifest>;
-  /** At most `snapshotMs` old, and never older than what this process did itself. */
-  cached(meter?: Meter): Promise<Manifest>;
-  /** As `cached`, but no older than this snapshot: it knows every version's fate that the snapshot shows. */
-  cachedFor(snapshot: Snapshot, meter?: Meter): Promise<Manifest>;
-  /** Takes the next number for the token, or null when the token has one already. */
-  take(token: string, articleId: string, meter?: Meter): Promise<Pending | null>;
-  /** Takes up a number that another ingest of the same token left, or is still at; null when it is not pending any more. */
-  resume(pending: Pending, meter?: Meter): Promise<Pending | null>;
-  /** From here on the version is seen, and the one it replaces is not. False when it was not pending any more. */
-  commit(pending: Pending, replaced: number | null, meter?: Meter): Promise<boolean>;
-  /** The version will never be seen. False when it was not pending any more. */
-  abandon(pending: Pending, meter?: Meter): Promise<boolean>;
-  markSwept(dead: Dead, meter?: Meter): Promise<void>;
-  /** Notes how far the counts are merged: see compact.ts. */
-  noteMerged(merged: number, mergingUpTo: number, meter?: Meter): Promise<void>;
-  /** Begins a pass over the id blocks, which nobody else is to begin until then (ms); false when somebody has. */
-  holdBlocks(until: number, meter?: Meter): Promise<boolean>;
-  /** Ends a pass; with a version, when all blocks were looked at. */
-  releaseBlocks(upTo: number | null, meter?: Meter): Promise<void>;
-  /** Drops what nobody needs to know any more. */
-  forget(dead: readonly Dead[], resumed: readonly number[], meter?: Meter): Promise<void>;
-}
-
-export interface ManifestOptions {
-  readonly table: Table;
-  readonly clock: Clock;
-  readonly snapshotMs: number;
-}
-
-export function createManifestStore({ table, clock, snapshotMs }: ManifestOptions): ManifestStore {
-  let last: Manifest | null = null;
-  let reading: Promise<Manifest> | null = null;
-  const now = () => clock.now().getTime();
-
-  /** Answers may come in another order than they were made in: an older one must not hide what is known already. */
-  const keep = (manifest: Manifest): Manifest => {
-    if (
-      last === null ||
-      manifest.rev > last.rev ||
-      (manifest.rev === last.rev && manifest.readAt > last.readAt)
-    ) {
-      last = manifest;
-    }
-    return last;
-  };
-
-  async function read(meter?: Meter): Promise<Manifest> {
-    // The time before the call: the item may change while the answer is on its way.
-    const readAt = now();
-    return keep(parse((await table.get(manifestKey, true, meter)) ?? {}, readAt));
-  }
-
-  /** Requests that come together share one read. */
-  async function readOnce(meter?: Meter): Promise<Manifest> {
-    reading ??= read(meter).finally(() => {
-      reading = null;
-    });
-    return reading;
-  }
-
-  /** Every expression ends in a SET clause, for the count to join. */
-  async function update(
-    expression: string,
-    names: Record<string, string>,
-    values: Item,
-    condition: string,
-    meter?: Meter,
-  ): Promise<Manifest | null> {
-    const readAt = now();
-    const item = await table.update(
-      manifestKey,
-      {
-        expression: `${expression}${expression.endsWith('SET') ? '' : ','} #rev = if_not_exists(#rev, :zero) + :one`,
-        names: { ...names, '#rev': 'rev' },
-        values: { ...values, ':zero': { N: '0' }, ':one': { N: '1' } },
-      },
-      condition,
-      meter,
-    );
-    return item === null ? null : keep(parse(item, readAt));
-  }
-
-  const store: ManifestStore = {
-    read,
-
-    async cached(meter) {
-      return last !== null && now() - last.readAt < snapshotMs ? last : readOnce(meter);
-    },
-
-    async cachedFor(snapshot, meter) {
-      const manifest = await store.cached(meter);
-      return knows(manifest, snapshot) ? manifest : read(meter);
-    },
-
-    async take(token, articleId, meter) {
-      const since = now();
-      const after = await update(
-        'SET #p = if_not_exists(#next, :one), #next = if_not_exists(#next, :one) + :one, #s = :since',
-        { '#p': `p#${token}`, '#s': `s#${token}`, '#next': 'next' },
-        { ':since': { S: sinceText(since, articleId) } },
-        'attribute_not_exists(#p)',
-        meter,
-      );
-      return after === null ? null : pendingOf(after, token);
-    },
-
-    async resume({ token, version, articleId }, meter) {
-      const since = now();
-      const after = await update(
-        'SET #s = :since, #r = :now',
-        { '#p': `p#${token}`, '#s': `s#${token}`, '#r': `r#${version}` },
-        {
-          ':since': { S: sinceText(since, articleId) },
-          ':now': { N: String(since) },
-          ':version': { N: String(version) },
-        },
-        '#p = :version',
-        meter,
-      );
-      return after === null ? null : pendingOf(after, token);
-    },
-
-    async commit({ token, version, articleId }, replaced, meter) {
-      const names = { '#p': `p#${token}`, '#s': `s#${token}` };
-      const pending = { ':version': { N: String(version) } };
-      const after =
-        replaced === null
-          ? await update('REMOVE #p, #s SET', names, pending, '#p = :version', meter)
-          : await update(
-              'REMOVE #p, #s SET #d = :dead',
-              { ...names, '#d': `d#${replaced}` },
-              { ...pending, ':dead': { S: deadText(version, now(), null, articleId) } },
-              '#p = :version',
-              meter,
-            );
-      return after !== null;
-    },
-
-    async abandon({ token, version, articleId }, meter) {
-      const after = await update(
-        'REMOVE #p, #s SET #d = :dead',
-        { '#p': `p#${token}`, '#s': `s#${token}`, '#d': `d#${version}` },
-        { ':version': { N: String(version) }, ':dead': { S: deadText(0, now(), null, articleId) } },
-        '#p = :version',
-        meter,
-      );
-      return after !== null;
-    },
-
-    async markSwept({ version, articleId, by, at }, meter) {
-      await update(
-        'SET #d = :dead',
-        { '#d': `d#${version}` },
-        { ':dead': { S: deadText(by, at, now(), articleId) } },
-        'attribute_exists(#d)',
-        meter,
-      );
-    },
-
-    async noteMerged(merged, mergingUpTo, meter) {
-      await update(
-        'SET merged = :merged, merging = :merging',
-        {},
-        { ':merged': { N: String(merged) }, ':merging': { S: `${mergingUpTo} ${now()}` } },
-        'attribute_not_exists(merged) OR merged <= :merged',
-        meter,
-      );
-    },
-
-    async holdBlocks(until, meter) {
-      const after = await update(
-        'SET blocksHeld = :until',
-        {},
-        { ':until': { N: String(until) }, ':now': { N: String(now()) } },
-        'attribute_not_exists(blocksHeld) OR blocksHeld < :now',
-        meter,
-      );
-      return after !== null;
-    },
-
-    async releaseBlocks(upTo, meter) {
-      const [expression, values]: [string, Item] =
-        upTo === null
-          ? ['REMOVE blocksHeld SET', {}]
-          : ['REMOVE blocksHeld SET blocks = :upTo', { ':upTo': { N: String(upTo) } }];
-      await update(expression, {}, values, 'attribute_exists(#rev)', meter);
-    },
-
-    async forget(dead, resumed, meter) {
-      const gone = [
-        ...dead.map(({ version }) => `d#${version}`),
-        ...resumed.map((version) => `r#${version}`),
-      ];
-      // An expression holds 4 KB at most: a few hundred names.
-      for (let start = 0; start < gone.length; start += 200) {
-        const names = Object.fromEntries(gone.slice(start, start + 200).map((name, at) => [`#n${at}`, name]));
-        await update(`REMOVE ${Object.keys(names).join()} SET`, names, {}, 'attribute_exists(#rev)', meter);
-      }
-    },
-  };
-  return store;
-}
-
 /** What a request that begins now may see. */
 export function snapshotOf(manifest: Manifest): Snapshot {
   return { upTo: manifest.next - 1, hidden: [...manifest.pending.keys()].sort((a, b) => a - b) };
@@ -285,16 +75,13 @@ export function horizonOf({ next, pending }: Manifest): number {
 }
 
 /** Every number of the snapshot that is neither pending nor given up in the manifest has its fate written there. */
-function knows(manifest: Manifest, { upTo, hidden }: Snapshot): boolean {
+export function isAsNewAs(manifest: Manifest, { upTo, hidden }: Snapshot): boolean {
   if (manifest.next <= upTo) return false;
   return [...manifest.pending.keys()].every((version) => version > upTo || hidden.includes(version));
 }
 
-function pendingOf(manifest: Manifest, token: string): Pending | null {
-  return [...manifest.pending.values()].find((pending) => pending.token === token) ?? null;
-}
-
-function parse(item: Item, readAt: number): Manifest {
+/** The manifest from its item. */
+export function readManifest(item: Item, readAt: number): Manifest {
   const pending = new Map<number, Pending>();
   const dead = new Map<number, Dead>();
   const resumed = new Map<number, number>();
@@ -336,16 +123,17 @@ function parse(item: Item, readAt: number): Manifest {
   };
 }
 
-function sinceText(since: number, articleId: string): string {
-  return `${since} ${articleId}`;
-}
-
-function deadText(by: number, at: number, sweptAt: number | null, articleId: string): string {
-  return `${by.toString(36)} ${at.toString(36)} ${sweptAt?.toString(36) ?? '-'} ${articleId}`;
-}
-
 /** Splits at spaces into so many parts; the last one keeps its own. */
 function split(text: string, parts: number): string[] {
   const words = text.split(' ');
   return [...words.slice(0, parts - 1), words.slice(parts - 1).join(' ')];
+}
+
+/** How `s#` and `d#` are written: see `readManifest`. */
+export function sinceText(since: number, articleId: string): string {
+  return `${since} ${articleId}`;
+}
+
+export function deadText(by: number, at: number, sweptAt: number | null, articleId: string): string {
+  return `${by.toString(36)} ${at.toString(36)} ${sweptAt?.toString(36) ?? '-'} ${articleId}`;
 }

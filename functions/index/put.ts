@@ -4,7 +4,8 @@ import { contributionOf, noContribution, packContribution } from './contribution
 import type { BeforeShown, PutOutcome, QuoteRow } from './index.ts';
 import { articlesKey } from './keys.ts';
 import { logItem, unlessLogged } from './log-entries.ts';
-import type { ManifestStore, Pending } from './manifest.ts';
+import type { Pending } from './manifest.ts';
+import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
 import { dayOf } from './positions.ts';
 import { articleItem, postingsOf, rowOf } from './postings.ts';

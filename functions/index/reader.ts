@@ -10,7 +10,8 @@ import type {
   QuoteRow,
 } from './index.ts';
 import { articleKey, articlesKey, listKey } from './keys.ts';
-import { isVisible, type ManifestStore, snapshotOf } from './manifest.ts';
+import { isVisible, snapshotOf } from './manifest.ts';
+import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
 import { isSpeakerOf, publisherSlug } from './names.ts';
 import { dayOf, justBelow, positionOf, versionKey } from './positions.ts';

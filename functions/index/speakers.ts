@@ -4,10 +4,7 @@ import { dateOf } from './positions.ts';
 import { editDistance, editsAllowed } from './spelling.ts';
 import { tokenize } from './tokenize.ts';
 
-export function speakerRow(
-  id: string,
-  { names, aliases, roles, days, indirect }: SpeakerContribution,
-): SpeakerRow {
+function speakerRow(id: string, { names, aliases, roles, days, indirect }: SpeakerContribution): SpeakerRow {
   const [name = id, ...otherNames] = byFrequency(names);
   return {
     id,
@@ -20,14 +17,14 @@ export function speakerRow(
   };
 }
 
-export function speakerRecord(id: string, counted: SpeakerContribution): SpeakerRecord {
+export function speakerRecord(row: SpeakerRow, { days }: SpeakerContribution): SpeakerRecord {
   const months = new Map<string, number>();
-  for (const [day, quotes] of [...counted.days].sort()) {
+  for (const [day, quotes] of [...days].sort()) {
     const month = dateOf(day)?.slice(0, 7);
     if (month !== undefined) months.set(month, (months.get(month) ?? 0) + quotes);
   }
   return {
-    ...speakerRow(id, counted),
+    ...row,
     months: [...months].map(([month, quotes]) => ({ month, quotes })),
   };
 }
@@ -38,13 +35,21 @@ export interface KnownSpeaker {
   readonly words: readonly string[];
 }
 
-/** Most quoted first, then by id. */
+/** Most quoted first, then by id. It depends on what is counted alone, not on the order in which articles came. */
 export function knownSpeakers(speakers: ReadonlyMap<string, SpeakerContribution>): KnownSpeaker[] {
-  return [...speakers]
-    .map(([id, counted]) => {
-      const row = speakerRow(id, counted);
-      const words = new Set([row.name, ...row.aliases, ...row.roles, id].flatMap(wordsOf));
-      return { row, words: [...words] };
+  const rows = [...speakers].map(([id, counted]) => speakerRow(id, counted));
+  const bySurname = new Map<string, { id: string; name: string }[]>();
+  for (const { id, name } of rows) {
+    const surname = wordsOf(name).at(-1);
+    if (surname === undefined || isSingleName(name)) continue;
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), { id, name }]);
+  }
+  return rows
+    .map((row) => {
+      const namesakes = isSingleName(row.name) ? (bySurname.get(wordsOf(row.name)[0] ?? '') ?? []) : [];
+      const likely = namesakes.length === 1 ? (namesakes[0] ?? null) : null;
+      const words = new Set([row.name, ...row.aliases, ...row.roles, row.id].flatMap(wordsOf));
+      return { row: { ...row, likely }, words: [...words] };
     })
     .sort((a, b) => b.row.quotes - a.row.quotes || (a.row.id < b.row.id ? -1 : 1));
 }
@@ -62,6 +67,11 @@ export function findSpeakers(speakers: readonly KnownSpeaker[], query: string): 
   const exact = found((word, one) => word.startsWith(one));
   if (exact.length > 0 || asked.length === 0) return exact;
   return found((word, one) => editDistance(word, one, editsAllowed(one)) <= editsAllowed(one));
+}
+
+/** One word, as a surname alone is. */
+export function isSingleName(name: string): boolean {
+  return wordsOf(name).length === 1;
 }
 
 function wordsOf(text: string): string[] {

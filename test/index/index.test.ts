@@ -226,6 +226,7 @@ test('words are found by prefix and by misspelling, speakers by name, alias, rol
     indirect: 1,
     newest: '2024-05-02',
     months: [{ month: '2024-05', quotes: 1 }],
+    likely: null,
   });
 
   const first = await index.speakers('', { snapshot, limit: 1 });
@@ -276,4 +277,22 @@ test('flags are kept, listed by status, and never go back to an older version', 
   expect(await index.deleteFlag('a.txt', { onlyIf: flag })).toBe(false);
   expect(await index.deleteFlag('a.txt', { onlyIf: changed })).toBe(true);
   expect(await index.flag('a.txt')).toBeNull();
+});
+
+test('a surname alone points to the one speaker of that surname, and to nobody when there are two', async () => {
+  const surname = writeArticle({ id: 'surname', said: [{ text: 'No ferry', speaker: 'Lindqvist' }] });
+  await index.put(surname.article, surname.quotes);
+  await index.put(harbour.article, harbour.quotes);
+  const mara = { id: 'mara-lindqvist', name: 'Mara Lindqvist' };
+  expect((await index.speaker('lindqvist', { snapshot: await index.snapshot() }))?.likely).toEqual(mara);
+
+  const other = writeArticle({ id: 'other', said: [{ text: 'One ferry', speaker: 'Jonas Lindqvist' }] });
+  await index.put(other.article, other.quotes);
+  const snapshot = await index.snapshot();
+  expect((await index.speaker('lindqvist', { snapshot }))?.likely).toBeNull();
+  expect((await index.speakers('lindqvist', { snapshot, limit: 5 })).rows.map((row) => row.likely)).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });
