@@ -59,9 +59,10 @@ const RARE_WORD = 3;
 const LEVELS = [0, 0.05, 0.15, 0.3, 0.5, 0.7];
 /** Added to a word's uses: the rarer it is, the less its share counts. */
 const DOUBT = 1;
-const NAMES = Number(process.env.NAMES ?? 0);
+/** The share of names made unknown: other people are in other news. */
+const UNKNOWN_NAMES = 0.5;
 /** The share of plain reports that are learnt in another order too. */
-const VARIANTS = Number(process.env.VARIANTS ?? 0.5);
+const VARIANTS = 0.5;
 /** One document in so many is held back for the confidence. */
 const HELD_BACK = 5;
 
@@ -170,7 +171,7 @@ function sequencesOf(forms: Forms): Sequence[][] {
         labels[i] = labelOf(example, piece, i > 0 ? labels[i - 1]! : LABEL.none);
       });
       const variant = random() < VARIANTS ? variantOf({ pieces, labels }, forms, random) : null;
-      const own = hashed({ pieces: forgetNames(pieces, NAMES, random), labels }, place);
+      const own = hashed({ pieces: forgetNames(pieces, UNKNOWN_NAMES, random), labels }, place);
       return variant ? [own, hashed(variant, place)] : [own];
     });
   });

@@ -6,6 +6,9 @@ import type { Quote } from '../quote.ts';
 import { type Referent, Resolver } from '../resolve.ts';
 import type { TokenRange } from './attributions.ts';
 
+/** Tokens beyond which a subject is not looked for. */
+const FAR = 80;
+
 /** Who the sources of indirect speech are. To be asked in the order of the text. */
 export class Sources {
   private readonly document: Document;
@@ -34,14 +37,15 @@ export class Sources {
       if (this.clauses.cue[token] !== 0) return mentions[this.clauses.subjectOf(token).mention] ?? null;
     }
     const { firstToken } = sentences[tokens[cue.firstToken]!.sentence]!;
-    return mentions[this.clauses.mainSubject(firstToken, cue.firstToken)] ?? null;
+    const from = Math.max(firstToken, cue.firstToken - FAR);
+    return mentions[this.clauses.mainSubject(from, cue.firstToken)] ?? null;
   }
 
   /** A stretch's first noun phrase that is no possessor of what follows, else its first. */
   private firstIn({ firstToken, endToken }: TokenRange): Mention | null {
     const { mentions } = this.document;
     let possessor: Mention | null = null;
-    for (let token = firstToken; token < endToken; token++) {
+    for (let token = firstToken; token < Math.min(endToken, firstToken + FAR); token++) {
       const mention = mentions[this.clauses.startsAt[token]!];
       if (!mention) continue;
       if (!mention.possessive || mention.endToken >= endToken - 1) return mention;

@@ -30,8 +30,8 @@ export interface Remainder {
 }
 
 /**
- * The stretches of contents that no quote holds, without the signs and marks at their ends. A stretch without a word
- * is none.
+ * The stretches of contents that no quote holds, without the signs and marks at their ends. One that is mostly marked
+ * words is none: those are quotes or not by a judgement of their own.
  */
 export function remainderOf(
   { tokens, runs }: Document,
@@ -43,9 +43,13 @@ export function remainderOf(
   for (const { firstToken, endToken } of contents) {
     let first = -1;
     let last = -1;
+    let marked = 0;
+    let plain = 0;
     const close = (): void => {
-      if (first >= 0) spans.push({ start: tokens[first]!.start, end: tokens[last]!.end });
+      if (2 * plain > marked) spans.push({ start: tokens[first]!.start, end: tokens[last]!.end });
       first = -1;
+      marked = 0;
+      plain = 0;
     };
     for (let i = firstToken; i < endToken; i++) {
       const token = tokens[i]!;
@@ -56,6 +60,8 @@ export function remainderOf(
       } else if (token.kind !== 'punctuation' && token.kind !== 'mark') {
         if (first < 0) first = i;
         last = i;
+        if (token.run >= 0) marked++;
+        else plain++;
       }
     }
     close();
