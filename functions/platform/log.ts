@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { type LogCode, logCodes } from './log-codes.ts';
+import { metricsOf } from './metrics.ts';
 
 /** Flat on purpose: whole objects would carry article text into the logs sooner or later. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -15,8 +16,8 @@ export interface Log {
 export function createLog(service: string): Log {
   const logger = new Logger({ serviceName: service });
   return {
-    info: (code, fields) => logger.info(logCodes[code], { code, ...fields }),
-    warn: (code, fields) => logger.warn(logCodes[code], { code, ...fields }),
+    info: (code, fields) => logger.info(logCodes[code], { code, ...fields, ...metricsOf(code, fields) }),
+    warn: (code, fields) => logger.warn(logCodes[code], { code, ...fields, ...metricsOf(code, fields) }),
     error: (code, error, fields) =>
       logger.error(logCodes[code], {
         code,

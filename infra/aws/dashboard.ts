@@ -9,6 +9,7 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { METRICS_NAMESPACE, metrics } from '../../functions/platform/metrics.ts';
 import type { Config } from './config.ts';
 import type { DataStack } from './data-stack.ts';
 import type { ServiceAlarm } from './service-alarm.ts';
@@ -86,6 +87,22 @@ export class ServiceDashboard extends Construct {
           each.function.metricInvocations({ period }),
         ),
       ),
+    );
+    const own = (...names: (keyof typeof metrics)[]) =>
+      names.map(
+        (metricName) =>
+          new Metric({
+            namespace: METRICS_NAMESPACE,
+            metricName,
+            dimensionsMap: { service: metrics[metricName] },
+            statistic: Stats.SUM,
+            period,
+          }),
+      );
+    dashboard.addWidgets(
+      graph('Seeds', ...own('SeedsFlagged', 'SeedsIndexed', 'SeedsFailed', 'SeedsRemoved', 'WorkSentAgain')),
+      graph('Quotes indexed', ...own('QuotesIndexed')),
+      graph('Notifications', ...own('NotificationsDelivered', 'NotificationsGivenUp')),
     );
     const { region } = Stack.of(this);
     this.url = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#dashboards/dashboard/${dashboard.dashboardName}`;

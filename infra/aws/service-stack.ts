@@ -20,9 +20,6 @@ const DELIVER_EVERY = 'rate(15 minutes)';
 /** The partitions that hold alerts, with addresses and secrets (functions/index/alert-table.ts). */
 const ALERT_KEYS = 'S#*';
 
-/** Where the functions' own metrics are found. */
-export const METRICS_NAMESPACE = 'AsQuoted';
-
 /** The way of a seed: watch → ingest → index → lookup and alerts. Nothing here holds anything that must last. */
 export class ServiceStack extends Stack {
   readonly api: AppFunction;
@@ -63,10 +60,7 @@ export class ServiceStack extends Stack {
       new AppFunction(this, name, {
         entry: `functions/${name.toLowerCase()}.ts`,
         description,
-        environment: {
-          POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
-          ...Object.fromEntries(reads.map((variable) => [variables[variable], values[variable]])),
-        },
+        environment: Object.fromEntries(reads.map((variable) => [variables[variable], values[variable]])),
         timeoutSeconds: WORKER_SECONDS,
         memoryMegabytes: 1024,
         logDays: config.logDays,

@@ -176,8 +176,9 @@ export async function rehearse(options: RehearsalOptions): Promise<number> {
       return '';
     });
 
-    await scene('no log line holds the token or the words of an article', async () => {
+    await scene('the logs count, and hold neither the token nor the words of an article', async () => {
       const logs = stage.logs();
+      assert.match(logs, /"SeedsIndexed":1.*"_aws":/);
       assert.ok(!logs.includes(token), 'the token is in a log');
       assert.ok(!logs.includes('race of logistics'), 'an article’s words are in a log');
       return `${logs.split('\n').length} lines`;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { metrics } from '../../../functions/platform/metrics.ts';
 import { synthesize } from './synthesized.ts';
 
 const stacks = synthesize();
@@ -72,6 +73,13 @@ test('a budget is set only when asked for, and tells before it is spent', () => 
     { NotificationType: 'FORECASTED', Threshold: 100 },
   ]);
   expect(stacks.ofType('AWS::Budgets::Budget')).toEqual([]);
+});
+
+test('the functions’ own metrics are those that CloudWatch gives for nothing: ten at most, all on the dashboard', () => {
+  const body = JSON.stringify(stacks.one('AWS::CloudWatch::Dashboard').properties.DashboardBody);
+
+  expect(Object.keys(metrics).length).toBeLessThanOrEqual(10);
+  for (const name of Object.keys(metrics)) expect(body).toContain(name);
 });
 
 test('the dashboard graphs the whole way of a seed', () => {
