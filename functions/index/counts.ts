@@ -99,14 +99,17 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     entries = new Map([...entries].filter(([version]) => version > merged));
   }
 
-  return {
+  const counts: Counts = {
     async sum(refs, snapshot, meter) {
       const manifest = await manifests.cachedFor(snapshot, meter);
       update(manifest);
+      const merged = mergedUpTo;
       const [, ...loaded] = await Promise.all([
         readTail(manifest, meter),
         ...refs.map((ref) => load(ref, manifest, meter)),
       ]);
+      // Another request has learnt of a merge meanwhile, and dropped entries that these shards do not have yet.
+      if (mergedUpTo !== merged) return counts.sum(refs, snapshot, meter);
       const sum = noContribution();
       const upTo = new Map<string, number>();
       for (const shard of loaded.flat()) {
@@ -148,6 +151,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
       mergedUpTo = -1;
     },
   };
+  return counts;
 }
 
 function earlier(one: string, other: string): string {

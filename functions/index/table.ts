@@ -1,6 +1,4 @@
 import {
-  BatchGetItemCommand,
-  BatchWriteItemCommand,
   ConditionalCheckFailedException,
   type ConsumedCapacity,
   DeleteItemCommand,
@@ -9,15 +7,11 @@ import {
   PutItemCommand,
   QueryCommand,
   UpdateItemCommand,
-  type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
+import { createBatches } from './batches.ts';
+import { type Key, keyItem } from './key.ts';
 import type { Meter } from './meter.ts';
-import { type Item, itemBytes, readUnits, writeUnits } from './units.ts';
-
-export interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
+import { type Item, itemBytes, readUnits, reportedUnits, writeUnits } from './units.ts';
 
 export interface QueryRequest {
   readonly pk: string;
@@ -67,17 +61,9 @@ export interface TableOptions {
   readonly tableName: string;
 }
 
-/** Calls under way at once in one batch write: enough to hide the latency, few enough not to be throttled at once. */
-const parallelBatches = 4;
-/** With the doubling wait below, about 20 s in all before a batch gives up. */
-const mostAttempts = 12;
-
 export function createTable({ client, tableName }: TableOptions): Table {
   const TableName = tableName;
   const ReturnConsumedCapacity = 'TOTAL';
-
-  const reported = (capacity: ConsumedCapacity | ConsumedCapacity[] | undefined): number =>
-    [capacity ?? []].flat().reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
 
   /** Runs a conditional write; what its condition refuses costs a unit all the same. */
   async function write<Answer extends { ConsumedCapacity?: ConsumedCapacity | undefined }>(
@@ -90,7 +76,7 @@ export function createTable({ client, tableName }: TableOptions): Table {
       const answer = await send();
       end?.({
         writeUnits: writeUnits(bytes(answer)),
-        reportedWriteUnits: reported(answer.ConsumedCapacity),
+        reportedWriteUnits: reportedUnits(answer.ConsumedCapacity),
       });
       return answer;
     } catch (error) {
@@ -115,7 +101,7 @@ export function createTable({ client, tableName }: TableOptions): Table {
         );
         spent = {
           readUnits: readUnits(itemBytes(Item ?? {}), consistent),
-          reportedReadUnits: reported(ConsumedCapacity),
+          reportedReadUnits: reportedUnits(ConsumedCapacity),
         };
         return Item ?? null;
       } finally {
@@ -147,7 +133,7 @@ export function createTable({ client, tableName }: TableOptions): Table {
         );
         const items = answer.Items ?? [];
         const bytes = items.reduce((sum, item) => sum + itemBytes(item), 0);
-        const units = reported(answer.ConsumedCapacity);
+        const units = reportedUnits(answer.ConsumedCapacity);
         spent = {
           // What a filter drops is read and charged, and only the service knows its size.
           readUnits: filter === undefined ? readUnits(bytes, consistent === true) : units,
@@ -221,78 +207,9 @@ export function createTable({ client, tableName }: TableOptions): Table {
       return answer === null ? null : (answer.Attributes ?? {});
     },
 
-    async batchGet(keys, meter) {
-      const read = async (some: readonly Key[]): Promise<Item[]> => {
-        const found: Item[] = [];
-        let Keys: Item[] = some.map(keyItem);
-        for (let attempt = 0; Keys.length > 0; attempt += 1) {
-          if (attempt > 0) await backOff(attempt);
-          const end = meter?.begin();
-          let spent = {};
-          try {
-            const answer = await client.send(
-              new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys } }, ReturnConsumedCapacity }),
-            );
-            const items = answer.Responses?.[TableName] ?? [];
-            const left = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
-            const missing = Keys.length - items.length - left.length;
-            spent = {
-              readUnits: items.reduce((sum, item) => sum + readUnits(itemBytes(item), false), missing * 0.5),
-              reportedReadUnits: reported(answer.ConsumedCapacity),
-            };
-            found.push(...items);
-            Keys = left;
-          } finally {
-            end?.(spent);
-          }
-        }
-        return found;
-      };
-      return (await Promise.all(chunks(keys, 100).map(read))).flat();
-    },
-
-    async batchWrite(puts, deletes, before, meter) {
-      const requests: WriteRequest[] = [
-        ...puts.map((Item) => ({ PutRequest: { Item } })),
-        ...deletes.map((key) => ({ DeleteRequest: { Key: keyItem(key) } })),
-      ];
-      const waiting = chunks(requests, 25);
-      const worker = async () => {
-        for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
-          let left: WriteRequest[] = [...batch];
-          for (let attempt = 0; left.length > 0; attempt += 1) {
-            if (attempt > 0) await backOff(attempt);
-            before();
-            const end = meter?.begin();
-            let spent = {};
-            try {
-              const answer = await client.send(
-                new BatchWriteItemCommand({ RequestItems: { [TableName]: left }, ReturnConsumedCapacity }),
-              );
-              const unprocessed = answer.UnprocessedItems?.[TableName] ?? [];
-              spent = {
-                writeUnits: unitsOf(left) - unitsOf(unprocessed),
-                reportedWriteUnits: reported(answer.ConsumedCapacity),
-              };
-              left = unprocessed;
-            } finally {
-              end?.(spent);
-            }
-          }
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(parallelBatches, waiting.length) }, worker));
-    },
+    ...createBatches({ client, tableName }),
   };
   return table;
-}
-
-function unitsOf(requests: readonly WriteRequest[]): number {
-  return requests.reduce((sum, { PutRequest }) => sum + writeUnits(itemBytes(PutRequest?.Item ?? {})), 0);
-}
-
-function keyItem({ pk, sk }: Key): Item {
-  return { pk: { S: pk }, sk: { S: sk } };
 }
 
 function conditionOf(condition: Conditions | undefined) {
@@ -305,15 +222,4 @@ function conditionOf(condition: Conditions | undefined) {
       };
 }
 
-/** Twice as long each time, with a random part so that workers that were refused together do not come back together. */
-async function backOff(attempt: number): Promise<void> {
-  if (attempt >= mostAttempts) throw new Error('DynamoDB left items unprocessed too many times.');
-  const most = Math.min(4000, 25 * 2 ** attempt);
-  await new Promise((resolve) => setTimeout(resolve, most / 2 + (Math.random() * most) / 2));
-}
-
-function chunks<Value>(values: readonly Value[], size: number): Value[][] {
-  const parts: Value[][] = [];
-  for (let start = 0; start < values.length; start += size) parts.push(values.slice(start, start + size));
-  return parts;
-}
+export type { Key };

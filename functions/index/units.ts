@@ -1,4 +1,4 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, ConsumedCapacity } from '@aws-sdk/client-dynamodb';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -26,4 +26,9 @@ export function readUnits(bytes: number, consistent: boolean): number {
 
 export function writeUnits(bytes: number): number {
   return Math.max(1, Math.ceil(bytes / 1024));
+}
+
+/** What the service says that a call has cost. */
+export function reportedUnits(capacity: ConsumedCapacity | ConsumedCapacity[] | undefined): number {
+  return [capacity ?? []].flat().reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
 }
