@@ -4,12 +4,12 @@ import type { Block } from './blocks.ts';
 import { PATTERNS } from './candidates.ts';
 import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
+import { folded, headlineSpeaker } from './headline.ts';
+import { isName } from './not-quotes.ts';
 import type { Entity } from './people.ts';
-import { headlineSpeaker } from './headline.ts';
 import type { Quote, QuoteKind, Why } from './quote.ts';
 import { featureName, WIDTH } from './ranker/features.ts';
 import type { Ranking } from './ranker/ranker.ts';
-import { isName } from './not-quotes.ts';
 import { type Referent, Resolver, sameReferent } from './resolve.ts';
 import { speakerOf } from './speakers.ts';
 import type { Turn } from './turns.ts';
@@ -40,7 +40,11 @@ export function assemble(
 ): Quote[] {
   const resolver = new Resolver(document, clauses);
   const inBlock = new Set([...blocks, ...turns].flatMap(({ paragraphs }) => paragraphs));
-  const steps: ({ at: number; one: Attributed } | { at: number; block: Block } | { at: number; turn: Turn })[] = [
+  const steps: (
+    | { at: number; one: Attributed }
+    | { at: number; block: Block }
+    | { at: number; turn: Turn }
+  )[] = [
     ...attributed
       .filter(({ unit }) => !inBlock.has(unit.runs[0]!.paragraph))
       .map((one) => ({ at: one.unit.runs[0]!.start, one })),
@@ -59,7 +63,11 @@ export function assemble(
       continue;
     }
     const { one } = step;
-    if (document.paragraphs[one.unit.runs[0]!.paragraph]!.role === 'headline' && isName(document, clauses, one)) continue;
+    if (
+      document.paragraphs[one.unit.runs[0]!.paragraph]!.role === 'headline' &&
+      isName(document, clauses, one)
+    )
+      continue;
     if (document.paragraphs[one.unit.runs[0]!.paragraph]!.role === 'headline') {
       headlines.push(one);
       continue;
@@ -75,8 +83,9 @@ export function assemble(
     drafts.push(draft);
   }
   const bodies = drafts.map((draft) => toQuote(document, draft));
+  const said = headlines.length > 0 ? bodies.map(folded) : [];
   const heads = headlines.flatMap((one) => {
-    const quote = headlineSpeaker(document, resolver, one, bodies);
+    const quote = headlineSpeaker(document, resolver, one, said);
     return quote ? [quote] : [];
   });
   return [...heads, ...bodies];
@@ -114,7 +123,13 @@ function turnDraft(document: Document, resolver: Resolver, turn: Turn, entity: E
   };
 }
 
-function unitDraft(document: Document, resolver: Resolver, one: Attributed, explain: boolean, answer: Draft | null): Draft {
+function unitDraft(
+  document: Document,
+  resolver: Resolver,
+  one: Attributed,
+  explain: boolean,
+  answer: Draft | null,
+): Draft {
   const { unit, source, ranking } = one;
   const mention = source ? document.mentions[source.mention]! : null;
   const referent = answer ? answer.referent : mention ? resolver.resolve(mention) : null;
@@ -147,7 +162,8 @@ function answerer(document: Document, drafts: readonly Draft[], { unit }: Attrib
   for (let d = drafts.length - 2; d >= 0 && d >= drafts.length - 6; d--) {
     const other = drafts[d]!;
     if (!other.referent || sameReferent(other.referent, last.referent)) continue;
-    const near = unit.runs[0]!.paragraph - document.tokens[other.attributed?.unit.endToken ?? 0]!.paragraph <= 4;
+    const near =
+      unit.runs[0]!.paragraph - document.tokens[other.attributed?.unit.endToken ?? 0]!.paragraph <= 4;
     const alternates = isWholeParagraph(document, left.unit) || asked;
     return near && alternates && other.attributed ? other : null;
   }

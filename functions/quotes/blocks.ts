@@ -125,10 +125,7 @@ function speaksOfItself(document: Document, paragraph: Paragraph): boolean {
   const { tokens } = document;
   for (let k = paragraph.firstToken; k < paragraph.endToken; k++) {
     const token = tokens[k]!;
-    if (
-      token.run < 0 &&
-      /^(?:i|we|our|my|us|me|i'm|i've|we're|we've|we'll|i'd|i'll)$/.test(token.word.lower)
-    )
+    if (token.run < 0 && !(token.word.bits & BIT.allCaps && token.word.text.length > 1) && /^(?:i|we|our|my|us|me|i'm|i've|we're|we've|we'll|i'd|i'll)$/.test(token.word.lower))
       return true;
   }
   return false;

@@ -108,6 +108,8 @@ export interface Previous {
 
 const sentenceReach = 4;
 const mostBefore = 16;
+/** Tokens searched for a cue on either side. */
+const farthest = 150;
 
 /** Looks around a unit for its cues. */
 export function surroundingsOf(document: Document, clauses: Clauses, unit: Unit): Surroundings {
@@ -118,7 +120,7 @@ export function surroundingsOf(document: Document, clauses: Clauses, unit: Unit)
   let gapBefore = 0;
   let weakBefore = -1;
   let weakGap = 0;
-  for (let k = unit.firstToken - 1; k >= first.firstToken; k--) {
+  for (let k = unit.firstToken - 1; k >= first.firstToken && k > unit.firstToken - farthest; k--) {
     const token = tokens[k]!;
     if (token.run >= 0) {
       if (token.kind === 'mark' && k < unit.firstToken - 1 && gapBefore > 6) break;
@@ -141,7 +143,7 @@ export function surroundingsOf(document: Document, clauses: Clauses, unit: Unit)
   }
   let cueAfter = -1;
   let gapAfter = 0;
-  for (let k = unit.endToken; k < last.endToken; k++) {
+  for (let k = unit.endToken; k < last.endToken && k < unit.endToken + farthest; k++) {
     const token = tokens[k]!;
     if (token.run >= 0) {
       if (token.kind === 'mark' && token.run !== unit.runs.at(-1)!.index) break;
@@ -366,7 +368,7 @@ function earlierCandidates(
       const { firstToken, endToken } = sentences[sentence]!;
       main = clauses.mainSubject(firstToken, endToken);
       lastCue = -1;
-      for (let k = endToken - 1; k >= firstToken; k--) {
+      for (let k = endToken - 1; k >= firstToken && k > endToken - farthest; k--) {
         if (clauses.cue[k] === CUE.strong || clauses.cue[k] === CUE.according) {
           lastCue = k;
           break;
@@ -425,7 +427,12 @@ function isTime(document: Document, mention: Mention): boolean {
   if (mention.kind !== 'name') return false;
   if (document.people.parts.get(mention.index)?.type === 'time') return true;
   const { bits } = document.tokens[mention.head]!.word;
-  return mention.endToken - mention.firstToken === 1 && (bits & BIT.abbreviation) !== 0 && !(bits & BIT.title) && mention.entity < 0;
+  return (
+    mention.endToken - mention.firstToken === 1 &&
+    (bits & BIT.abbreviation) !== 0 &&
+    !(bits & BIT.title) &&
+    mention.entity < 0
+  );
 }
 
 /** Whether a mention of another sentence is worth considering: persons, organisations, documents, pronouns. */

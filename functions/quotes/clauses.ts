@@ -238,7 +238,7 @@ export class Clauses {
   /** The first mention of a stretch that is no object: a sentence's subject; else -1. */
   mainSubject(from: number, to: number): number {
     const { tokens, mentions } = this.document;
-    for (let k = from; k < to; k++) {
+    for (let k = from; k < to && k < from + 200; k++) {
       if (tokens[k]!.run >= 0) continue;
       const at = this.startsAt[k]!;
       if (at < 0) continue;

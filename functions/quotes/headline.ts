@@ -11,18 +11,26 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
     .trim();
 
+/** A quote of the body with its words made comparable. */
+export interface FoldedQuote {
+  readonly quote: Quote;
+  readonly words: string;
+}
+
+export const folded = (quote: Quote): FoldedQuote => ({ quote, words: ` ${fold(quote.text)} ` });
+
 /** A headline's marked words as a quote, if the body shows whose they are or the headline says so itself; else null. */
 export function headlineSpeaker(
   document: Document,
   resolver: Resolver,
   one: Attributed,
-  body: readonly Quote[],
+  body: readonly FoldedQuote[],
 ): Quote | null {
   const { unit, source, ranking } = one;
   const run = unit.runs[0]!;
   const text = document.text.slice(run.start, run.end);
   const words = fold(text);
-  const same = body.find((quote) => quote.speaker && ` ${fold(quote.text)} `.includes(` ${words} `));
+  const same = body.find(({ quote, words: said }) => quote.speaker && said.includes(` ${words} `))?.quote;
   const quote = {
     text: unit.runs.map(({ start, end }) => document.text.slice(start, end)).join(' '),
     kind: 'mixed' as const,

@@ -188,7 +188,9 @@ function readPhrase(
         !(tokens[j]!.word.bits & BIT.capital)
       ) {
         const next = tokens[j]!.word.bits;
-        const verb = next & (BIT.strongCue | BIT.weakCue) && (/ed$/.test(tokens[j]!.word.lower) || !(next & (BIT.person | BIT.organisation)));
+        const verb =
+          next & (BIT.strongCue | BIT.weakCue) &&
+          (/ed$/.test(tokens[j]!.word.lower) || !(next & (BIT.person | BIT.organisation)));
         if (!(next & noun) || verb) break;
         continue;
       }
@@ -236,12 +238,20 @@ function readPhrase(
 /** "Contacted, Ruiz said", "Said Ellis:": a capitalised verb that opens a sentence. */
 function startsWithVerb(tokens: readonly Token[], i: number): boolean {
   const { bits, lower } = tokens[i]!.word;
-  if (bits & (BIT.male | BIT.female | BIT.allCaps | BIT.person | BIT.title | BIT.organisationName)) return false;
+  if (bits & (BIT.male | BIT.female | BIT.allCaps | BIT.person | BIT.title | BIT.organisationName))
+    return false;
   if (tokens[i + 1]?.kind === 'possessive') return false;
   const next = tokens[i + 1];
   // "Gutted Kev": an adjective before a first name.
-  if (next && isNameWord(next) && next.word.bits & (BIT.male | BIT.female) && /(?:ed|ing|less|ful|ous|ive)$/.test(lower)) return true;
-  if (bits & (BIT.strongCue | BIT.weakCue)) return !(tokens[i + 1] && isVerb(tokens[i + 1]!.word)) || /(?:ed|ing)$/.test(lower);
+  if (
+    next &&
+    isNameWord(next) &&
+    next.word.bits & (BIT.male | BIT.female) &&
+    /(?:ed|ing|less|ful|ous|ive)$/.test(lower)
+  )
+    return true;
+  if (bits & (BIT.strongCue | BIT.weakCue))
+    return !(tokens[i + 1] && isVerb(tokens[i + 1]!.word)) || /(?:ed|ing)$/.test(lower);
   return lower.length > 4 && /(?:ed|ing)$/.test(lower) && tokens[i + 1]?.word.text === ',';
 }
 
@@ -293,7 +303,13 @@ function nameStart(tokens: readonly Token[], first: number, last: number): numbe
     const token = tokens[start - 1]!;
     if (isNameWord(token)) start--;
     else if (token.kind === 'mark' || token.run >= 0) start--;
-    else if (token.kind === 'possessive' && (token.word.text.length === 1 || /(?:men|women|people|children)$/.test(tokens[start - 2]?.word.lower ?? '')) && tokens[last]!.word.bits & BIT.organisationName) start--;
+    else if (
+      token.kind === 'possessive' &&
+      (token.word.text.length === 1 ||
+        /(?:men|women|people|children)$/.test(tokens[start - 2]?.word.lower ?? '')) &&
+      tokens[last]!.word.bits & BIT.organisationName
+    )
+      start--;
     else if (token.kind === 'punctuation' && /^[&,]$/.test(token.word.text)) start--;
     else if (
       token.word.bits & (BIT.particle | BIT.preposition | BIT.conjunction | BIT.determiner) &&
@@ -385,8 +401,20 @@ function nameEndFrom(
 }
 
 /** "Boda Riders' Union": the end of an organisation's name that goes on after a possessive, or -1. */
-function ownedOrganisation(tokens: readonly Token[], i: number, limit: number, titled: boolean, run: number): number {
-  if (!isNameWord(tokens[i]) || i >= limit || tokens[i]!.run !== run || !/(?:s|men|women|people|children)$/.test(tokens[i - 2]?.word.lower ?? '')) return -1;
+function ownedOrganisation(
+  tokens: readonly Token[],
+  i: number,
+  limit: number,
+  titled: boolean,
+  run: number,
+): number {
+  if (
+    !isNameWord(tokens[i]) ||
+    i >= limit ||
+    tokens[i]!.run !== run ||
+    !/(?:s|men|women|people|children)$/.test(tokens[i - 2]?.word.lower ?? '')
+  )
+    return -1;
   const end = nameEndFrom(tokens, i, limit, titled, run);
   return end - i <= 5 && tokens[end - 1]!.word.bits & BIT.organisationName && !titled ? end : -1;
 }

@@ -35,7 +35,8 @@ export function partsOf(text: string, tokens: readonly Token[], mention: Mention
   let roleEnd = -1;
   const last0 = tokens[end - 1]!.word.bits;
   // "Kareeboom Local Municipality": a noun for a person inside an organisation's name is no title.
-  const body = end - from >= 2 && (last0 & BIT.organisationName) !== 0 && !(tokens[from]!.word.bits & BIT.title);
+  const body =
+    end - from >= 2 && (last0 & BIT.organisationName) !== 0 && !(tokens[from]!.word.bits & BIT.title);
   for (let k = from; k < end && !body; k++) {
     const word = tokens[k]!.word;
     if (!isTitleWord(tokens, k, from, end)) continue;
@@ -120,7 +121,8 @@ function isDateline(tokens: readonly Token[], start: number, end: number): boole
   const before = tokens[start - 1];
   if (before && before.paragraph === tokens[start]!.paragraph) return false;
   if (!(tokens[start]!.word.bits & BIT.allCaps)) return false;
-  for (let k = end; k < end + 7 && k < tokens.length; k++) if (/^[—–:]$|^--$/.test(tokens[k]!.word.text)) return true;
+  for (let k = end; k < end + 7 && k < tokens.length; k++)
+    if (/^[—–:]$|^--$/.test(tokens[k]!.word.text)) return true;
   return false;
 }
 
@@ -131,7 +133,12 @@ function leadingAcronyms(tokens: readonly Token[], from: number, end: number): n
   if (k === from || end - k < 2 || end - k > 4) return from;
   for (let j = k; j < end; j++) {
     const { bits, text } = tokens[j]!.word;
-    if (bits & (BIT.organisationName | BIT.organisation | BIT.place | BIT.time) || !isNameWord(tokens[j]) || /^\p{Lu}+$/u.test(text)) return from;
+    if (
+      bits & (BIT.organisationName | BIT.organisation | BIT.place | BIT.time) ||
+      !isNameWord(tokens[j]) ||
+      /^\p{Lu}+$/u.test(text)
+    )
+      return from;
   }
   return k;
 }
@@ -149,12 +156,30 @@ function roleText(text: string, tokens: readonly Token[], first: number, end: nu
 
 function isTitleWord(tokens: readonly Token[], k: number, from: number, end: number): boolean {
   const { bits } = tokens[k]!.word;
-  if (!(bits & (BIT.title | BIT.person)) || bits & BIT.plural || tokens[k]!.run !== tokens[from]!.run) return false;
+  if (!(bits & (BIT.title | BIT.person)) || bits & BIT.plural || tokens[k]!.run !== tokens[from]!.run)
+    return false;
   const next = tokens[k + 1];
   const { lower } = tokens[k]!.word;
   // "Dean Martin", "Howard Dean": a word that is a first name too is a title only before a full name.
-  if (/^(?:dean|earl|duke|prince|baron|count|king|major|marshal|noble|bishop|pope|pat|grace|judge|chief|lord|knight|baker|cook|miller|hunter|carter|mason|porter|page|abbot|abbott|justice|constable|sergeant|sexton|usher|elder|deacon|provost|canon|vicar|guard|ranger|model|driver|butcher|potter|weaver|tailor|gardener|farmer|fisher|cooper|shepherd|squire|child|speaker|officer|general|coach)$/.test(lower) && bits & (BIT.male | BIT.female) && (k !== from || end - k <= 2) && !/^(?:judge|chief|lord|king|major|general|pope|justice|coach|officer|constable|sergeant|bishop|prince|duke)$/.test(lower)) return false;
-  if (k === end - 1 && k !== from && !/^(?:minister|secretary|president|governor|mayor|chancellor|commissioner|general|director|chairman|chairwoman|chair|speaker|premier|attorney|manager|coach|officer|ambassador|judge|leader|captain)$/.test(lower)) return false;
+  if (
+    /^(?:dean|earl|duke|prince|baron|count|king|major|marshal|noble|bishop|pope|pat|grace|judge|chief|lord|knight|baker|cook|miller|hunter|carter|mason|porter|page|abbot|abbott|justice|constable|sergeant|sexton|usher|elder|deacon|provost|canon|vicar|guard|ranger|model|driver|butcher|potter|weaver|tailor|gardener|farmer|fisher|cooper|shepherd|squire|child|speaker|officer|general|coach)$/.test(
+      lower,
+    ) &&
+    bits & (BIT.male | BIT.female) &&
+    (k !== from || end - k <= 2) &&
+    !/^(?:judge|chief|lord|king|major|general|pope|justice|coach|officer|constable|sergeant|bishop|prince|duke)$/.test(
+      lower,
+    )
+  )
+    return false;
+  if (
+    k === end - 1 &&
+    k !== from &&
+    !/^(?:minister|secretary|president|governor|mayor|chancellor|commissioner|general|director|chairman|chairwoman|chair|speaker|premier|attorney|manager|coach|officer|ambassador|judge|leader|captain)$/.test(
+      lower,
+    )
+  )
+    return false;
   if (k === end - 1) {
     // The last word is a role only if what stands before is not a person's given name.
     if (k === from) return (bits & BIT.title) !== 0 || tokens[k]!.word.lower.length > 9;
@@ -206,7 +231,8 @@ function typeOf(
   )
     return 'person';
   if (prefixBits & (BIT.organisation | BIT.document) && !(prefixBits & BIT.person)) return 'organisation';
-  const given = (first.bits & (BIT.male | BIT.female)) !== 0 && !(first.bits & (BIT.place | BIT.organisationName));
+  const given =
+    (first.bits & (BIT.male | BIT.female)) !== 0 && !(first.bits & (BIT.place | BIT.organisationName));
   let organisation = false;
   let place = true;
   for (let k = start; k < end; k++) {

@@ -1,13 +1,14 @@
 import type { Attributed } from './attribute.ts';
 import { firstMentionIn } from './candidates.ts';
-import { CUE, type Clauses } from './clauses.ts';
+import { type Clauses, CUE } from './clauses.ts';
 import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
 import type { Unit } from './units.ts';
 
 const naming =
   /^(?:called|call|calls|titled|entitled|named|nicknamed|dubbed|known|billed|so-called|marked|labelled|labeled|word|words|phrase|song|hymn|anthem|book|novel|film|movie|play|show|programme|program|documentary|album|single|track|poem|painting|series|podcast|magazine|pamphlet|game|campaign|project|scheme|initiative|bill|act|law|ship|boat|pub|horse|exhibition|slogan|banner|sign|signs|poster|placard|chalkboard|board|card|sticker|badge|mug|t-shirt)$/;
-const inscribed = /^(?:sign|signs|poster|placard|chalkboard|blackboard|board|card|sticker|badge|mug|t-shirt|hat|banner|plaque|label|noticeboard)$/;
+const inscribed =
+  /^(?:sign|signs|poster|placard|chalkboard|blackboard|board|card|sticker|badge|mug|t-shirt|hat|banner|plaque|label|noticeboard)$/;
 
 /**
  * Whether marks only set off a name: a nickname, a title, an inscription, a word as a word, the reporter's scare
@@ -17,37 +18,66 @@ export function isName(document: Document, clauses: Clauses, { unit, around, sou
   if (unit.runs.length > 1) return false;
   const { tokens, mentions, sentences } = document;
   const inside = mentions[firstMentionIn(mentions, unit.firstToken) - 1];
-  if (inside && !inside.inRun && inside.endToken > unit.endToken && inside.sentence === unit.firstSentence) return true;
+  if (inside && !inside.inRun && inside.endToken > unit.endToken && inside.sentence === unit.firstSentence)
+    return true;
   const covering = mentions[firstMentionIn(mentions, unit.firstToken - 3)];
-  if (covering && !covering.inRun && covering.firstToken < unit.firstToken && covering.endToken > unit.endToken) return true;
+  if (
+    covering &&
+    !covering.inRun &&
+    covering.firstToken < unit.firstToken &&
+    covering.endToken > unit.endToken
+  )
+    return true;
   const titled = isTitle(document, unit);
   const speaker = source ? tokens[mentions[source.mention]!.head]!.word.lower : '';
   if (titled && inscribed.test(speaker)) return true;
   const headline = document.paragraphs[tokens[unit.firstToken]!.paragraph]!.role === 'headline';
   const after = tokens[unit.endToken + 1];
   const noun =
-    after && after.sentence === unit.lastSentence && after.kind === 'word' && /^\p{Ll}/u.test(after.word.text) && !(after.word.bits & functional);
+    after &&
+    after.sentence === unit.lastSentence &&
+    after.kind === 'word' &&
+    /^\p{Ll}/u.test(after.word.text) &&
+    !(after.word.bits & functional);
   const before = wordBefore(document, unit);
   if (!before) return headline && noun === true && unit.words <= 2;
   const named = before.word.bits & (BIT.determiner | BIT.possessive) ? tokens[before.index - 1] : before;
-  const tight = (around.cueBefore >= 0 && around.gapBefore <= 2 && clauses.cue[around.cueBefore] === CUE.strong) || (around.cueAfter >= 0 && around.gapAfter <= 3);
+  const tight =
+    (around.cueBefore >= 0 && around.gapBefore <= 2 && clauses.cue[around.cueBefore] === CUE.strong) ||
+    (around.cueAfter >= 0 && around.gapAfter <= 3);
   const { lower, bits } = before.word;
   if (lower === 'so-called') return true;
   if (titled && named && naming.test(named.word.lower)) return true;
-  if (unit.words === 1 && naming.test(lower) && tokens[unit.firstToken]!.word.bits & BIT.capital && !(bits & BIT.strongCue)) return true;
-  if (titled && !tight && unit.words <= 5 && sentences[unit.firstSentence]!.firstToken < unit.firstToken - 1) return true;
+  if (
+    unit.words === 1 &&
+    naming.test(lower) &&
+    tokens[unit.firstToken]!.word.bits & BIT.capital &&
+    !(bits & BIT.strongCue)
+  )
+    return true;
+  if (titled && !tight && unit.words <= 5 && sentences[unit.firstSentence]!.firstToken < unit.firstToken - 1)
+    return true;
   if (/^(?:reading|read|reads|saying|says|said)$/.test(lower)) {
     // "a sign reading …": an inscription is nobody's speech.
-    for (let k = before.index - 1; k >= before.index - 3 && k >= 0; k--) if (inscribed.test(tokens[k]!.word.lower)) return titled || unit.words <= 4;
+    for (let k = before.index - 1; k >= before.index - 3 && k >= 0; k--)
+      if (inscribed.test(tokens[k]!.word.lower)) return titled || unit.words <= 4;
     return false;
   }
   if (lower === 'word' || lower === 'words' || lower === 'term') return unit.words <= 2;
   const determined = (bits & (BIT.determiner | BIT.possessive)) !== 0 || before.kind === 'possessive';
-  if (determined && noun && unit.words <= 4) return !reported(clauses, before.index, sentences[unit.firstSentence]!.firstToken);
+  if (determined && noun && unit.words <= 4)
+    return !reported(clauses, before.index, sentences[unit.firstSentence]!.firstToken);
   return false;
 }
 
-const functional = BIT.preposition | BIT.conjunction | BIT.auxiliary | BIT.pronoun | BIT.adverb | BIT.determiner | BIT.strongCue;
+const functional =
+  BIT.preposition |
+  BIT.conjunction |
+  BIT.auxiliary |
+  BIT.pronoun |
+  BIT.adverb |
+  BIT.determiner |
+  BIT.strongCue;
 
 function wordBefore(document: Document, unit: Unit) {
   const token = document.tokens[unit.firstToken - 2];

@@ -123,16 +123,20 @@ class Table {
 
   /** "Confederation of Railway Unions (CRU)": the acronym names the organisation before it. */
   linkAcronyms(body: readonly Mention[]): void {
+    const byInitials = new Map<string, Entity>();
+    for (const entity of this.entities) {
+      if (entity.type === 'person') continue;
+      for (const small of [true, false]) {
+        const letters = initials(entity.words, small);
+        if (letters.length > 1 && !byInitials.has(letters)) byInitials.set(letters, entity);
+      }
+    }
     for (const mention of body) {
       const parts = this.parts.get(mention.index)!;
       const word = this.tokens[parts.first]?.word;
       if (mention.entity >= 0 || parts.words.length !== 1 || !word || !(word.bits & BIT.allCaps)) continue;
       const letters = word.text.replace(/\./g, '').toLowerCase();
-      const entity = this.entities.find(
-        (e) =>
-          e.type !== 'person' &&
-          (initials(e.words, false) === letters || initials(e.words, true) === letters),
-      );
+      const entity = byInitials.get(letters);
       if (entity) {
         this.attach(entity, mention, parts);
         if (entity.type === 'unknown') entity.type = 'organisation';
@@ -173,7 +177,7 @@ class Table {
   private remember(word: string, entity: Entity): void {
     const list = this.byWord.get(word);
     if (!list) this.byWord.set(word, [entity]);
-    else if (!list.includes(entity)) list.push(entity);
+    else if (list.indexOf(entity, Math.max(0, list.length - 60)) < 0) list.push(entity);
   }
 
   private attach(entity: Entity, mention: Mention, parts: NameParts): void {
@@ -293,7 +297,8 @@ class Table {
       for (const form of entity.forms.keys()) if (form !== best && form.toUpperCase() === best) best = form;
     }
     entity.name = best;
-    if (entity.gender === '' && entity.type === 'person' && entity.words.length === 1) entity.gender = genderOfFirstName(lookUp(best).bits);
+    if (entity.gender === '' && entity.type === 'person' && entity.words.length === 1)
+      entity.gender = genderOfFirstName(lookUp(best).bits);
   }
 }
 

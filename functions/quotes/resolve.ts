@@ -4,7 +4,7 @@ import { BIT } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { genderOfRole } from './names.ts';
 import type { Entity } from './people.ts';
-import { sectionsOf, signatureAfter } from './sections.ts';
+import { sectionsOf, signaturesOf } from './sections.ts';
 
 /** Who a mention stands for: somebody named, or an unnamed source by its description. */
 export type Referent =
@@ -19,6 +19,8 @@ interface Turn {
 }
 
 const horizon = 400;
+/** Lists that are searched for every phrase hold no more than this. */
+const MOST = 60;
 const roleOfTitle: Readonly<Record<string, string>> = {
   senator: 'sen',
   congressman: 'rep',
@@ -51,19 +53,40 @@ export class Resolver {
   private readonly ages = new Map<string, Entity>();
   /** For each paragraph, the first one of its update or section. */
   private readonly sections: readonly number[];
+  private readonly signatures: readonly (string | null)[];
+  /** Organisations by the words of their names. */
+  private readonly bodies = new Map<string, Entity[]>();
+  /** The first mention that gives an age ("83-year-old"). */
+  private readonly agedMentions = new Map<string, Mention>();
   private depth = 0;
 
   constructor(document: Document, clauses: Clauses) {
     this.document = document;
     this.clauses = clauses;
     this.sections = sectionsOf(document);
+    this.signatures = signaturesOf(document);
     const { entities, parts } = document.people;
     for (const entity of entities) {
       if (entity.type !== 'person') continue;
       for (const role of entity.roles)
         for (const word of role.toLowerCase().match(/[\p{L}-]+/gu) ?? []) this.index(word, entity);
     }
+    for (const entity of entities) {
+      if (!mayBeBody(entity)) continue;
+      for (const word of new Set(entity.words)) {
+        const list = this.bodies.get(word);
+        if (!list) this.bodies.set(word, [entity]);
+        else if (list.length < MOST) list.push(entity);
+      }
+    }
     for (const mention of document.mentions) {
+      if (mention.kind === 'nominal') {
+        for (let k = mention.firstToken; k < mention.endToken; k++) {
+          const { lower } = document.tokens[k]!.word;
+          if (lower.endsWith('-year-old') && !this.agedMentions.has(lower)) this.agedMentions.set(lower, mention);
+        }
+        continue;
+      }
       const part = parts.get(mention.index);
       const entity = entities[mention.entity];
       if (!part || !entity || entity.type !== 'person') continue;
@@ -79,14 +102,13 @@ export class Resolver {
   private index(word: string, entity: Entity): void {
     const list = this.byRoleWord.get(word);
     if (!list) this.byRoleWord.set(word, [entity]);
-    else if (!list.includes(entity)) list.push(entity);
+    else if (list.length < MOST && !list.includes(entity)) list.push(entity);
   }
 
   /** Tells that `mention`, standing for `referent`, is the source of words that end at `token`. */
   quoted(token: number, referent: Referent): void {
     this.turns.push({ token, paragraph: this.document.tokens[token]!.paragraph, referent });
   }
-
 
   /** Who a mention stands for, or null where nobody can be told. */
   resolve(mention: Mention): Referent | null {
@@ -143,7 +165,7 @@ export class Resolver {
   /** Who says I outside marks: the writer of the letter, else the article's author. */
   private reporter(mention: Mention): Referent | null {
     const { author, people } = this.document;
-    const name = signatureAfter(this.document, mention.paragraph) ?? author;
+    const name = this.signatures[mention.paragraph] ?? author;
     if (!name) return null;
     const entity = people.entities.find((one) => one.name === name);
     return entity ? { entity, description: null } : { entity: null, description: name };
@@ -179,13 +201,17 @@ export class Resolver {
     if (definite && !mention.plural) {
       const aged = this.byAge(mention);
       if (aged) return aged;
-      if (bits & (BIT.person | BIT.title) && !(bits & BIT.organisation && this.organisationBy(mention, head))) {
+      if (
+        bits & (BIT.person | BIT.title) &&
+        !(bits & BIT.organisation && this.organisationBy(mention, head))
+      ) {
         const gender = genderOfRole(head);
         const named = this.byRole(mention, head, gender);
         if (named) return { entity: named, description: null };
         if (first.lower === 'the' && !this.introduced(mention, head)) {
           const person = this.findPerson(mention, gender);
-          if (person?.entity && (this.isEpithet(mention) || this.isRecent(person.entity, mention))) return person;
+          if (person?.entity && (this.isEpithet(mention) || this.isRecent(person.entity, mention)))
+            return person;
         }
       } else if (bits & (BIT.organisation | BIT.document)) {
         const named = this.organisationBy(mention, head);
@@ -210,16 +236,14 @@ export class Resolver {
 
   /** "the 58-year-old canteen operator": whose age the article gives, or the unnamed person of that age. */
   private byAge(mention: Mention): Referent | null {
-    const { tokens, mentions } = this.document;
+    const { tokens } = this.document;
     for (let k = mention.firstToken; k < mention.endToken; k++) {
       const age = /^(\d{1,3})-year-old$/.exec(tokens[k]!.word.lower);
       if (!age) continue;
       const entity = this.ages.get(age[1]!);
       if (entity) return { entity, description: null };
-      const first = mentions.find(
-        (other) => other.index < mention.index && other.kind === 'nominal' && tokens.slice(other.firstToken, other.endToken).some((token) => token.word.lower === age[0]),
-      );
-      return first ? this.describe(first) : null;
+      const first = this.agedMentions.get(age[0]);
+      return first && first.index < mention.index ? this.describe(first) : null;
     }
     return null;
   }
@@ -274,20 +298,32 @@ export class Resolver {
   private organisationBy(mention: Mention, head: string): Entity | null {
     const { tokens, people } = this.document;
     const organisation = (tokens[mention.head]!.word.bits & BIT.organisation) !== 0;
-    const loose = organisation && tokens[mention.firstToken]!.word.lower === 'the' && !this.introduced(mention, head);
+    const loose =
+      organisation && tokens[mention.firstToken]!.word.lower === 'the' && !this.introduced(mention, head);
     const newspaper = press.test(head) && head !== 'report';
+    const candidates = new Set(this.bodies.get(head) ?? []);
+    if (loose || newspaper) {
+      let seen = 0;
+      for (let m = mention.index - 1; m >= 0 && seen < 150; m--, seen++) {
+        const other = this.document.mentions[m]!;
+        const entity = other.kind === 'name' ? people.entityOf(other) : null;
+        if (entity && mayBeBody(entity)) candidates.add(entity);
+      }
+    }
     let best: Entity | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
-    for (const entity of people.entities) {
-      const body = entity.type === 'organisation' || entity.type === 'unknown';
-      const unsure = entity.type === 'person' && !entity.gender && entity.roles.length === 0 && entity.words.length > 2;
-      if (!body && !unsure) continue;
+    for (const entity of candidates) {
       const last = this.lastMention(entity, mention.firstToken);
       const named = entity.words.includes(head) || (newspaper && pressName.test(entity.name.toLowerCase()));
       if (!named && (!loose || newspaper || last < 0 || entity.type === 'unknown')) continue;
       const paragraphs = last < 0 ? 50 : mention.paragraph - tokens[last]!.paragraph;
       if (!named && paragraphs > 2) continue;
-      const score = (named ? 6 : 0) - paragraphs * 0.7 + Math.log2(1 + entity.mentions.length) + (entity.words.length > 1 ? 0.3 : 0) - (last < 0 ? 0 : (mention.firstToken - last) * 0.002);
+      const score =
+        (named ? 6 : 0) -
+        paragraphs * 0.7 +
+        Math.log2(1 + entity.mentions.length) +
+        (entity.words.length > 1 ? 0.3 : 0) -
+        (last < 0 ? 0 : (mention.firstToken - last) * 0.002);
       if (score > bestScore) {
         best = entity;
         bestScore = score;
@@ -424,7 +460,10 @@ export class Resolver {
     if (main === mention.index) return true;
     const subject = this.document.mentions[main];
     if (!subject || mention.kind !== 'name' || subject.kind === 'name') return false;
-    return this.document.tokens[mention.firstToken - 1]?.word.text === ',' && mention.firstToken - subject.endToken <= 4;
+    return (
+      this.document.tokens[mention.firstToken - 1]?.word.text === ',' &&
+      mention.firstToken - subject.endToken <= 4
+    );
   }
 
   /** A pronoun before its name: "In his speech, Ruiz said". */
@@ -492,7 +531,7 @@ export class Resolver {
     const turn = this.lastTurn(mention.firstToken);
     for (let m = mention.index - 1; m >= 0; m--) {
       const other = mentions[m]!;
-      if (mention.sentence - other.sentence > 3) break;
+      if (mention.sentence - other.sentence > 3 || mention.index - m > 80) break;
       if (other.inRun || other.endToken > mention.firstToken) continue;
       const { bits, lower } = tokens[other.head]!.word;
       if (other.kind === 'pronoun' && /^(?:they|them|their|both|many|some|others)$/.test(lower))
@@ -514,7 +553,7 @@ export class Resolver {
     let fallback: Referent | null = null;
     for (let m = mention.index - 1; m >= 0; m--) {
       const other = mentions[m]!;
-      if (mention.sentence - other.sentence > 3) break;
+      if (mention.sentence - other.sentence > 3 || mention.index - m > 80) break;
       if (other.inRun || other.endToken > mention.firstToken || other.plural) continue;
       const { bits } = tokens[other.head]!.word;
       const entity = other.kind === 'name' ? this.document.people.entityOf(other) : null;
@@ -543,6 +582,12 @@ export class Resolver {
     const words = text.slice(tokens[first]!.start, mention.end).replace(/\s+/g, ' ').toLowerCase();
     return { entity: null, description: words };
   }
+}
+
+/** Whether an entity is, or may be, an organisation. */
+function mayBeBody(entity: Entity): boolean {
+  if (entity.type === 'organisation' || entity.type === 'unknown') return true;
+  return entity.type === 'person' && !entity.gender && entity.roles.length === 0 && entity.words.length > 2;
 }
 
 export function sameReferent(a: Referent, b: Referent): boolean {

@@ -39,13 +39,13 @@ export function roleBefore(
 ): Role | null {
   if (tokens[mention.firstToken - 1]?.word.text !== ',') return null;
   const before = mentions[mention.index - 1];
-  if (!before || before.kind === 'pronoun' || before.endToken !== mention.firstToken - 1 || before.plural) return null;
+  if (!before || before.kind === 'pronoun' || before.endToken !== mention.firstToken - 1 || before.plural)
+    return null;
   const start = tokens[before.firstToken]!;
   const opens =
     start.word.bits & (BIT.determiner | BIT.possessive) ||
     tokens[before.firstToken - 1]?.kind === 'possessive';
-  if (!opens || !holdsOffice(tokens, before) || before.sentence !== mention.sentence)
-    return null;
+  if (!opens || !holdsOffice(tokens, before) || before.sentence !== mention.sentence) return null;
   const after = tokens[mention.endToken]?.word.text ?? '';
   if (!/^[,.("“]?$/.test(after) && !(tokens[mention.endToken]!.word.bits & (BIT.strongCue | BIT.auxiliary)))
     return null;
@@ -88,7 +88,8 @@ function phrase(text: string, tokens: readonly Token[], k: number, sentence: num
 function holdsOffice(tokens: readonly Token[], mention: Mention): boolean {
   if (mention.kind === 'nominal') return (tokens[mention.head]!.word.bits & BIT.person) !== 0;
   for (let k = mention.nameFirst; k < mention.nameEnd; k++) {
-    if (tokens[k]!.word.bits & (BIT.person | BIT.title) && !(tokens[k]!.word.bits & (BIT.male | BIT.female))) return true;
+    if (tokens[k]!.word.bits & (BIT.person | BIT.title) && !(tokens[k]!.word.bits & (BIT.male | BIT.female)))
+      return true;
   }
   return false;
 }

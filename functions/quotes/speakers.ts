@@ -7,7 +7,12 @@ import type { Referent } from './resolve.ts';
 import type { Token } from './tokens.ts';
 
 /** The speaker that a referent is, as a quote shows it. */
-export function speakerOf(document: Document, referent: Referent, mention: Mention | null, label?: Span): Speaker {
+export function speakerOf(
+  document: Document,
+  referent: Referent,
+  mention: Mention | null,
+  label?: Span,
+): Speaker {
   const span = mention ? mentionSpan(document, mention) : (label ?? null);
   if (!referent.entity) {
     const name = referent.description;

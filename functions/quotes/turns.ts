@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { Document, Paragraph } from './document.ts';
+import type { Mention } from './mentions.ts';
 import type { Entity } from './people.ts';
 
 /** What one person says in a transcript or an interview, with no marks: "RUIZ: Not today." */
@@ -25,11 +26,13 @@ const pattern = /^["“„«]?(\*{0,2})([^:.*\n“”"]{1,70}?|[A-Z]\.?)(\*{0,2}
 /** The turns of a document, in order; none unless at least three paragraphs are labelled and a label comes back. */
 export function turnsOf(document: Document): Turn[] {
   const { paragraphs } = document;
-  const labels = paragraphs.map((paragraph) => (paragraph.role === 'body' ? labelOf(document, paragraph) : null));
+  const labels = paragraphs.map((paragraph) =>
+    paragraph.role === 'body' ? labelOf(document, paragraph) : null,
+  );
   const counts = new Map<string, number>();
   for (const label of labels) if (label) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (total < 3 || ![...counts.values()].some((count) => count > 1)) return [];
+  if (total < 3 || counts.size > 40 || ![...counts.values()].some((count) => count > 1)) return [];
   const whole = total >= 4 && counts.size >= 2;
   const speakers = new Map<string, Entity | null>();
   const turns: Turn[] = [];
@@ -44,12 +47,16 @@ export function turnsOf(document: Document): Turn[] {
       if (!labels.slice(q + 1, q + 5).some((next) => next)) break;
       const text = document.text.slice(paragraphs[q]!.start, paragraphs[q]!.end);
       if (/^[([].*[)\]]$/.test(text)) continue;
-      spans.push({ start: startOfWords(document, paragraphs[q]!), end: endOfWords(document, paragraphs[q]!) });
+      spans.push({
+        start: startOfWords(document, paragraphs[q]!),
+        end: endOfWords(document, paragraphs[q]!),
+      });
       held.push(q);
     }
     if (!speakers.has(label.name)) speakers.set(label.name, speakerOf(document, label, labels));
     const marked = /^["“«„‘']/.test(document.text[label.words] ?? '');
-    if (!marked) turns.push({ spans, paragraphs: held, entity: speakers.get(label.name)!, label: label.span });
+    if (!marked)
+      turns.push({ spans, paragraphs: held, entity: speakers.get(label.name)!, label: label.span });
   }
   return turns;
 }
@@ -62,7 +69,8 @@ function startOfWords({ text }: Document, { start }: Paragraph): number {
 function endOfWords({ text }: Document, { start, end }: Paragraph): number {
   const whole = text.slice(start, end);
   const opens = (whole.match(/["“]/g) ?? []).length;
-  const unbalanced = /["”]$/.test(whole) && (/^["“]/.test(whole) || (opens % 2 === 1 && !whole.includes('“')));
+  const unbalanced =
+    /["”]$/.test(whole) && (/^["“]/.test(whole) || (opens % 2 === 1 && !whole.includes('“')));
   return unbalanced ? end - 1 : end;
 }
 
@@ -71,7 +79,14 @@ function labelOf(document: Document, paragraph: Paragraph): Label | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90));
   const match = pattern.exec(head);
   if (!match) return null;
-  const [all, open, raw, close, stop, closeAfter] = match as unknown as [string, string, string, string, string, string];
+  const [all, open, raw, close, stop, closeAfter] = match as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const name = raw.trim();
   const bold = open === '**' && (close === '**' || closeAfter === '**');
   const form = formOf(name, stop, bold);
@@ -92,7 +107,8 @@ function formOf(name: string, stop: string, bold: boolean): Label['form'] | null
   if (/^[A-Z]{2,3}$/.test(name)) return 'initials';
   if (/^[\p{Lu}\d .,'’()-]{3,}$/u.test(name) && /\p{Lu}{2}/u.test(name)) return 'capitals';
   const words = name.split(/\s+/);
-  const named = words.length <= 5 && words.every((word) => /^(?:\p{Lu}|(?:de|van|von|al|el|bin|der|du|la)$)/u.test(word));
+  const named =
+    words.length <= 5 && words.every((word) => /^(?:\p{Lu}|(?:de|van|von|al|el|bin|der|du|la)$)/u.test(word));
   return named && (bold || words.length <= 4) ? 'name' : null;
 }
 
@@ -100,26 +116,46 @@ function formOf(name: string, stop: string, bold: boolean): Label['form'] | null
 function speakerOf(document: Document, label: Label, labels: readonly (Label | null)[]): Entity | null {
   const { people, text, author } = document;
   const persons = people.entities.filter((entity) => entity.type === 'person' || entity.type === 'unknown');
-  const isAuthor = (entity: Entity): boolean => author !== null && entity.words.at(-1) === author.toLowerCase().split(/\s+/).at(-1);
+  const isAuthor = (entity: Entity): boolean =>
+    author !== null && entity.words.at(-1) === author.toLowerCase().split(/\s+/).at(-1);
   if (label.form === 'letter') {
     if (/^q/i.test(label.name)) return null;
     const outside = (entity: Entity): number => entity.mentions.length;
     return persons
       .filter((entity) => entity.type === 'person' && entity.words.length > 1 && !isAuthor(entity))
-      .reduce<Entity | null>((best, entity) => (best && outside(best) >= outside(entity) ? best : entity), null);
+      .reduce<Entity | null>(
+        (best, entity) => (best && outside(best) >= outside(entity) ? best : entity),
+        null,
+      );
   }
   if (label.form === 'initials') {
-    const own = persons.find((entity) => entity.words.length > 1 && entity.words.map((word) => word[0]).join('') === label.name);
+    const own = persons.find(
+      (entity) => entity.words.length > 1 && entity.words.map((word) => word[0]).join('') === label.name,
+    );
     return own && !isAuthor(own) && !asksMost(document, label, labels) ? own : null;
   }
   const written = text.slice(label.span.start, label.span.end);
-  const mention = document.mentions.find(
-    (one) => one.kind === 'name' && one.start < label.span.end && one.end > label.span.start && one.entity >= 0,
-  );
-  const entity = mention ? people.entities[mention.entity]! : persons.find((one) => one.words.at(-1) === label.name);
+  const mention = mentionIn(document, label.span);
+  const entity = mention
+    ? people.entities[mention.entity]!
+    : persons.find((one) => one.words.at(-1) === label.name);
   if (!entity || isAuthor(entity)) return null;
-  if (entity.name === entity.name.toUpperCase() && written === written.toUpperCase()) entity.name = titleCase(entity.name);
+  if (entity.name === entity.name.toUpperCase() && written === written.toUpperCase())
+    entity.name = titleCase(entity.name);
   return entity;
+}
+
+/** The named mention that a stretch of text holds. */
+function mentionIn({ mentions }: Document, { start, end }: Span): Mention | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  for (let m = low; m < mentions.length && mentions[m]!.start < end; m++) if (mentions[m]!.entity >= 0) return mentions[m];
+  return undefined;
 }
 
 /** Whether most of a label's turns are questions, more than any other's. */
@@ -139,5 +175,8 @@ function asksMost(document: Document, label: Label, labels: readonly (Label | nu
 }
 
 function titleCase(name: string): string {
-  return name.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()).replace(/\bMc(\p{L})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/\bMc(\p{L})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`);
 }

@@ -136,7 +136,11 @@ export function lookUp(text: string): Word {
   let bits = lexicon.get(lower) ?? 0;
   const contracted = /^(i|we|you|they|he|she|it|that|there|what|who)'(?:m|re|ve|ll|d)$/.exec(lower);
   if (contracted) bits = lexicon.get(contracted[1]!) ?? BIT.pronoun;
-  if (bits === 0 && lower.includes('-')) bits = text === lower || /^\d/.test(text) ? compound(lower) : compound(lower) & (BIT.organisationName | BIT.particle);
+  if (bits === 0 && lower.includes('-'))
+    bits =
+      text === lower || /^\d/.test(text)
+        ? compound(lower)
+        : compound(lower) & (BIT.organisationName | BIT.particle);
   if (bits === 0 && lower.length > 6 && text === lower) {
     if (personSuffix.test(lower)) bits = BIT.person;
     else if (peopleSuffix.test(lower)) bits = BIT.person | BIT.plural;
@@ -159,7 +163,8 @@ export function lookUp(text: string): Word {
 
 /** "co-founder", "41-year-old", "then-governor": known by the last part. */
 function compound(lower: string): number {
-  if (/^(?:mum|mom|dad|father|mother|gran|nan|grandmother|grandfather|grandad|granddad)-of-\w+$/.test(lower)) return BIT.person;
+  if (/^(?:mum|mom|dad|father|mother|gran|nan|grandmother|grandfather|grandad|granddad)-of-\w+$/.test(lower))
+    return BIT.person;
   if (/^\d+-year-olds?$/.test(lower)) return BIT.person | (lower.endsWith('s') ? BIT.plural : 0);
   const last = lexicon.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? 0;
   return (

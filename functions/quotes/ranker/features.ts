@@ -265,9 +265,7 @@ export function writeFeatures(
     const left = around.cueBefore >= 0 ? (cueIds.get(tokens[around.cueBefore]!.word.lower) ?? 0) : 0;
     put(around.gapBefore <= 3 ? left * 2 : 0);
     const word = tokens[unit.firstToken - 2];
-    put(
-      word && word.sentence === unit.firstSentence ? (prepositionIds.get(word.word.lower) ?? 0) * 4 : 0,
-    );
+    put(word && word.sentence === unit.firstSentence ? (prepositionIds.get(word.word.lower) ?? 0) * 4 : 0);
     put(0);
     put(0);
     put(0);
