@@ -15,8 +15,9 @@ export interface Contribution {
   quotes: number;
   words: number;
   indirect: number;
-  /** Quotes of every kind by word as written: what a prefix may stand for, and how frequent its stem is, closely enough. */
+  /** Marked quotes by word as written, which tells closely enough how frequent a stem is; and indirect ones, for prefixes. */
   readonly written: Counts;
+  readonly paraphrased: Counts;
   readonly speakers: Map<string, SpeakerContribution>;
 }
 
@@ -36,6 +37,7 @@ export function noContribution(): Contribution {
     words: 0,
     indirect: 0,
     written: new Map(),
+    paraphrased: new Map(),
     speakers: new Map(),
   };
 }
@@ -51,7 +53,8 @@ export function contributionOf({ head, quotes }: Version): Contribution {
   for (const { text, kind, speaker } of quotes) {
     const indirect = kind === 'indirect';
     const tokens = tokenize(text);
-    for (const word of new Set(tokens.map((token) => token.word))) count(sum.written, word, 1);
+    const counts = indirect ? sum.paraphrased : sum.written;
+    for (const word of new Set(tokens.map((token) => token.word))) count(counts, word, 1);
     if (indirect) sum.indirect += 1;
     else {
       sum.quotes += 1;
@@ -76,6 +79,7 @@ export function addContribution(sum: Contribution, other: Contribution, sign: 1 
   sum.words += sign * other.words;
   sum.indirect += sign * other.indirect;
   addCounts(sum.written, other.written, sign);
+  addCounts(sum.paraphrased, other.paraphrased, sign);
   for (const [id, speaker] of other.speakers) {
     const of = speakerIn(sum, id);
     addSpeaker(of, speaker, sign);
@@ -119,6 +123,7 @@ export type PackedSpeaker = readonly [PackedCounts, PackedCounts, PackedCounts, 
 export type PackedContribution = readonly [
   numbers: readonly [articles: number, quotes: number, words: number, indirect: number],
   written: PackedCounts,
+  paraphrased: PackedCounts,
   speakers: readonly (readonly [id: string, speaker: PackedSpeaker])[],
 ];
 
@@ -127,18 +132,20 @@ export function packContribution(sum: Contribution): PackedContribution {
   return [
     [sum.articles, sum.quotes, sum.words, sum.indirect],
     packCounts(sum.written),
+    packCounts(sum.paraphrased),
     [...sum.speakers].sort(byKey).map(([id, speaker]) => [id, packSpeaker(speaker)]),
   ];
 }
 
 export function unpackContribution(packed: PackedContribution): Contribution {
-  const [[articles, quotes, words, indirect], written, speakers] = packed;
+  const [[articles, quotes, words, indirect], written, paraphrased, speakers] = packed;
   return {
     articles,
     quotes,
     words,
     indirect,
     written: unpackCounts(written),
+    paraphrased: unpackCounts(paraphrased),
     speakers: new Map(speakers.map(([id, speaker]) => [id, unpackSpeaker(speaker)])),
   };
 }

@@ -1,3 +1,4 @@
+import { addCounts } from './contribution.ts';
 import type { Counts, ShardRef } from './counts.ts';
 import type { Directory, ReadOptions, Snapshot, VocabularyWord } from './index.ts';
 import { speakerShardKey, speakersKey, totalsKey, vocabularyKey, vocabularyPartition } from './keys.ts';
@@ -19,8 +20,10 @@ export function createDirectory(counts: Counts): Directory {
   }
 
   async function words(ref: ShardRef, { snapshot, meter }: ReadOptions): Promise<VocabularyWord[]> {
-    const { written } = await counts.sum([ref], snapshot, meter);
-    return [...written].map(([word, quotes]) => ({ word, stem: stemOf(word), quotes }));
+    const { written, paraphrased } = await counts.sum([ref], snapshot, meter);
+    const all = new Map(written);
+    addCounts(all, paraphrased, 1);
+    return [...all].map(([word, quotes]) => ({ word, stem: stemOf(word), quotes }));
   }
 
   return {

@@ -207,7 +207,7 @@ export interface JoinPage {
 // ---------------------------------------------------------------- vocabulary, speakers, totals
 
 export interface Frequency {
-  /** Quotes that hold the stem, closely enough to plan and rank by: of every kind, those with two forms of it twice. */
+  /** Marked quotes that hold the stem, closely enough to plan and rank by: those with two forms of it count twice. */
   readonly quotes: number;
   /** Whether `join` can be used for it. */
   readonly blocks: boolean;

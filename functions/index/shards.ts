@@ -44,6 +44,7 @@ export function splitByShard(change: Contribution): { readonly key: Key; readonl
   const { articles, quotes, words, indirect } = change;
   Object.assign(partOf(totalsKey), { articles, quotes, words, indirect });
   for (const [word, number] of change.written) partOf(vocabularyKey(word)).written.set(word, number);
+  for (const [word, number] of change.paraphrased) partOf(vocabularyKey(word)).paraphrased.set(word, number);
   for (const [id, speaker] of change.speakers) partOf(speakerShardKey(id)).speakers.set(id, speaker);
   return [...parts.values()];
 }
