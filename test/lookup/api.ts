@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Index } from '../../functions/index/index.ts';
-import { createApi } from '../../functions/lookup/create-api.ts';
+import { type ApiOptions, createApi } from '../../functions/lookup/create-api.ts';
 import type { Log } from '../../functions/platform/log.ts';
 
 export interface TestApi {
@@ -16,14 +16,14 @@ export interface TestApi {
 }
 
 /** The application behind a real HTTP server on a free port of loopback. */
-export async function startApi(index: Index): Promise<TestApi> {
+export async function startApi(index: Index, extend?: ApiOptions['extend']): Promise<TestApi> {
   const errors: unknown[] = [];
   const log: Log = {
     info() {},
     warn() {},
     error: (code, error, fields) => errors.push({ code, error, fields }),
   };
-  const api = createApi({ index, clock: { now: () => new Date('2024-05-01T00:00:00Z') }, log });
+  const api = createApi({ index, clock: { now: () => new Date('2024-05-01T00:00:00Z') }, log, extend });
   const server: Server = createServer(getRequestListener(api.fetch));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
