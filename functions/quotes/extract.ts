@@ -35,7 +35,7 @@ export function extractQuotes(article: ExtractInput, options: ExtractOptions = {
   const attributed = attribute(document, clauses, units, { source: sourceWeights, judge: judgeWeights });
   const quotes = assemble(document, clauses, attributed, blocks, turns, options.explain ?? false);
   if (options.indirect === false) return quotes;
-  return [...quotes, ...extractIndirect(document, quotes, clauses)].sort(
+  return [...quotes, ...extractIndirect(document, quotes, clauses, options.explain)].sort(
     (a, b) => a.spans[0]!.start - b.spans[0]!.start,
   );
 }
