@@ -3,6 +3,7 @@ import type { Attributed } from './attribute.ts';
 import type { Block } from './blocks.ts';
 import { PATTERNS } from './candidates.ts';
 import type { Clauses } from './clauses.ts';
+import { confidenceOf } from './confidence.ts';
 import type { Document } from './document.ts';
 import { folded, headlineSpeaker } from './headline.ts';
 import { isName } from './not-quotes.ts';
@@ -140,7 +141,7 @@ function unitDraft(
     referent,
     mention: source?.mention ?? -1,
     cue: source && source.cue >= 0 ? document.tokens[source.cue]!.word.lower : null,
-    confidence: ranking.probability,
+    confidence: confidenceOf(ranking, one.quote, mention?.kind ?? null),
     why: explain ? whyOf(ranking) : undefined,
     attributed: one,
   };

@@ -53,7 +53,7 @@ export function attribute(
       around,
       ranking,
       seen.has(text),
-      neighbourOf(document, unit, last),
+      neighbourOf(unit, last),
     );
     seen.add(text);
     let score = 0;
@@ -67,11 +67,10 @@ export function attribute(
 }
 
 /** What the unit before was: none near, no quote or a quote in the same paragraph, or in the same sentence. */
-function neighbourOf(document: Document, unit: Unit, last: Attributed | null): number {
+function neighbourOf(unit: Unit, last: Attributed | null): number {
   if (!last) return 0;
   const end = last.unit.runs.at(-1)!;
   const here = unit.runs[0]!;
-  void document;
   if (end.paragraph !== here.paragraph) return 0;
   const quote = last.quote >= 0.5 ? 1 : 0;
   return (last.unit.lastSentence === unit.firstSentence ? 3 : 1) + quote;

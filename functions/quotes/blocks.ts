@@ -55,7 +55,7 @@ function leadOf(
 ): { mention: number; cue: number; sure: boolean } | null {
   const { tokens, sentences, mentions } = document;
   const last = tokens[paragraph.endToken - 1];
-  if (!last || last.word.text !== ':' || last.run >= 0 || paragraph.role !== 'body') return null;
+  if (last?.word.text !== ':' || last.run >= 0 || paragraph.role !== 'body') return null;
   const sentence = sentences[last.sentence]!;
   let noun = -1;
   let weak = -1;
@@ -125,7 +125,11 @@ function speaksOfItself(document: Document, paragraph: Paragraph): boolean {
   const { tokens } = document;
   for (let k = paragraph.firstToken; k < paragraph.endToken; k++) {
     const token = tokens[k]!;
-    if (token.run < 0 && !(token.word.bits & BIT.allCaps && token.word.text.length > 1) && /^(?:i|we|our|my|us|me|i'm|i've|we're|we've|we'll|i'd|i'll)$/.test(token.word.lower))
+    if (
+      token.run < 0 &&
+      !(token.word.bits & BIT.allCaps && token.word.text.length > 1) &&
+      /^(?:i|we|our|my|us|me|i'm|i've|we're|we've|we'll|i'd|i'll)$/.test(token.word.lower)
+    )
       return true;
   }
   return false;

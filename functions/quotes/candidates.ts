@@ -198,7 +198,7 @@ export function candidatesOf(
   around: Surroundings,
   previous: Previous | null,
 ): Candidate[] {
-  const { mentions, sentences, tokens } = document;
+  const { mentions, sentences } = document;
   const found: Candidate[] = [
     { mention: -1, pattern: P.nobody, reason: 0, cue: -1, side: 0, sentences: 0, rank: 0 },
   ];
@@ -239,7 +239,6 @@ export function candidatesOf(
       rank: 0,
     });
   }
-  void tokens;
   return found;
 }
 

@@ -43,7 +43,7 @@ const institution = BIT.organisationName | BIT.organisation | BIT.person | BIT.t
 
 /** Whether a token may be part of a name: capitalised and no function word. */
 export function isNameWord(token: Token | undefined): boolean {
-  if (!token || token.kind !== 'word') return false;
+  if (token?.kind !== 'word') return false;
   const { bits, text } = token.word;
   if (bits & BIT.adverb && !(bits & (BIT.allCaps | BIT.male | BIT.female))) return false;
   if (!(bits & BIT.capital))
@@ -288,7 +288,7 @@ function isModifier(tokens: readonly Token[], i: number): boolean {
 }
 
 function startsNoun(token: Token | undefined, titled: boolean): boolean {
-  if (!token || token.kind !== 'word' || token.run >= 0) return false;
+  if (token?.kind !== 'word' || token.run >= 0) return false;
   const { bits } = token.word;
   if (isNameWord(token)) return !titled || !(bits & BIT.strongCue);
   if (bits & (functional | BIT.adverb)) return false;

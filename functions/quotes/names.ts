@@ -143,12 +143,18 @@ function leadingAcronyms(tokens: readonly Token[], from: number, end: number): n
   return k;
 }
 
+const rank =
+  /^(?:general|gen\.?|admiral|adm\.?|colonel|col\.?|major|maj\.?|captain|capt\.?|lieutenant|lt\.?|commander|brigadier|marshal|sergeant|sgt\.?)$/;
+
 /** The role as written, without courtesy titles; null if nothing else is left. */
 function roleText(text: string, tokens: readonly Token[], first: number, end: number): string | null {
   let from = first;
   let to = end;
   while (to > from && courtesy.test(tokens[to - 1]!.word.text)) to--;
   while (from < to && (courtesy.test(tokens[from]!.word.text) || tokens[from]!.kind === 'possessive')) from++;
+  // "Chairman of the Joint Chiefs of Staff General": the rank before the name is no part of the office.
+  const office = tokens.slice(from, to).some((token) => token.word.lower === 'of');
+  while (office && to - from > 3 && rank.test(tokens[to - 1]!.word.lower)) to--;
   if (to <= from) return null;
   const role = text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
   return /^\p{L}/u.test(role) ? role : null;

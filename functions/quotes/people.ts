@@ -1,6 +1,6 @@
 import type { Paragraph } from './document.ts';
 import { BIT, lookUp } from './lexicon/lookup.ts';
-import { type Gender, isNameWord, type Mention } from './mentions.ts';
+import type { Gender, Mention } from './mentions.ts';
 import { type EntityType, genderOfFirstName, type NameParts, partsOf } from './names.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import type { Token } from './tokens.ts';
@@ -102,7 +102,10 @@ class Table {
     const parts = this.parts.get(mention.index)!;
     if (mention.entity >= 0) return;
     const whole = this.find(parts, mention, false);
-    if (whole) return this.attach(whole, mention, parts);
+    if (whole) {
+      this.attach(whole, mention, parts);
+      return;
+    }
     for (let k = mention.firstToken; k < mention.endToken; k++) {
       const entity = this.byWord
         .get(this.tokens[k]!.word.lower)
@@ -321,5 +324,3 @@ function sameGiven(a: string, b: string): boolean {
   if (/^\p{L}\.?$/u.test(short)) return long[0] === short[0];
   return short.length >= 3 && long.startsWith(short.replace(/y$|ie$/, ''));
 }
-
-export { isNameWord };

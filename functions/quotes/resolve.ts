@@ -83,7 +83,8 @@ export class Resolver {
       if (mention.kind === 'nominal') {
         for (let k = mention.firstToken; k < mention.endToken; k++) {
           const { lower } = document.tokens[k]!.word;
-          if (lower.endsWith('-year-old') && !this.agedMentions.has(lower)) this.agedMentions.set(lower, mention);
+          if (lower.endsWith('-year-old') && !this.agedMentions.has(lower))
+            this.agedMentions.set(lower, mention);
         }
         continue;
       }

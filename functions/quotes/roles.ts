@@ -26,7 +26,7 @@ export function roleAfter(text: string, tokens: readonly Token[], mention: Menti
     k++;
   }
   const first = tokens[k];
-  if (!first || first.kind !== 'word' || first.sentence !== tokens[mention.firstToken]!.sentence) return null;
+  if (first?.kind !== 'word' || first.sentence !== tokens[mention.firstToken]!.sentence) return null;
   return phrase(text, tokens, k, first.sentence);
 }
 

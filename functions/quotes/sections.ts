@@ -32,7 +32,8 @@ export function signaturesOf(document: Document): readonly (string | null)[] {
     const { start, end } = paragraphs[p]!;
     if (end - start > 90) continue;
     const match = signature.exec(text.slice(start, end).split('\n')[0]!.trim());
-    if (match && !/^(?:Yours|Dear|The Editor|Sir)\b/.test(match[1]!)) name = match[1]!.replace(/^(?:Mrs?|Ms|Miss|Dr)\.?\s+/, '');
+    if (match && !/^(?:Yours|Dear|The Editor|Sir)\b/.test(match[1]!))
+      name = match[1]!.replace(/^(?:Mrs?|Ms|Miss|Dr)\.?\s+/, '');
   }
   return signed;
 }

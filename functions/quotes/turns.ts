@@ -154,7 +154,8 @@ function mentionIn({ mentions }: Document, { start, end }: Span): Mention | unde
     if (mentions[middle]!.end <= start) low = middle + 1;
     else high = middle;
   }
-  for (let m = low; m < mentions.length && mentions[m]!.start < end; m++) if (mentions[m]!.entity >= 0) return mentions[m];
+  for (let m = low; m < mentions.length && mentions[m]!.start < end; m++)
+    if (mentions[m]!.entity >= 0) return mentions[m];
   return undefined;
 }
 

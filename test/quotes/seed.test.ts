@@ -6,7 +6,7 @@ import { extractQuotes } from '../../functions/quotes/extract.ts';
 // What a reader marks in the first seed, written down from the article before the engine stood.
 const stoltenberg = ['Jens Stoltenberg', 'NATO Secretary-General'] as const;
 const austin = ['Lloyd Austin', 'US Secretary of Defense'] as const;
-const milley = ['Mark Milley', 'US Chairman of the Joint Chiefs of Staff General'] as const;
+const milley = ['Mark Milley', 'US Chairman of the Joint Chiefs of Staff'] as const;
 const post = ['Washington Post', null] as const;
 
 interface Passage {

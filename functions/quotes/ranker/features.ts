@@ -83,13 +83,17 @@ const TEMPLATES = [
   ['governed-by/kind', 6 * kinds],
 ] as const;
 
+/** Where each template's values begin when all are laid end to end; the last entry is the end. */
+export function offsetsOf(templates: readonly (readonly [name: string, size: number])[]): number[] {
+  const offsets = [0];
+  for (const [, size] of templates) offsets.push(offsets.at(-1)! + size);
+  return offsets;
+}
+
 export const TEMPLATE_NAMES: readonly string[] = TEMPLATES.map(([name]) => name);
 
 /** Where each template's weights begin; the last entry is the number of all features. */
-export const OFFSETS: readonly number[] = TEMPLATES.reduce<number[]>(
-  (offsets, [, size]) => [...offsets, offsets.at(-1)! + size],
-  [0],
-);
+export const OFFSETS: readonly number[] = offsetsOf(TEMPLATES);
 export const FEATURES = OFFSETS.at(-1)!;
 /** Features of one candidate. */
 export const WIDTH = TEMPLATES.length;
@@ -269,7 +273,7 @@ export function writeFeatures(
     put(0);
     put(0);
     put(0);
-    put(((previous ? 1 : 0) * 3 + (traits.previousCue >= 2 ? 2 : traits.previousCue)) * settings + setting);
+    put(((previous ? 1 : 0) * 3 + Math.min(traits.previousCue, 2)) * settings + setting);
     put(pattern);
     put(0);
     put(traits.length * patterns + pattern);
@@ -310,7 +314,7 @@ export function writeFeatures(
     relation =
       previous.mention === mention.index ? 3 : source.entity >= 0 && source.entity === mention.entity ? 2 : 1;
   }
-  put((relation * 3 + (traits.previousCue >= 2 ? 2 : traits.previousCue)) * settings + setting);
+  put((relation * 3 + Math.min(traits.previousCue, 2)) * settings + setting);
   const governed = inSentence && clauses.governs(before) ? 1 : 0;
   const sentence = document.sentences[mention.sentence]!;
   const starts = mention.firstToken === sentence.firstToken ? 1 : 0;

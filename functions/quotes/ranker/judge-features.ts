@@ -5,7 +5,7 @@ import { BIT } from '../lexicon/lookup.ts';
 import { PREPOSITIONS } from '../lexicon/words.ts';
 import type { Token } from '../tokens.ts';
 import type { Unit } from '../units.ts';
-import { cueId, cues, KINDS, kindOf } from './features.ts';
+import { cueId, cues, KINDS, kindOf, offsetsOf } from './features.ts';
 import type { Ranking } from './ranker.ts';
 
 const prepositionIds = new Map(PREPOSITIONS.map((word, i) => [word, i + 1]));
@@ -114,10 +114,7 @@ const TEMPLATES = [
 ] as const;
 
 export const JUDGE_TEMPLATES: readonly string[] = TEMPLATES.map(([name]) => name);
-export const JUDGE_OFFSETS: readonly number[] = TEMPLATES.reduce<number[]>(
-  (offsets, [, size]) => [...offsets, offsets.at(-1)! + size],
-  [0],
-);
+export const JUDGE_OFFSETS: readonly number[] = offsetsOf(TEMPLATES);
 export const JUDGE_FEATURES = JUDGE_OFFSETS.at(-1)!;
 export const JUDGE_WIDTH = TEMPLATES.length;
 
