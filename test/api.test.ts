@@ -167,6 +167,22 @@ describe('lookup over HTTP on the embedded engine', () => {
     }
   });
 
+  it('gives every quote of a long article once, in either order, whatever kinds are asked for', async () => {
+    const kinds = ['direct', 'indirect', 'mixed', 'direct'] as const;
+    const said = Array.from({ length: 90 }, (_, at) => ({
+      text: `Voice ${at} waits.`,
+      kind: kinds[(at * 7) % 4]!,
+    }));
+    await withCorpus([written('a', said), written('b', said)], async (api, _, rows) => {
+      for (const asked of [{ kind: ['all'] }, {}, { q: 'waits', kind: ['all'] }, { q: 'voice OR waits' }]) {
+        for (const sort of ['newest', 'oldest']) {
+          const found = await allPages(api, asked, { sort, limit: '7' });
+          expect(found).toEqual(byScan(rows, asked, sort));
+        }
+      }
+    });
+  }, 120_000);
+
   it('answers one word or one speaker with one round trip and one read unit', async () => {
     const said = Array.from({ length: 14 }, (_, at) => ({
       text: `Nobody asked the crews of ferry number ${at} whether they would sail in a storm such as this one.`,

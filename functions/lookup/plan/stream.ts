@@ -75,8 +75,9 @@ export class CandidateStream {
     return this.#cursors.every(({ reached, buffer }) => reached === null && buffer.length === 0);
   }
 
+  /** Whether to stop for the budget's sake: never before the page has come further than the one before it. */
   get spent(): boolean {
-    return isSpent(this.#options.meter, this.#options.budget);
+    return isSpent(this.#options.meter, this.#options.budget) && this.resume !== this.#options.after;
   }
 
   /** Where to go on after what has been taken; call it when `take` has given null. */
@@ -112,6 +113,7 @@ export class CandidateStream {
       ...days,
       ...(typeof cursor.reached === 'string' ? { after: cursor.reached } : {}),
     };
+    let rows: readonly QuoteRow[];
     if (cursor.access.join) {
       const units = Math.max(1, budget.units - meter.readUnits);
       const indirect = cursor.list.indirect === true;
@@ -121,13 +123,16 @@ export class CandidateStream {
         limit: cursor.items,
         units,
       });
-      cursor.buffer = [...(await index.rowsAt(cursor.list, joined.positions, { snapshot, meter }))];
+      rows = await index.rowsAt(cursor.list, joined.positions, { snapshot, meter });
       cursor.reached = joined.next;
     } else {
       const page = await index.page(cursor.list, { ...request, items: cursor.items });
-      cursor.buffer = [...page.rows];
+      rows = page.rows;
       cursor.reached = page.next;
     }
+    // Several quotes share an item, so that reading on from within one may go back a little.
+    const passed = this.#passed;
+    cursor.buffer = rows.filter(({ position }) => passed === undefined || isBefore(passed, position, order));
     cursor.items = Math.min(
       cursor.items * 2,
       Math.max(cursor.items, Math.floor(itemsAWave / this.#cursors.length)),
