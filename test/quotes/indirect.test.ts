@@ -82,6 +82,17 @@ describe('indirect speech', () => {
     expect(around?.speaker?.name).toBe(marked?.speaker?.name);
   });
 
+  test('is nothing where only a conjunction stands before marked words', () => {
+    expect(told(`${opening}Ruiz said that “nobody will lose a day of pay.”`)).toEqual([]);
+  });
+
+  test('says how it was found when asked', () => {
+    const text = `${opening}Ruiz said the port would close in May.`;
+    const [found] = extractQuotes({ text }, { explain: true }).filter(({ kind }) => kind === 'indirect');
+    expect(found?.why?.pattern).toBe('source-cue-content');
+    expect(found?.why?.margin).toBeGreaterThan(0);
+  });
+
   test('is not found in what nobody reports', () => {
     expect(told('The ferry leaves at noon. It carries forty cars. The crossing takes an hour.')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Span } from '../../article/article.ts';
 import type { Document } from '../document.ts';
+import { BIT } from '../lexicon/lookup.ts';
 import type { Quote } from '../quote.ts';
 import type { TokenRange } from './attributions.ts';
 
@@ -29,9 +30,19 @@ export interface Remainder {
   readonly quote: Quote | null;
 }
 
+const FUNCTIONAL =
+  BIT.preposition |
+  BIT.conjunction |
+  BIT.subordinator |
+  BIT.auxiliary |
+  BIT.pronoun |
+  BIT.objectPronoun |
+  BIT.possessive |
+  BIT.determiner;
+
 /**
  * The stretches of contents that no quote holds, without the signs and marks at their ends. One that is mostly marked
- * words is none: those are quotes or not by a judgement of their own.
+ * words is none: those are quotes or not by a judgement of their own. Function words alone ("that") are nothing either.
  */
 export function remainderOf(
   { tokens, runs }: Document,
@@ -40,6 +51,7 @@ export function remainderOf(
 ): Remainder {
   const spans: Span[] = [];
   let quote: Quote | null = null;
+  let telling = false;
   for (const { firstToken, endToken } of contents) {
     let first = -1;
     let last = -1;
@@ -62,9 +74,10 @@ export function remainderOf(
         last = i;
         if (token.run >= 0) marked++;
         else plain++;
+        telling ||= (token.word.bits & FUNCTIONAL) === 0;
       }
     }
     close();
   }
-  return { spans, quote };
+  return { spans: telling ? spans : [], quote };
 }
