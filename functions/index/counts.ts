@@ -129,13 +129,15 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     async blocks(stems, snapshot, meter) {
       const manifest = await manifests.cachedFor(snapshot, meter);
       update(manifest);
-      const found = await Promise.all(
-        stems.map(async (stem) => {
+      // Two words or more are likely to be joined next: what that wants to know comes in the same wave.
+      const [, ...found] = await Promise.all([
+        stems.length > 1 ? loadFreshDays(meter) : null,
+        ...stems.map(async (stem) => {
           const [shard] = await load(vocabularyKey(stem), manifest, meter);
           const built = shard?.blocks.get(stem);
           return built === undefined ? [] : [[stem, built.upTo] as const];
         }),
-      );
+      ]);
       return new Map(found.flat());
     },
 

@@ -58,16 +58,19 @@ export function stemOf(word: string): string {
  * Words without a list of their own: they stand in so many quotes that a list would cost much and part nothing. Function
  * words only, from the closed classes of English; inner apostrophes are gone by then ("its", "theyre"). A query of nothing
  * else goes by the list of all quotes. What counts is the stem, so that a word and its forms are treated alike; words that
- * share a stem or a spelling with a content word ("does" with "doe", "lets" with "let", "well") keep their lists.
+ * share a stem or a spelling with a content word ("does" with "doe", "even" with "evening", "like" with "likely") keep theirs.
  */
 const stopStems = new Set(
   `a an the and or but if of in on at by for with from to into as than then that this these those there here not no
   it its i me my we us our you your he him his she her they them their who whom whose which what
   is are was were be been being am do did has have had will would can could shall should may might must
   so such also just only very more most some any all both other
-  every each much many even too yet per via nor else though although since until unless whether against during
+  every each much many too yet per via nor else though although since until unless whether against during
   among between within without into onto upon toward towards through above below under off
-  again already almost quite rather really still yes like get got same own few
+  again already almost rather really still yes get got same few one once ever either neither whatever whoever
+  whenever wherever therefore thus hence otherwise perhaps maybe instead along across around beyond behind beside besides
+  despite throughout myself yourself himself herself itself ourselves yourselves themselves anyone everyone someone
+  anybody everybody somebody anything everything something
   im ive weve youve hes shes theyre theyve thats theres dont cant didnt doesnt isnt arent wasnt werent wont wouldnt
   couldnt shouldnt havent hasnt hadnt
   about up out when where how why because while after before now`
