@@ -121,7 +121,7 @@ describe('given text of any making', () => {
       fc.property(texts, (text) => {
         expect(faults(text, extract(text))).toEqual([]);
       }),
-      { numRuns: 300, seed: 41 },
+      { numRuns: 150, seed: 41 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('given text of any making', () => {
       fc.property(soup, (text) => {
         expect(extract(text)).toEqual(extract(text));
       }),
-      { numRuns: 50, seed: 41 },
+      { numRuns: 30, seed: 41 },
     );
   });
 
@@ -143,7 +143,7 @@ describe('given text of any making', () => {
       fc.property(cut, (text) => {
         expect(faults(text, extract(text))).toEqual([]);
       }),
-      { numRuns: 200, seed: 41 },
+      { numRuns: 60, seed: 41 },
     );
   });
 
@@ -159,7 +159,7 @@ describe('given text of any making', () => {
         const damaged = text.replaceAll(/["“”‘’]/g, () => marks[i++ % marks.length]!);
         expect(faults(damaged, extract(damaged))).toEqual([]);
       }),
-      { numRuns: 200, seed: 41 },
+      { numRuns: 60, seed: 41 },
     );
   });
 });
