@@ -242,13 +242,17 @@ describe('given a very long text', () => {
   const sentence =
     'Mayor Ana Ruiz shut the harbor. "We wait," Ruiz said. The goats stayed aboard and the soup was thin. ';
 
-  it('finds the quotes of 200 kB without a paragraph break', () => {
-    const text = sentence.repeat(2000);
-    const quotes = extract(text).filter((quote) => quote.kind !== 'indirect');
+  it(
+    'finds the quotes of 200 kB without a paragraph break',
+    () => {
+      const text = sentence.repeat(2000);
+      const quotes = extract(text).filter((quote) => quote.kind !== 'indirect');
 
-    expect(faults(text, quotes)).toEqual([]);
-    expect(quotes.flatMap((quote) => quote.spans)).toHaveLength(2000);
-  });
+      expect(faults(text, quotes)).toEqual([]);
+      expect(quotes.flatMap((quote) => quote.spans)).toHaveLength(2000);
+    },
+    patience,
+  );
 
   it.each([
     ['quotation marks', '"'],
@@ -281,17 +285,25 @@ describe('given a very long text', () => {
     ['full stops', '. . . '],
     ['line ends', '\n'],
     ['emoji', '😀'],
-  ])('ends on 64 KiB of nothing but %s, with spans that hold', (_, unit) => {
-    const text = unit.repeat(Math.floor(mebibyte / 16 / unit.length));
+  ])(
+    'ends on 64 KiB of nothing but %s, with spans that hold',
+    (_, unit) => {
+      const text = unit.repeat(Math.floor(mebibyte / 16 / unit.length));
 
-    expect(faults(text, extract(text))).toEqual([]);
-  });
+      expect(faults(text, extract(text))).toEqual([]);
+    },
+    patience,
+  );
 
-  it('ends on a table of people that grows with the text', () => {
-    const text = newNames(mebibyte / 4);
+  it(
+    'ends on a table of people that grows with the text',
+    () => {
+      const text = newNames(mebibyte / 4);
 
-    expect(faults(text, extract(text))).toEqual([]);
-  });
+      expect(faults(text, extract(text))).toEqual([]);
+    },
+    patience,
+  );
 
   /** Names that are all different, so that no table of people stays small. */
   function newNames(length: number): string {
