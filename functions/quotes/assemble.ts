@@ -165,10 +165,21 @@ function answerer(document: Document, drafts: readonly Draft[], { unit }: Attrib
     if (!other.referent || sameReferent(other.referent, last.referent)) continue;
     const near =
       unit.runs[0]!.paragraph - document.tokens[other.attributed?.unit.endToken ?? 0]!.paragraph <= 4;
-    const alternates = isWholeParagraph(document, left.unit) || asked;
+    const alternates = isTurn(document, left.unit) || asked;
     return near && alternates && other.attributed ? other : null;
   }
   return null;
+}
+
+/** Whether a paragraph holds the words and hardly more than whose they are ("By Friday," he replied.). */
+function isTurn(document: Document, unit: Unit): boolean {
+  const { firstToken, endToken } = document.paragraphs[unit.runs[0]!.paragraph]!;
+  let outer = 0;
+  for (let k = firstToken; k < endToken && outer <= 4; k++) {
+    const token = document.tokens[k]!;
+    if (token.run < 0 && token.kind === 'word') outer++;
+  }
+  return outer <= 4;
 }
 
 function isWholeParagraph(document: Document, unit: Unit): boolean {

@@ -174,7 +174,7 @@ function readPhrase(
     }
     const { bits } = token.word;
     if (isNameWord(token) && j === sentence.firstToken && startsWithVerb(tokens, j)) return j + 1;
-    if (isNameWord(token)) {
+    if (isNameWord(token) && !(j === sentence.firstToken && !titled && isCommonNoun(tokens, j))) {
       if (titled && head >= 0 && bits & BIT.strongCue && !(bits & noun)) break;
       const stop = nameEndFrom(tokens, j, end, titled, -1);
       head = stop - 1;
@@ -191,7 +191,8 @@ function readPhrase(
         const verb =
           next & (BIT.strongCue | BIT.weakCue) &&
           (/ed$/.test(tokens[j]!.word.lower) || !(next & (BIT.person | BIT.organisation)));
-        if (!(next & noun) || verb) break;
+        const named = opened && next & BIT.document && closesPhrase(tokens, j);
+        if (!named && (!(next & noun) || verb)) break;
         continue;
       }
       break;
@@ -201,7 +202,8 @@ function readPhrase(
     if (bits & (BIT.strongCue | BIT.weakCue)) {
       const asNoun = bits & (noun | BIT.cueNoun);
       if (!asNoun && !(opened && head < 0)) break;
-      if (known >= 0 && !(bits & (BIT.person | BIT.organisation))) break;
+      const text = opened && bits & BIT.document && closesPhrase(tokens, j);
+      if (known >= 0 && !text && !(bits & (BIT.person | BIT.organisation))) break;
       if (asNoun && !opened && !(bits & (BIT.person | BIT.organisation))) break;
     } else if (head >= 0 && known >= 0 && !(bits & noun) && !isNameWord(tokens[j + 1])) {
       if (!isModifier(tokens, j)) break;
@@ -233,6 +235,21 @@ function readPhrase(
     add(into, tokens, 'nominal', first, last + 1, 0, 0, followedByPossessive(tokens, last + 1));
   }
   return Math.max(last + 1, i + 1);
+}
+
+/** "the Wenning report found": a noun that may be a verb is the end of the phrase where a verb or a comma follows. */
+function closesPhrase(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (!next || next.run >= 0 || next.kind === 'possessive') return true;
+  if (next.kind === 'punctuation') return true;
+  return isVerb(next.word) || (next.word.bits & BIT.preposition && next.word.lower !== 'that') !== 0;
+}
+
+/** "Officials said": a noun that is capitalised only because it opens the sentence. */
+function isCommonNoun(tokens: readonly Token[], i: number): boolean {
+  const { bits } = tokens[i]!.word;
+  if (!(bits & noun) || bits & (BIT.male | BIT.female | BIT.allCaps | BIT.place)) return false;
+  return (bits & BIT.plural) !== 0 && !isNameWord(tokens[i + 1]) && tokens[i + 1]?.kind === 'word';
 }
 
 /** "Contacted, Ruiz said", "Said Ellis:": a capitalised verb that opens a sentence. */
@@ -298,6 +315,8 @@ function startsNoun(token: Token | undefined, titled: boolean): boolean {
 /** Where the name that ends the phrase begins, or -1 if its last word is no name. */
 function nameStart(tokens: readonly Token[], first: number, last: number): number {
   if (!isNameWord(tokens[last]) && !(tokens[last]!.word.bits & BIT.suffix)) return -1;
+  const opens = tokens[last - 1]?.sentence !== tokens[last]!.sentence;
+  if (opens && last === first && isCommonNoun(tokens, last)) return -1;
   let start = last;
   while (start > first) {
     const token = tokens[start - 1]!;
@@ -310,7 +329,7 @@ function nameStart(tokens: readonly Token[], first: number, last: number): numbe
       tokens[last]!.word.bits & BIT.organisationName
     )
       start--;
-    else if (token.kind === 'punctuation' && /^[&,]$/.test(token.word.text)) start--;
+    else if (token.kind === 'punctuation' && /^[&,()]$/.test(token.word.text)) start--;
     else if (
       token.word.bits & (BIT.particle | BIT.preposition | BIT.conjunction | BIT.determiner) &&
       start - 1 > first &&
@@ -369,7 +388,9 @@ function nameEndFrom(
       continue;
     }
     if (token.kind === 'punctuation') {
-      if (token.word.text === '&' && isNameWord(next)) j += 2;
+      const bracketed = token.word.text === '(' && next && next.word.bits & BIT.title && tokens[j + 2]?.word.text === ')';
+      if (bracketed && isNameWord(tokens[j + 3])) j += 3;
+      else if (token.word.text === '&' && isNameWord(next)) j += 2;
       else if (
         token.word.text === ',' &&
         next &&

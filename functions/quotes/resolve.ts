@@ -58,6 +58,8 @@ export class Resolver {
   private readonly bodies = new Map<string, Entity[]>();
   /** The first mention that gives an age ("83-year-old"). */
   private readonly agedMentions = new Map<string, Mention>();
+  /** The person whom the article names most. */
+  private readonly protagonist: Entity | null;
   private depth = 0;
 
   constructor(document: Document, clauses: Clauses) {
@@ -66,6 +68,9 @@ export class Resolver {
     this.sections = sectionsOf(document);
     this.signatures = signaturesOf(document);
     const { entities, parts } = document.people;
+    this.protagonist = entities
+      .filter((entity) => entity.type === 'person')
+      .reduce<Entity | null>((best, entity) => (best && best.mentions.length >= entity.mentions.length ? best : entity), null);
     for (const entity of entities) {
       if (entity.type !== 'person') continue;
       for (const role of entity.roles)
@@ -252,7 +257,9 @@ export class Resolver {
   /** Whether somebody was named in this paragraph or the one before. */
   private isRecent(entity: Entity, mention: Mention): boolean {
     const last = this.lastMention(entity, mention.firstToken);
-    return last >= 0 && mention.paragraph - this.document.tokens[last]!.paragraph <= 1;
+    if (last < 0) return false;
+    const paragraphs = mention.paragraph - this.document.tokens[last]!.paragraph;
+    return paragraphs <= 1 || (paragraphs <= 8 && entity === this.protagonist);
   }
 
   /** Whether an earlier noun phrase brought in somebody unnamed by the same noun ("a driver … the driver"). */
@@ -431,7 +438,7 @@ export class Resolver {
       const governed = before && before.sentence === other.sentence && this.clauses.governs(before);
       const { firstToken, endToken } = this.document.sentences[other.sentence]!;
       const main = this.isMain(other, firstToken, endToken);
-      if (main && back === 1 && paragraphs === 0 && other.kind !== 'pronoun') score += 1.1;
+      if (main && back === 1 && paragraphs === 0 && other.kind !== 'pronoun') score += other.kind === 'name' ? 1.9 : 1.5;
       if (main) score += 1.1;
       else if (!governed && !other.possessive) score += 0.4;
       if (governed) score -= 0.5;
@@ -443,7 +450,7 @@ export class Resolver {
         if (entity.type === 'unknown') score -= 0.9;
       } else score -= 0.35;
       if (turn && sameReferent(turn.referent, referent))
-        score += turn.paragraph === mention.paragraph ? 1 : 0.8;
+        score += turn.paragraph === mention.paragraph ? 1 : 0.7;
       propose(referent, score);
     }
     if (turn && this.fits(turn.referent, gender) && mention.paragraph - turn.paragraph <= 3) {

@@ -63,7 +63,7 @@ function place({ begins, at = 0, ends }: Passage): [number, number] {
 
 describe('given the first seed', () => {
   const quotes = extractQuotes({ text, layout: layoutOf(text) }, { indirect: false });
-  const found = new Map(
+  const found = new Map<string, (typeof quotes)[number]>(
     quotes.flatMap((quote) => quote.spans.map(({ start, end }) => [`${start}-${end}`, quote] as const)),
   );
 
