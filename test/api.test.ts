@@ -30,7 +30,18 @@ const term = fc.constantFrom(
   ...'harbour boats wait not fish fished ferries cafe under 2024 storm will the closed zebra oneil'.split(
     ' ',
   ),
-  ...['"the harbour"', '"boats wait"', '"fishing"', 'fish*', 'sto*', 'zeb*', 'ferry-café', 'kind:indirect'],
+  ...[
+    '"the harbour"',
+    '"boats wait"',
+    '"fishing"',
+    'fish*',
+    'sto*',
+    'zeb*',
+    'wil*',
+    'th*',
+    'ferry-café',
+    'kind:indirect',
+  ],
   ...[
     'speaker:lindqvist',
     'speaker:"Ada Okoro"',

@@ -60,7 +60,7 @@ export function stemOf(word: string): string {
  * else goes by the list of all quotes. What counts is the stem, so that a word and its forms are treated alike; words that
  * share a stem or a spelling with a content word ("does" with "doe", "even" with "evening", "like" with "likely") keep theirs.
  */
-const stopStems = new Set(
+export const stopWords: readonly string[] =
   `a an the and or but if of in on at by for with from to into as than then that this these those there here not no
   it its i me my we us our you your he him his she her they them their who whom whose which what
   is are was were be been being am do did has have had will would can could shall should may might must
@@ -73,10 +73,9 @@ const stopStems = new Set(
   anybody everybody somebody anything everything something
   im ive weve youve hes shes theyre theyve thats theres dont cant didnt doesnt isnt arent wasnt werent wont wouldnt
   couldnt shouldnt havent hasnt hadnt
-  about up out when where how why because while after before now`
-    .split(/\s+/)
-    .map(stemOf),
-);
+  about up out when where how why because while after before now`.split(/\s+/);
+
+const stopStems = new Set(stopWords.map(stemOf));
 
 /** Whether a folded word (a token's `word`) has no list. */
 export function isStopWord(word: string): boolean {

@@ -1,5 +1,6 @@
 import type { Index, QuoteRow, ReadOptions } from '../../index/index.ts';
 import type { Query } from '../query/ast.ts';
+import { mayBeginStopWord } from '../query/stop-prefix.ts';
 import { type Access, coverOf, type Knowledge, kindsOf, prefixesOf, stemsToWeigh } from './cover.ts';
 import { type Days, daysOf } from './days.ts';
 
@@ -39,6 +40,7 @@ export async function planFor(index: Index, query: Query, options: ReadOptions):
 }
 
 async function expand(index: Index, prefix: string, options: ReadOptions): Promise<readonly string[] | null> {
+  if (mayBeginStopWord(prefix)) return null;
   const words = await index.wordsWithPrefix(prefix, { ...options, limit: mostExpansions + 1 });
   return words.length > mostExpansions ? null : [...new Set(words.map(({ stem }) => stem))];
 }

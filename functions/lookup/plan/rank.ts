@@ -1,7 +1,6 @@
 import type { Index, QuoteRow, ReadOptions } from '../../index/index.ts';
 import { isStopWord, tokenize } from '../../index/tokenize.ts';
 import { nodesOf, type Query } from '../query/ast.ts';
-import { beginsWith } from '../query/evaluate.ts';
 
 /** Okapi BM25's free parameters, as Robertson and Zaragoza (2009) recommend and Lucene sets them. */
 const k1 = 1.2;
@@ -37,7 +36,7 @@ export async function rankByRelevance(
     })),
     // Nobody keeps the frequency of a beginning; among the candidates it is close enough.
     ...prefixes.map((prefix) => {
-      const counts = (token: { readonly word: string }) => beginsWith(prefix, token);
+      const counts = (token: { readonly word: string }) => token.word.startsWith(prefix);
       return { counts, frequency: documents.filter(({ tokens }) => tokens.some(counts)).length };
     }),
   ];

@@ -1,6 +1,6 @@
 import type { QuoteRow } from '../../index/index.ts';
 import { isSpeakerOf, publisherSlug, speakerWords } from '../../index/names.ts';
-import { isStopWord, type Token, tokenize } from '../../index/tokenize.ts';
+import { type Token, tokenize } from '../../index/tokenize.ts';
 import { type Period, parsePeriod } from '../period.ts';
 import type { Query, QueryWord } from './ast.ts';
 
@@ -33,7 +33,7 @@ export function evaluate(query: Query, row: Matchable): boolean {
       case 'phrase':
         return findPhrase(node.words, node.exact, words()) >= 0;
       case 'prefix':
-        return words().some((token) => beginsWith(node.prefix, token));
+        return words().some((token) => token.word.startsWith(node.prefix));
       case 'speaker':
         return speaks(node.value, row.speaker);
       case 'speakerId':
@@ -55,11 +55,6 @@ export function evaluate(query: Query, row: Matchable): boolean {
     }
   };
   return holds(query);
-}
-
-/** A beginning matches words as written, stop words aside: `over*` is after "overruns", not after every "over". */
-export function beginsWith(prefix: string, token: Pick<Token, 'word'>): boolean {
-  return token.word.startsWith(prefix) && !isStopWord(token.word);
 }
 
 /** The place of the first token of the phrase at or after `from`, or -1. */

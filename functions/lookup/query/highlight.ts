@@ -1,7 +1,7 @@
 import type { Span } from '../../article/article.ts';
 import { tokenize } from '../../index/tokenize.ts';
 import { nodesOf, type Query } from './ast.ts';
-import { beginsWith, findPhrase } from './evaluate.ts';
+import { findPhrase } from './evaluate.ts';
 
 /**
  * Where the words that a query looks for stand in a quote's text: UTF-16 offsets, in order, disjoint. What the query
@@ -23,7 +23,7 @@ export function highlight(query: Query, text: string): Span[] {
       if (
         node.type === 'word'
           ? node.word.stem === token.stem
-          : node.type === 'prefix' && beginsWith(node.prefix, token)
+          : node.type === 'prefix' && token.word.startsWith(node.prefix)
       ) {
         found.push({ start: token.start, end: token.end });
       }

@@ -52,7 +52,7 @@ const term = fc.oneof(
       .array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 })
       .map((p) => `"${p.join(' ')}"`),
   },
-  fc.constantFrom('stri*', 'ship*', 'wi*', 'harbour-strike', 'zebra'),
+  fc.constantFrom('stri*', 'ship*', 'wi*', 'willi*', 'th*', 'harbour-strike', 'zebra'),
   fc.constantFrom(
     'speaker:ruiz',
     'speaker:"ana ruiz"',

@@ -27,6 +27,7 @@ describe('a quote matches', () => {
     '"crews weren’t asked"',
     '"and zoe\'s ships"',
     'fer* pled*',
+    'th* wer*',
     'speaker:austin',
     'speaker:"secretary austin"',
     'speaker:lloyd-austin',
