@@ -82,9 +82,7 @@ function plainReport({ pieces, labels }: LabelledPieces) {
 }
 
 function pieceOf(forms: Forms, text: string): Piece {
-  const kind = /\w/.test(text) ? 'word' : 'punctuation';
-  const form = forms.of({ word: lookUp(text), kind });
-  return { firstToken: 0, endToken: 1, run: -1, form };
+  return { firstToken: 0, endToken: 1, run: -1, form: forms.of(lookUp(text)) };
 }
 
 /** A piece whose word is new; function words and cues stay. */

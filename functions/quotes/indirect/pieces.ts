@@ -2,7 +2,6 @@ import type { Document } from '../document.ts';
 import { BIT, type Word } from '../lexicon/lookup.ts';
 import type { MarkedRun } from '../marks.ts';
 import type { Sentence } from '../sentences.ts';
-import type { Token } from '../tokens.ts';
 
 /** What the tagger sees of a sentence: a token each, but marked words with their marks are one piece. */
 export interface Piece {
@@ -14,7 +13,7 @@ export interface Piece {
   readonly form: Form;
 }
 
-/** What does not change from one occurrence of a word to the next. All but `cue` are hashes. */
+/** What does not change from one occurrence of a word to the next. `word`, `suffix` and `kind` are hashes. */
 export interface Form {
   readonly word: number;
   readonly suffix: number;
@@ -27,7 +26,7 @@ export interface Form {
   readonly closed: boolean;
 }
 
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over UTF-16 code pieces. */
+/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over UTF-16 code units. */
 export function hashOf(text: string, from = 0): number {
   let hash = 0x811c9dc5;
   for (let i = from; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -56,6 +55,7 @@ const KINDS: readonly (readonly [bits: number, kind: string])[] = [
 function kindOf({ text, lower, bits }: Word): string {
   if (COMPLEMENTISER.test(lower)) return 'complementiser';
   if (lower === 'to') return 'to';
+  if (lower === "'s" || lower === "'") return 'possessive ending';
   if (NEGATION.test(lower)) return 'negation';
   for (const [mask, kind] of KINDS) if (bits & mask) return kind;
   if (bits & BIT.digit) return 'number';
@@ -91,13 +91,11 @@ export class Forms {
     });
   }
 
-  of({ word, kind }: Pick<Token, 'word' | 'kind'>): Form {
+  of(word: Word): Form {
     const known = this.known.get(word);
     if (known) return known;
     const { lower } = word;
-    const parts = kind !== 'word' && (PARTING.test(lower) || ENDING.test(lower));
-    const cue = kind === 'word' ? this.levelOf(word) : 0;
-    const made = form(lower, kind === 'possessive' ? "'s" : kindOf(word), cue, parts);
+    const made = form(lower, kindOf(word), this.levelOf(word), PARTING.test(lower) || ENDING.test(lower));
     this.known.set(word, made);
     return made;
   }
@@ -133,7 +131,7 @@ export function piecesOf(
     const token = tokens[i]!;
     let end = i + 1;
     if (token.run >= 0) while (end < endToken && tokens[end]!.run === token.run) end++;
-    const form = token.run >= 0 ? markedForm(text, runs[token.run]!) : forms.of(token);
+    const form = token.run >= 0 ? markedForm(text, runs[token.run]!) : forms.of(token.word);
     pieces.push({ firstToken: i, endToken: end, run: token.run, form });
     i = end;
   }
