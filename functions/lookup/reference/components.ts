@@ -54,6 +54,7 @@ const named = {
   Verdict: verdictSchema,
   NewAlert: newAlertSchema,
   Alert: alertSchema,
+  Notification: notificationSchema,
   NotificationsPage: z.object({ items: z.array(notificationSchema), next: z.nullable(z.string()) }),
   Oembed: oembed,
   Problem: problem,

@@ -46,6 +46,11 @@ const problems = [
   ['too-large', '413', 'The body is too large.'],
   ['unsupported-media-type', '415', 'The body is no JSON.'],
   ['internal-error', '500', 'The fault is ours and was logged under the correlation id.'],
+  [
+    'unavailable',
+    '503',
+    'The service is asked too much at the moment. Retry-After says how many seconds to wait.',
+  ],
 ] as const;
 
 export function docsBody({ info, tags, paths, components }: Described): Html {

@@ -116,7 +116,7 @@ function response({ description, content }: Answer, example: unknown) {
       Object.entries(content).map(([type, name], at) => [
         type,
         name === null
-          ? { schema: { type: type === 'application/json' ? 'object' : 'string' } }
+          ? { schema: { type: /[/+]json$/.test(type) ? 'object' : 'string' } }
           : { schema: reference(name), ...(at === 0 && example !== undefined && { example }) },
       ]),
     ),

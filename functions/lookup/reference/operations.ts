@@ -45,6 +45,9 @@ const problem = (description: string): Answer => ({
 const refused = problem('A parameter cannot be used; the answer names it and the fix.');
 const missing = (what: string) => problem(`There is no such ${what}.`);
 const unchanged: Answer = { description: 'As known by the ETag that was sent.' };
+const busy = problem(
+  'The table is asked too much at the moment; `Retry-After` says when to try again, in seconds.',
+);
 const unauthorized = problem('The owner’s token is missing or wrong.');
 const example = 'jens-stoltenberg';
 const article = '000_c87a4c85406106d5';
@@ -68,6 +71,7 @@ export const operations: readonly Operation[] = [
       },
       304: unchanged,
       400: refused,
+      503: busy,
     },
     example: { path: `/v1/quotes?q=logistics&speaker=${example}&limit=1` },
   },
@@ -84,6 +88,7 @@ export const operations: readonly Operation[] = [
       304: unchanged,
       400: refused,
       404: missing('quote'),
+      503: busy,
     },
   },
   {
@@ -93,7 +98,12 @@ export const operations: readonly Operation[] = [
     tag: 'Speakers',
     summary: 'Speakers by name, alias or role, most quoted first',
     parameters: speakersParameters,
-    answers: { 200: json('The speakers that match.', 'SpeakersPage'), 304: unchanged, 400: refused },
+    answers: {
+      200: json('The speakers that match.', 'SpeakersPage'),
+      304: unchanged,
+      400: refused,
+      503: busy,
+    },
     example: { path: '/v1/speakers?q=stoltenberg' },
   },
   {
@@ -109,6 +119,7 @@ export const operations: readonly Operation[] = [
       304: unchanged,
       400: refused,
       404: missing('speaker'),
+      503: busy,
     },
     example: { path: `/v1/speakers/${example}` },
   },
@@ -119,7 +130,7 @@ export const operations: readonly Operation[] = [
     tag: 'Articles',
     summary: 'What is indexed',
     parameters: articlesParameters,
-    answers: { 200: json('The articles.', 'ArticlesPage'), 304: unchanged, 400: refused },
+    answers: { 200: json('The articles.', 'ArticlesPage'), 304: unchanged, 400: refused, 503: busy },
     example: { path: '/v1/articles?limit=1' },
   },
   {
@@ -135,6 +146,7 @@ export const operations: readonly Operation[] = [
       304: unchanged,
       400: refused,
       404: missing('article'),
+      503: busy,
     },
     example: { path: `/v1/articles/${article}?kind=block` },
   },
@@ -145,7 +157,7 @@ export const operations: readonly Operation[] = [
     tag: 'Articles',
     summary: 'The watch’s flags: how far each seed has come',
     parameters: seedsParameters,
-    answers: { 200: json('The flags.', 'SeedsPage'), 400: refused },
+    answers: { 200: json('The flags.', 'SeedsPage'), 400: refused, 503: busy },
   },
   {
     path: '/v1/verify',
@@ -163,6 +175,7 @@ export const operations: readonly Operation[] = [
       400: refused,
       413: problem('The body is too large.'),
       415: problem('The body is not JSON.'),
+      503: busy,
     },
     example: {
       path: '/v1/verify',
@@ -184,6 +197,7 @@ export const operations: readonly Operation[] = [
         },
         304: unchanged,
         400: refused,
+        503: busy,
       },
     }),
   ),
@@ -249,7 +263,7 @@ export const operations: readonly Operation[] = [
     summary: 'Send a dead letter again',
     inPath: { id: 'The alert’s id.', notification: 'The notification’s id.' },
     owner: true,
-    answers: { 202: { description: 'It is queued.' }, 401: unauthorized, 404: missing('dead letter') },
+    answers: { 202: json('It is queued.', 'Notification'), 401: unauthorized, 404: missing('dead letter') },
   },
   {
     path: '/v1/alerts/{id}/secret',
@@ -279,7 +293,12 @@ export const operations: readonly Operation[] = [
         content: { 'application/json': null },
       },
       400: { description: 'No message of the protocol.', content: { 'application/json': null } },
+      406: {
+        description: '`Accept` lacks application/json or text/event-stream, which the protocol wants both.',
+        content: { 'application/json': null },
+      },
       413: problem('The body is too large.'),
+      415: { description: 'The body is not JSON.', content: { 'application/json': null } },
     },
   },
   {
@@ -293,6 +312,7 @@ export const operations: readonly Operation[] = [
       200: json('The embedding.', 'Oembed'),
       404: missing('quote'),
       501: problem('Another format than JSON was asked for.'),
+      503: busy,
     },
   },
   {
@@ -301,7 +321,7 @@ export const operations: readonly Operation[] = [
     id: 'openapi',
     tag: 'Service',
     summary: 'This description',
-    answers: { 200: { description: 'OpenAPI 3.1.', content: { 'application/json': null } } },
+    answers: { 200: { description: 'OpenAPI 3.1.', content: { 'application/json': null } }, 304: unchanged },
   },
   {
     path: '/health',
