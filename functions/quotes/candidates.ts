@@ -426,6 +426,8 @@ function isTime(document: Document, mention: Mention): boolean {
   if (mention.kind !== 'name') return false;
   if (document.people.parts.get(mention.index)?.type === 'time') return true;
   const { bits } = document.tokens[mention.head]!.word;
+  const opens = document.paragraphs[mention.paragraph]!.firstToken === mention.firstToken;
+  if (opens && bits & BIT.allCaps && document.people.parts.get(mention.index)?.type === 'place') return true;
   return (
     mention.endToken - mention.firstToken === 1 &&
     (bits & BIT.abbreviation) !== 0 &&

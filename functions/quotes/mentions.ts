@@ -46,6 +46,8 @@ export function isNameWord(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   const { bits, text } = token.word;
   if (bits & BIT.adverb && !(bits & (BIT.allCaps | BIT.male | BIT.female))) return false;
+  // A party and a state in parentheses: "(D-Ohio)".
+  if (/^[DRI]-\p{Lu}/u.test(text)) return false;
   if (!(bits & BIT.capital))
     return (text.startsWith('@') && text.length > 1) || /^(?:al|el|d|o)[-'’]\p{Lu}/u.test(text);
   if (!(bits & functional)) return true;
@@ -240,6 +242,7 @@ function readPhrase(
 /** "the Wenning report found": a noun that may be a verb is the end of the phrase where a verb or a comma follows. */
 function closesPhrase(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
+  if (tokens[i]!.word.bits & BIT.plural) return false;
   if (!next || next.run >= 0 || next.kind === 'possessive') return true;
   if (next.kind === 'punctuation') return true;
   return isVerb(next.word) || (next.word.bits & BIT.preposition && next.word.lower !== 'that') !== 0;

@@ -72,6 +72,8 @@ function boundaryAfter(tokens: readonly Token[], i: number, runs: readonly Marke
     after++;
   const next = tokens[after];
   if (!next) return after;
+  // "Never again." ― Ana Ruiz: a signature belongs to the words before it.
+  if (token.kind === 'mark' && /^(?:[—–―]|--?)$/.test(next.word.text)) return -1;
   if (token.kind === 'mark' && stop !== '.') return endsAfterMark(tokens, after) ? after : -1;
   if (next.kind === 'punctuation' && !/^[([—–―@#$£€•*_-]+$/.test(next.word.text)) return -1;
   if (next.kind === 'mark' && next.start < runs[next.run]!.start) {
