@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import { cors } from 'hono/cors';
 import { createIndex } from './index/index.ts';
+import { compression } from './lookup/compression.ts';
 import { createMcpRoutes } from './lookup/mcp/routes.ts';
 import { addReferenceRoutes } from './lookup/reference/routes.ts';
 import type { Env } from './lookup/routes/answer.ts';
@@ -12,6 +13,7 @@ import { systemClock as clock } from './platform/ports.ts';
 const { tableName, publicUrl } = readEnvironment('tableName', 'publicUrl');
 
 const app = new Hono<Env>();
+app.use(compression());
 app.use(cors());
 addReferenceRoutes(app);
 app.route(

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { html } from 'hono/html';
 import { createMeter } from '../index/meter.ts';
+import { compression } from './compression.ts';
 import { addExportRoutes, type ExportBounds } from './export/routes.ts';
 import { addFeedRoutes } from './feeds/routes.ts';
 import { answerMissing } from './page/answer-page.ts';
@@ -44,6 +45,7 @@ export function createApi({ index, clock, log, revision = '', exportBounds, exte
     );
     c.header('x-content-type-options', 'nosniff');
   });
+  app.use(compression());
   app.use(
     cors({
       origin: '*',

@@ -54,6 +54,7 @@ export function addExportRoutes(
   bounds: ExportBounds | null,
 ): void {
   app.get('/v1/quotes', async (c, next) => {
+    c.header('vary', 'Accept');
     const format = formatOf(c);
     if (format === null) return next();
     const read = readParameters(exportParameters, c.req.url);
@@ -74,7 +75,6 @@ export function addExportRoutes(
     c.header('content-type', type);
     c.header('content-disposition', `attachment; filename="quotes.${format}"`);
     c.header('cache-control', 'no-store');
-    c.header('vary', 'accept');
     if (limit === 'all' && bounds === null) return c.body(streamOf(pages, header, line));
     const { body, next: cursor } = await gather(pages, header, line, bounds);
     linkNext(c, cursor);
