@@ -11,7 +11,7 @@ import type { Item } from './units.ts';
 /**
  * | pk | sk | holds |
  * |---|---|---|
- * | `S#k` | `#`; key, NUL, alert | a token that changes with every alert filed or deleted; alerts by key |
+ * | `S#k` | `#`; key, NUL, alert | a token that changes with every alert filed or deleted, and their number; alerts by key |
  * | `S#a#alert` | `#` | the alert |
  * | | `m#mark` | which notification told it |
  * | | `n#notification`, `w#notification` | the notification; that it waits for a digest |
@@ -31,7 +31,6 @@ interface Filing {
   readonly token: string;
   readonly byKey: ReadonlyMap<AlertKey, readonly string[]>;
   readonly daily: readonly string[];
-  readonly alerts: number;
 }
 
 /**
@@ -47,7 +46,6 @@ export function createAlertStore(options: { client: DynamoDBClient; tableName: s
     if (known?.token === token) return known;
     const byKey = new Map<AlertKey, string[]>();
     const daily = new Set<string>();
-    const alerts = new Set<string>();
     for (const { sk, daily: isDaily } of await table.queryAll({
       pk: filing.pk,
       low: '$',
@@ -55,15 +53,19 @@ export function createAlertStore(options: { client: DynamoDBClient; tableName: s
     })) {
       const [key = '', id = ''] = (sk?.S ?? '').split('\0');
       byKey.set(key, [...(byKey.get(key) ?? []), id]);
-      alerts.add(id);
       if (isDaily) daily.add(id);
     }
-    known = { token, byKey, daily: [...daily], alerts: alerts.size };
+    known = { token, byKey, daily: [...daily] };
     return known;
   }
 
-  async function refile(): Promise<void> {
-    await table.put({ ...keyItem(filing), token: { S: randomUUID() } });
+  /** Makes every process read the filing again. The number beside the token may drift by a crash: it only bounds. */
+  async function refile(added: 1 | -1): Promise<void> {
+    await table.update(filing, {
+      expression: 'SET #token = :token ADD alerts :added',
+      names: { '#token': 'token' },
+      values: { ':token': { S: randomUUID() }, ':added': { N: `${added}` } },
+    });
   }
 
   const read = async (ids: readonly string[]): Promise<Alert[]> => {
@@ -79,11 +81,12 @@ export function createAlertStore(options: { client: DynamoDBClient; tableName: s
     },
 
     async create(alert, keys, most) {
-      if ((await filed()).alerts >= most) return false;
+      const filed = await table.get(filing, true);
+      if (Number(filed?.alerts?.N ?? 0) >= most) return false;
       await table.put({ ...keyItem(alertKey(alert.id)), v: blob(alert), keys: { SS: [...keys] } });
       const daily: Item = alert.frequency === 'daily' ? { daily: { BOOL: true } } : {};
       for (const key of keys) await table.put({ ...keyItem(filedKey(key, alert.id)), ...daily });
-      await refile();
+      await refile(1);
       return true;
     },
 
@@ -102,7 +105,7 @@ export function createAlertStore(options: { client: DynamoDBClient; tableName: s
         (item?.keys?.SS ?? []).map((key) => filedKey(key, id)),
         () => {},
       );
-      await refile();
+      if (item) await refile(-1);
       const rest = await table.queryAll({ pk: alertPk(id), low: '$', consistent: true });
       const due = rest.flatMap(({ sk }) => (sk?.S?.startsWith('n#') ? [dueKey(id, sk.S.slice(2))] : []));
       await table.batchWrite(
