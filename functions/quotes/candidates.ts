@@ -26,6 +26,7 @@ export const PATTERNS = [
   'noun-owner-loose',
   'before-according',
   'name-colon',
+  'label-colon',
   'before-no-cue',
   'before-earlier-cue',
   'before-object',
@@ -256,7 +257,7 @@ function beforeCandidate(
   let reason = 0;
   let cue = -1;
   if (tokens[mention.endToken]?.word.text === ':' && unit.firstToken - mention.endToken <= 2)
-    pattern = P['name-colon'];
+    pattern = isLabel(document, clauses, mention) ? P['label-colon'] : P['name-colon'];
   else if (cueBefore >= 0) {
     const kind = clauses.cue[cueBefore]!;
     const subject = clauses.subjectOf(cueBefore);
@@ -434,6 +435,21 @@ function isTime(document: Document, mention: Mention): boolean {
     !(bits & BIT.title) &&
     mention.entity < 0
   );
+}
+
+/** "Ana Ruiz: …", "… the vote - Ana Ruiz and Jo Roy: …", "More from Ruiz: …": a name that labels what follows. */
+function isLabel(document: Document, clauses: Clauses, mention: Mention): boolean {
+  const { tokens, mentions } = document;
+  if (mention.kind !== 'name') return false;
+  let first = mention.firstToken;
+  for (let n = 0; n < 4 && first > 0 && /^(?:and|&|,)$/.test(tokens[first - 1]!.word.lower); n++) {
+    const other = clauses.endsAt[first - 1]!;
+    if (other < 0 || mentions[other]!.kind !== 'name') break;
+    first = mentions[other]!.firstToken;
+  }
+  const before = tokens[first - 1];
+  if (!before || before.sentence !== mention.sentence) return true;
+  return /^(?:[-—–―•*]+|from)$/.test(before.word.lower) || (before.kind === 'mark' && mention.sentence === before.sentence);
 }
 
 /** Whether a mention of another sentence is worth considering: persons, organisations, documents, pronouns. */

@@ -112,6 +112,8 @@ export class Clauses {
     let fallback = -1;
     let steps = 0;
     const afterComma = participle && /^[,—–-]$/.test(tokens[cue - 1]?.word.text ?? '');
+    const absolute = participle ? this.withSubject(cue) : -1;
+    if (absolute >= 0) return { mention: absolute, reason: 'direct' };
     if (afterComma || (participle && tokens[cue - 1]?.kind === 'mark')) {
       const main = this.clauseSubject(sentence.firstToken, cue);
       if (main >= 0) return { mention: main, reason: 'participle' };
@@ -134,7 +136,7 @@ export class Clauses {
         const mention = mentions[ending]!;
         const before = tokens[mention.firstToken - 1];
         const inSentence = before !== undefined && mention.firstToken > sentence.firstToken;
-        if (!mention.possessive && !(inSentence && this.governs(before))) {
+        if (!mention.possessive && !(inSentence && this.governs(before, mention))) {
           if (mention.kind === 'pronoun' && /^(?:who|which|that)$/.test(tokens[mention.head]!.word.lower)) {
             const antecedent = this.before(mention.firstToken, sentence.firstToken);
             return antecedent >= 0
@@ -169,6 +171,21 @@ export class Clauses {
     if (fallback >= 0) return { mention: fallback, reason: 'distant' };
     const inverted = this.startsAt[cue + 1]!;
     return inverted >= 0 ? { mention: inverted, reason: 'inverted' } : NOBODY;
+  }
+
+  /** "with Ruiz saying", "with one of her aides saying": the mention before a participle that "with" brings in, or -1. */
+  private withSubject(cue: number): number {
+    const { tokens, mentions } = this.document;
+    let end = cue;
+    while (tokens[end - 1] && tokens[end - 1]!.word.bits & BIT.adverb) end--;
+    let at = this.endsAt[end]!;
+    for (let n = 0; n < 2 && at >= 0; n++) {
+      const before = tokens[mentions[at]!.firstToken - 1];
+      if (before?.word.lower === 'with') return at;
+      if (before?.word.lower !== 'of') return -1;
+      at = this.endsAt[mentions[at]!.firstToken - 1]!;
+    }
+    return -1;
   }
 
   /** "The filing, made on Monday, says": the mention before a phrase between commas that ends at the cue, or -1. */
@@ -211,7 +228,7 @@ export class Clauses {
     if (mention.kind === 'pronoun' && (isObject(head) || /^(?:who|which|that)$/.test(head.word.lower)))
       return false;
     const before = tokens[mention.firstToken - 1];
-    if (before && mention.firstToken > from && this.governs(before)) return false;
+    if (before && mention.firstToken > from && this.governs(before, mention)) return false;
     let k = mention.endToken;
     while (tokens[k] && tokens[k]!.word.bits & BIT.adverb && tokens[k]!.run < 0) k++;
     if (tokens[k]?.word.text === '(') {
@@ -225,8 +242,13 @@ export class Clauses {
   }
 
   /** Whether the token before a mention makes it an object: a preposition or a verb. */
-  governs(before: Token): boolean {
+  governs(before: Token, mention?: Mention): boolean {
     const { bits, lower } = before.word;
+    // "about 50 protesters": no preposition.
+    if (mention && /^(?:about|around|over|up)$/.test(lower)) {
+      const first = this.document.tokens[mention.firstToken]!.word.bits;
+      if (first & (BIT.digit | BIT.number)) return false;
+    }
     if (before.kind !== 'word') return false;
     if (bits & BIT.preposition) return !(bits & BIT.subordinator) && lower !== 'like';
     if (bits & BIT.capital && !(bits & (BIT.strongCue | BIT.weakCue))) return false;

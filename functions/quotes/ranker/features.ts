@@ -181,6 +181,7 @@ const rivalBits: Readonly<Record<string, number>> = {
   'before-direct': 2,
   'before-subject': 2,
   'name-colon': 4,
+  'label-colon': 4,
   'after-according': 8,
   'before-according': 8,
 };
