@@ -1,4 +1,4 @@
-// Trains the tagger of indirect speech on a corpus folder and writes functions/quotes/indirect/weights.json:
+// Trains the tagger of indirect speech on a corpus folder and writes functions/quotes/indirect/weights.generated.json:
 //
 //   node --import tsx test/eval/train-indirect.ts DIR [--out FILE] [--features N] [--epochs N]
 //
@@ -35,7 +35,7 @@ const { values, positionals } = parseArgs({
   options: {
     out: {
       type: 'string',
-      default: fileURLToPath(new URL('../../functions/quotes/indirect/weights.json', import.meta.url)),
+      default: fileURLToPath(new URL('../../functions/quotes/indirect/weights.generated.json', import.meta.url)),
     },
     features: { type: 'string', default: '6000' },
     epochs: { type: 'string', default: '6' },

@@ -1,7 +1,7 @@
 import { type PackedModel, unpack } from './model.ts';
 import { Forms } from './pieces.ts';
 import { Tagger } from './tagger.ts';
-import stored from './weights.json' with { type: 'json' };
+import stored from './weights.generated.json' with { type: 'json' };
 
 /** What test/eval/train-indirect.ts writes. */
 export interface StoredTagger extends PackedModel {
