@@ -107,16 +107,18 @@ async function pageBySpeaker(
   state: State | null,
 ): Promise<{ page: QuotesFound; query: Query; speakerById: boolean }> {
   const { index, request, snapshot, meter } = listing;
+  const readAs = async (speakerById: boolean) => {
+    const query = queryOf(request, speakerById);
+    return { page: await pageOf(listing, query), query, speakerById };
+  };
   const id = request.speaker;
-  if (id !== undefined && isSpeakerId(id) && (state === null || state.speakerById)) {
-    const query = queryOf(request, true);
-    const page = await pageOf(listing, query);
-    const exists = page.rows.length > 0 || page.next !== null || state !== null;
-    if (exists || (await index.speaker(id, { snapshot, meter })) !== null)
-      return { page, query, speakerById: true };
-  }
-  const query = queryOf(request, false);
-  return { page: await pageOf(listing, query), query, speakerById: false };
+  if (id === undefined || !isSpeakerId(id)) return readAs(false);
+  if (state !== null) return readAs(state.speakerById);
+  const asId = await readAs(true);
+  if (asId.page.rows.length > 0 || asId.page.next !== null) return asId;
+  // Nothing found says nothing of whether there is such a speaker: the rest of the lookup may have kept it out.
+  const [known, asName] = await Promise.all([index.speaker(id, { snapshot, meter }), readAs(false)]);
+  return known === null ? asName : asId;
 }
 
 async function pageOf(listing: Listing, query: Query): Promise<QuotesFound> {
