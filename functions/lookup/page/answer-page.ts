@@ -30,8 +30,16 @@ export function readForm<Shape extends Parameters>(c: RequestContext, shape: Sha
 }
 
 export function answerMissing(c: RequestContext, what: string, fix: Html): Promise<Response> {
-  const body = html`<h1>There is no such ${what}</h1><p>${fix}</p>`;
-  return answerPage(c, { title: 'Not found' }, body, 404);
+  return answerRefused(c, 404, `There is no such ${what}`, fix);
+}
+
+export function answerRefused(
+  c: RequestContext,
+  status: ContentfulStatusCode,
+  title: string,
+  fix: Html,
+): Promise<Response> {
+  return answerPage(c, { title }, html`<h1>${title}</h1><p>${fix}</p>`, status);
 }
 
 /** What is wrong with what somebody asked for, above the form in which to mend it. */

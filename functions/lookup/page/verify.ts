@@ -7,11 +7,23 @@ import { answerPage, notice, reader } from './answer-page.ts';
 import type { Html } from './layout.ts';
 import { quoteItem } from './quote-parts.ts';
 
-/** `/verify`: paste what somebody is said to have said. As a GET it has an address to pass on; a long one comes as a POST. */
+/** Bytes: the longest claim in the longest spelling (three bytes a character, `%XX` each), and the rest of the form. */
+export const formBytes = claimLength * 9 + 4096;
+
+/** Characters of a query that every gateway and browser passes on. */
+const LONGEST_QUERY = 1_800;
+
+/**
+ * `/verify`: paste what somebody is said to have said. The form is sent as a POST, which any claim fits into; what is short enough is
+ * then answered at an address to pass on.
+ */
 export async function verifyPage(c: RequestContext, services: LookupServices): Promise<Response> {
-  const sent = c.req.method === 'POST' ? await c.req.parseBody().catch(() => ({})) : c.req.query();
+  const isSent = c.req.method === 'POST';
+  const sent = isSent ? await c.req.parseBody().catch(() => ({})) : c.req.query();
   const field = (name: string) => ((sent as Record<string, unknown>)[name] ?? '').toString();
   const [text, speaker] = [field('text'), field('speaker')];
+  const query = new URLSearchParams({ text, ...(speaker && { speaker }) }).toString();
+  if (isSent && query.length <= LONGEST_QUERY) return c.redirect(`/verify?${query}`, 303);
   const asked = text !== '';
   const claim = z.safeParse(claimSchema, { text, ...(speaker && { speaker }) });
   const checked = claim.success ? verifyClaim(claim.data) : null;
@@ -22,7 +34,7 @@ export async function verifyPage(c: RequestContext, services: LookupServices): P
       : [{ parameter: 'text', detail: 'it cannot be used', fix: claimFixes.text! }];
   const body = html`<h1>Did they say it?</h1>
 <p class="quiet">Paste a quote to see whether these words stand in an indexed article, and who said them there.</p>
-<form action="/verify" method="${text.length > 1_000 ? 'post' : 'get'}">
+<form action="/verify" method="post">
 <label for="text">The words</label><textarea id="text" name="text" maxlength="${claimLength}" required>${text}</textarea>
 <div class="fields"><label>Said by (if you know)<input name="speaker" value="${speaker}" maxlength="200"></label></div>
 <button>Verify</button></form>

@@ -33,7 +33,8 @@ export function openApi(examples: Examples) {
       summary: 'Who said what, word for word, with the source beside it.',
       description:
         'Names are camelCase, dates are ISO 8601, offsets are UTF-16 code units into the article’s text, end exclusive. Unknown ' +
-        'parameters are errors. Errors are RFC 9457 problem details that name the parameter and the fix.',
+        'parameters are errors. Errors are RFC 9457 problem details that name the parameter and the fix. Nobody is counted, so no ' +
+        'RateLimit headers are sent: a deployed service has one limit for all callers together, beyond which its gateway answers 429.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
