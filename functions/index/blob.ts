@@ -23,7 +23,7 @@ const dictionary = Buffer.from(
 const format = 1;
 
 export function packBlob(value: unknown): Uint8Array {
-  const body = deflateRawSync(Buffer.from(JSON.stringify(value)), { dictionary, level: 9 });
+  const body = deflateRawSync(Buffer.from(JSON.stringify(value)), { dictionary, level: 6 });
   return Buffer.concat([Buffer.of(format), body]);
 }
 
