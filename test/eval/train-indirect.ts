@@ -35,7 +35,9 @@ const { values, positionals } = parseArgs({
   options: {
     out: {
       type: 'string',
-      default: fileURLToPath(new URL('../../functions/quotes/indirect/weights.generated.json', import.meta.url)),
+      default: fileURLToPath(
+        new URL('../../functions/quotes/indirect/weights.generated.json', import.meta.url),
+      ),
     },
     features: { type: 'string', default: '6000' },
     epochs: { type: 'string', default: '6' },

@@ -22,8 +22,14 @@ function adds(label: number): number {
 }
 
 const LABEL_OF = Uint8Array.from(STATES, ({ label }) => label);
+/** The states that each state may follow, one state's after another's, and where each one's begin. */
 const MOVES = STATES.map((to) =>
   STATES.flatMap((from, at) => ((from.held | adds(to.label)) === to.held ? [at] : [])),
+);
+const FROM = Uint8Array.from(MOVES.flat());
+const BEGIN = Uint8Array.from(
+  { length: STATES.length + 1 },
+  (_, state) => MOVES.slice(0, state).flat().length,
 );
 const STARTS = STATES.map(({ label, held }) => held === adds(label) && label !== content);
 
@@ -52,7 +58,8 @@ export function likeliest({ transitions }: Model, scores: Float64Array): Uint8Ar
         continue;
       }
       let highest = Number.NEGATIVE_INFINITY;
-      for (const from of MOVES[state]!) {
+      for (let move = BEGIN[state]!; move < BEGIN[state + 1]!; move++) {
+        const from = FROM[move]!;
         const score = best[(i - 1) * count + from]! + transitions[LABEL_OF[from]! * LABELS + label]!;
         if (score > highest) {
           highest = score;
