@@ -6,7 +6,14 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { type Assembly, rehearsable, type Template, type TemplateResource } from './assembly.ts';
+import {
+  type Assembly,
+  functionName,
+  rehearsable,
+  routesOf,
+  type Template,
+  type TemplateResource,
+} from './assembly.ts';
 import type { Moto } from './moto.ts';
 
 export const REGION = 'eu-central-1';
@@ -31,6 +38,8 @@ export interface Deployed {
   readonly outputs: Readonly<Record<string, string>>;
   /** By the start of their logical ids (`Watch`). */
   readonly functions: Readonly<Record<string, DeployedFunction>>;
+  /** Which function answers which route of the HTTP API. */
+  readonly routes: ReadonlyMap<string, string>;
   /** What the account does not have, by type, with the number of them. */
   readonly notRehearsed: ReadonlyMap<string, number>;
   /** Dropped custom resources, to be called by hand. */
@@ -43,10 +52,12 @@ export async function deploy(assembly: Assembly, moto: Moto): Promise<Deployed> 
   await prepareForCdk(assembly, moto);
   const outputs: Record<string, string> = {};
   const functions: Record<string, DeployedFunction> = {};
+  const routes = new Map<string, string>();
   const notRehearsed = new Map<string, number>();
   const custom: TemplateResource[] = [];
   for (const { name, template } of assembly.stacks) {
     const { template: kept, dropped } = rehearsable(template);
+    for (const [route, name] of routesOf(template)) routes.set(route, name);
     const StackName = name;
     // Environments come back as outputs: the deployed stack resolves them, not this rehearsal.
     await cloudFormation.send(
@@ -71,13 +82,13 @@ export async function deploy(assembly: Assembly, moto: Moto): Promise<Deployed> 
     custom.push(...Object.values(dropped).filter(({ Type }) => Type.startsWith('Custom::')));
     for (const [id, { Code, Environment }] of functionsOf(kept)) {
       const names = Object.keys(Environment?.Variables ?? {});
-      functions[id.replace(/Function[0-9A-F]{8}$/, '')] = {
+      functions[functionName(id)] = {
         bundle: assembly.bundleOf(Code),
         environment: Object.fromEntries(names.map((each) => [each, outputs[outputName(id, each)]!])),
       };
     }
   }
-  return { outputs, functions, notRehearsed, custom };
+  return { outputs, functions, routes, notRehearsed, custom };
 }
 
 interface FunctionProperties {

@@ -1,4 +1,4 @@
-import { PUBLIC_URL, rehearsable } from './assembly.ts';
+import { PUBLIC_URL, rehearsable, routesOf } from './assembly.ts';
 
 test('what moto lacks is dropped and named, and what speaks of it gets a word in its place', () => {
   const { template, dropped } = rehearsable({
@@ -27,4 +27,24 @@ test('what moto lacks is dropped and named, and what speaks of it gets a word in
       Properties: { Url: PUBLIC_URL, Id: 'not-rehearsed-Api', Table: { Ref: 'Table' } },
     },
   });
+});
+
+test('routes lead to functions as the template says', () => {
+  const routes = routesOf({
+    Resources: {
+      Rest: {
+        Type: 'AWS::ApiGatewayV2::Route',
+        Properties: {
+          RouteKey: '$default',
+          Target: { 'Fn::Join': ['', ['integrations/', { Ref: 'ToApi' }]] },
+        },
+      },
+      ToApi: {
+        Type: 'AWS::ApiGatewayV2::Integration',
+        Properties: { IntegrationUri: { 'Fn::GetAtt': ['ApiFunction6BF808ED', 'Arn'] } },
+      },
+    },
+  });
+
+  expect([...routes]).toEqual([['$default', 'Api']]);
 });

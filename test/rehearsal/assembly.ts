@@ -96,3 +96,25 @@ function withoutReferences(value: unknown, dropped: Readonly<Record<string, unkn
     Object.entries(value).map(([key, each]) => [key, withoutReferences(each, dropped)]),
   );
 }
+
+/** Which function each route of an HTTP API leads to, by the start of the function's logical id, as the template says. */
+export function routesOf({ Resources }: Template): Map<string, string> {
+  const routes = new Map<string, string>();
+  for (const { Type, Properties } of Object.values(Resources)) {
+    if (Type !== 'AWS::ApiGatewayV2::Route') continue;
+    const { RouteKey, Target } = Properties as { RouteKey: string; Target: unknown };
+    const integration = Object.keys(Resources).find((id) =>
+      JSON.stringify(Target).includes(`"Ref":"${id}"`),
+    )!;
+    const { IntegrationUri } = Resources[integration]?.Properties as {
+      IntegrationUri: { 'Fn::GetAtt': [string, string] };
+    };
+    routes.set(RouteKey, functionName(IntegrationUri['Fn::GetAtt'][0]));
+  }
+  return routes;
+}
+
+/** `WatchFunctionE77E8A53` → `Watch`. */
+export function functionName(logicalId: string): string {
+  return logicalId.replace(/Function[0-9A-F]{8}$/, '');
+}

@@ -40,6 +40,7 @@ const lookups = [
   '/v1/articles',
   '/v1/feed.atom?speaker=jens-stoltenberg',
   '/openapi.json',
+  '/docs',
   '/',
   '/nowhere',
 ];
@@ -171,7 +172,8 @@ export async function rehearse(options: RehearsalOptions): Promise<number> {
     await scene('seeds are removed, and their quotes with them', async () => {
       for (const Key of keys) await stage.s3.send(new DeleteObjectCommand({ Bucket: stage.bucket, Key }));
       await stage.changed('Deleted', keys);
-      const { body } = await stage.fetch('/v1/quotes?kind=all');
+      const { status, body } = await stage.fetch('/v1/quotes?kind=all');
+      assert.equal(status, 200, body);
       assert.deepEqual(JSON.parse(body).items, []);
       return '';
     });

@@ -75,7 +75,9 @@ export async function setStage(deployed: Deployed, moto: Moto): Promise<Stage> {
     },
     async fetch(path, init) {
       const route = new URL(path, PUBLIC_URL).pathname;
-      return httpAnswer(await lambda(functionFor(route)).invoke(httpEvent(PUBLIC_URL, path, init)));
+      return httpAnswer(
+        await lambda(functionFor(route, deployed.routes)).invoke(httpEvent(PUBLIC_URL, path, init)),
+      );
     },
     async told() {
       const events: string[] = [];
@@ -98,10 +100,14 @@ export async function setStage(deployed: Deployed, moto: Moto): Promise<Stage> {
   };
 }
 
-/** As the routes of the template say (test/infra/aws/wiring.test.ts holds them). */
-function functionFor(route: string): string {
-  if (route === '/v1/alerts' || route.startsWith('/v1/alerts/')) return 'Subscribe';
-  return route === '/mcp' ? 'Mcp' : 'Api';
+/** As API Gateway chooses: the path itself, then the longest path that goes on, then the rest. */
+function functionFor(path: string, routes: Deployed['routes']): string {
+  const onwards = [...routes.keys()]
+    .filter((key) => key.endsWith('/{proxy+}') && `ANY ${path}`.startsWith(key.slice(0, -'{proxy+}'.length)))
+    .sort((one, other) => other.length - one.length);
+  const name = routes.get(`ANY ${path}`) ?? routes.get(onwards[0] ?? '$default');
+  if (!name) throw new Error(`No route leads to ${path}.`);
+  return name;
 }
 
 /** A queue that hears all that the topic tells. */
