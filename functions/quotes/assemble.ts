@@ -73,7 +73,7 @@ export function assemble(
       headlines.push(one);
       continue;
     }
-    if (one.quote < 0.5 || isName(document, clauses, one)) continue;
+    if (one.quote < (one.unit.words >= 4 ? 0.35 : 0.5) || isName(document, clauses, one)) continue;
     const before = drafts.at(-1);
     const answer = answerer(document, drafts, one);
     const draft = unitDraft(document, resolver, one, explain, answer);

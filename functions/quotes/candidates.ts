@@ -449,7 +449,10 @@ function isLabel(document: Document, clauses: Clauses, mention: Mention): boolea
   }
   const before = tokens[first - 1];
   if (!before || before.sentence !== mention.sentence) return true;
-  return /^(?:[-—–―•*]+|from)$/.test(before.word.lower) || (before.kind === 'mark' && mention.sentence === before.sentence);
+  return (
+    /^(?:[-—–―•*]+|from)$/.test(before.word.lower) ||
+    (before.kind === 'mark' && mention.sentence === before.sentence)
+  );
 }
 
 /** Whether a mention of another sentence is worth considering: persons, organisations, documents, pronouns. */

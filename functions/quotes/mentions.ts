@@ -391,7 +391,8 @@ function nameEndFrom(
       continue;
     }
     if (token.kind === 'punctuation') {
-      const bracketed = token.word.text === '(' && next && next.word.bits & BIT.title && tokens[j + 2]?.word.text === ')';
+      const bracketed =
+        token.word.text === '(' && next && next.word.bits & BIT.title && tokens[j + 2]?.word.text === ')';
       if (bracketed && isNameWord(tokens[j + 3])) j += 3;
       else if (token.word.text === '&' && isNameWord(next)) j += 2;
       else if (

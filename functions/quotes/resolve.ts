@@ -70,7 +70,10 @@ export class Resolver {
     const { entities, parts } = document.people;
     this.protagonist = entities
       .filter((entity) => entity.type === 'person')
-      .reduce<Entity | null>((best, entity) => (best && best.mentions.length >= entity.mentions.length ? best : entity), null);
+      .reduce<Entity | null>(
+        (best, entity) => (best && best.mentions.length >= entity.mentions.length ? best : entity),
+        null,
+      );
     for (const entity of entities) {
       if (entity.type !== 'person') continue;
       for (const role of entity.roles)
@@ -438,7 +441,8 @@ export class Resolver {
       const governed = before && before.sentence === other.sentence && this.clauses.governs(before);
       const { firstToken, endToken } = this.document.sentences[other.sentence]!;
       const main = this.isMain(other, firstToken, endToken);
-      if (main && back === 1 && paragraphs === 0 && other.kind !== 'pronoun') score += other.kind === 'name' ? 1.9 : 1.5;
+      if (main && back === 1 && paragraphs === 0 && other.kind !== 'pronoun')
+        score += other.kind === 'name' ? 1.9 : 1.5;
       if (main) score += 1.1;
       else if (!governed && !other.possessive) score += 0.4;
       if (governed) score -= 0.5;

@@ -102,6 +102,13 @@ export const STRONG_CUES = list(
    liken likened likens compare compared compares deem deemed deems term termed terms
    invoke invoked coin coined cite cites cited citing mention mentions mentioned mentioning
    signal signalled signaled hint hinted hints imply implied implies intimate intimated
+   exhort exhorts exhorted shrug shrugs shrugged wince winced snort snorted chortle chortled cackle cackled purr purred croak croaked
+   coo cooed blurt blurted stammer stammered gasp gasped rue rued rues croon crooned hiss hissed wail wailed tut tutted pipe piped
+   riposte riposted parry parried plough ploughed plow plowed disclose discloses disclosed inquire inquires inquired enquire enquires
+   enquired query queries queried quiz quizzed pose posed cheer cheers cheered josh joshed regret regrets regretted charge charged
+   advocate advocated allow allowed divulge divulged relate relates related reckon reckons reckoned gabble gabbled bawl bawled
+   squeal squealed squawk squawked twitter yelp yelped exult exulted rejoice rejoiced rhapsodise rhapsodised rhapsodize
+   admonish admonished reassure reassured reassures swoon swooned vent vented carp carped cavil simper simpered smirk smirked
    ridiculed decried hailed dictated recalled volunteered went goes put puts gave`,
 );
 
