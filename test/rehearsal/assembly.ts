@@ -106,7 +106,7 @@ export function routesOf({ Resources }: Template): Map<string, string> {
     const integration = Object.keys(Resources).find((id) =>
       JSON.stringify(Target).includes(`"Ref":"${id}"`),
     )!;
-    const { IntegrationUri } = Resources[integration]?.Properties as {
+    const { IntegrationUri } = Resources[integration]!.Properties as {
       IntegrationUri: { 'Fn::GetAtt': [string, string] };
     };
     routes.set(RouteKey, functionName(IntegrationUri['Fn::GetAtt'][0]));
