@@ -23,7 +23,8 @@ const { tableName, seedBucket, ingestQueueUrl, updateTopicArn } = readEnvironmen
   'updateTopicArn',
 );
 const log = createLog('watch');
-const index = createIndex({ client: createDynamoDb(), tableName, clock });
+// The sweep finishes what an ingest left: as there, what is committed must have reached every replica.
+const index = createIndex({ client: createDynamoDb(), tableName, clock, settleMs: 1000 });
 const store = createSeedBucket({ client: new S3Client({}), bucket: seedBucket });
 const queue = createSqsQueue<SeedWork>({ client: new SQSClient({}), url: ingestQueueUrl });
 const topic = createSnsTopic({ client: new SNSClient({}), topicArn: updateTopicArn });

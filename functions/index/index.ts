@@ -152,6 +152,8 @@ export interface QuoteContext {
 
 export interface ArticleRecord {
   readonly article: ArticleRow;
+  /** The readable text of a web page; null where the seed file is the text. */
+  readonly text: string | null;
   /** In the order of the text, all kinds. */
   readonly quotes: readonly (QuoteRow & { readonly context: QuoteContext })[];
 }

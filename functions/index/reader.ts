@@ -112,6 +112,7 @@ export function createListReader(table: Table, manifests: ManifestStore): ListRe
       const position = positionOf(dayOf(version.head.published), number, 0);
       return {
         article: { ...version.head, quotes, version: number, position },
+        text: version.text ?? null,
         quotes: version.quotes.map((quote, ordinal) => ({
           ...rowOf(version.head, quote, number, ordinal),
           context: quote.context,

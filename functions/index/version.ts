@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, Span } from '../article/article.ts';
+import { seedFormat } from '../article/seed-key.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { ArticleHead, QuoteContext } from './index.ts';
 import { TOKENIZER_VERSION } from './tokenize.ts';
@@ -9,6 +10,8 @@ export interface Version {
   readonly head: ArticleHead;
   readonly quotes: readonly VersionQuote[];
   readonly engine: string | null;
+  /** The readable text of a web page, into which offsets count; left out where the seed file itself is that text. */
+  readonly text?: string;
 }
 
 export interface VersionQuote extends Omit<Quote, 'why'> {
@@ -31,6 +34,7 @@ export function createVersion(article: Article, quotes: readonly Quote[], engine
   return {
     head: { id, seed, title, publisher, author, published, url, sha256 },
     engine,
+    ...(seedFormat(seed) === 'html' && { text: article.text }),
     quotes: quotes.map(({ text, kind, spans, speaker, cue, confidence }) => {
       const repeat = seen.get(text) ?? 0;
       seen.set(text, repeat + 1);

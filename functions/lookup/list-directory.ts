@@ -134,6 +134,7 @@ export function oneArticle(
     return (
       record && {
         ...articleJson(record.article, origin),
+        text: record.text,
         quotes: record.quotes
           .filter((quote) => evaluate(compiled.query, quote))
           .map((quote) => quoteJson(quote, { origin, context: quote.context })),

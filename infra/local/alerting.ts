@@ -73,7 +73,6 @@ export function startAlerting(options: AlertingOptions): Alerting {
     ticking = ticking.then(() => handle({})).catch((error) => log.error('AQ504', error));
   };
   const timer = setInterval(tick, timerMs);
-  tick();
 
   async function invite(alert: Alert): Promise<null> {
     if (alert.channel.type !== 'email') return null;

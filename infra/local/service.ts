@@ -115,18 +115,23 @@ export async function startService(options: ServiceOptions): Promise<StartedServ
     watch: createQuietWatch(createWatch(watchOptions), store),
     onError: (error) => log.error('AQ905', error),
   });
-  const sweeping = setInterval(createSweep({ index, log }), sweepEveryMs);
+  const sweep = createSweep({ index, log });
+  const sweeping = setInterval(sweep, sweepEveryMs);
+  const idle = queue.idle();
+  // The counts of what the start has indexed are merged at once; nobody waits for it.
+  const merged = idle.then(sweep);
 
   return {
     ok: true,
     service: {
       url,
       ownerToken,
-      ready: queue.idle().then(() => log.info('AQ902', { port: server.port })),
+      ready: idle.then(() => log.info('AQ902', { port: server.port })),
       async stop() {
         clearInterval(sweeping);
         await watcher.stop();
         await Promise.all([queue.stop(), alerting.stop(), server.close()]);
+        await merged;
         await closeTable();
         log.info('AQ903');
       },

@@ -135,6 +135,7 @@ export class MemoryIndex implements Partial<Index> {
     if (!first) return null;
     return {
       article: articleRow(rows),
+      text: null,
       quotes: rows.map((row) => ({ ...row, context: { before: 'Before. ', after: ' After.' } })),
     };
   }

@@ -30,7 +30,11 @@ export const articleSchema = z.extend(articleHeadSchema, {
   links,
 });
 
-export const oneArticleSchema = z.extend(articleSchema, { quotes: z.array(quoteSchema) });
+export const oneArticleSchema = z.extend(articleSchema, {
+  /** Of a web page, the readable text into which offsets count; null where the seed file itself is that text. */
+  text: z.nullable(z.string()),
+  quotes: z.array(quoteSchema),
+});
 
 export const articlesPageSchema = z.object({
   items: z.array(articleSchema),
