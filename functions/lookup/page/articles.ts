@@ -2,8 +2,11 @@ import { html } from 'hono/html';
 import { listArticles, oneArticle } from '../list-directory.ts';
 import type { LookupServices, RequestContext } from '../routes/answer.ts';
 import { articlesParameters } from '../schemas/parameters.ts';
+import type { QuoteJson } from '../schemas/quote.ts';
 import { answerMissing, answerPage, notice, reader, readForm } from './answer-page.ts';
-import { articlePath, byline, inContext, isWebAddress, quotePath } from './quote-parts.ts';
+import type { Html } from './layout.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { articlePath, isWebAddress, quotePath, speakerPath } from './quote-parts.ts';
 
 /** `/articles`: what is indexed, newest first. */
 export async function articlesPage(c: RequestContext, services: LookupServices): Promise<Response> {
@@ -42,10 +45,31 @@ export async function articlePage(c: RequestContext, services: LookupServices): 
       ? html`<a href="${article.url}" rel="noopener noreferrer external">Read the article</a>`
       : html`Its file is ${article.seed}`
   }</p>
-<ol class="quotes">${article.quotes.map(
-    (quote) =>
-      html`<li class="${quote.kind}">${inContext(quote)}${byline(quote)}<p class="tools"><a href="${quotePath(quote)}">Permalink</a></p></li>`,
-  )}</ol>
+<ol class="quotes">${passagesOf(article.quotes).map((passage) => html`<li>${marked(passage)}${passage.quotes.map((quote) => saidBy(quote, passage.quotes.length > 1))}</li>`)}</ol>
 <p class="exports"><a href="/v1/quotes?${new URLSearchParams({ article: article.id, format: 'csv', limit: 'all' })}">CSV</a> <span>SHA-256 of the file <code>${article.sha256.slice(0, 16)}…</code></span></p>`;
   return answerPage(c, { title: article.title ?? article.id, place: 'articles' }, body);
+}
+
+function marked({ text, marks }: Passage): Html {
+  const parts: (string | Html)[] = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    parts.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
+    at = end;
+  }
+  return html`<p class="context passage">${parts}${text.slice(at)}</p>`;
+}
+
+/** Characters that tell one quote of a passage from another. */
+const OPENING = 48;
+
+/** Who said it, and the link to the quote; with its first words where a passage holds several. */
+function saidBy(quote: QuoteJson, amongOthers: boolean): Html {
+  const { text, speaker } = quote;
+  const words = [...text];
+  const opening = words.length > OPENING ? `${words.slice(0, OPENING).join('').trimEnd()}…` : text;
+  const name = speaker
+    ? html`<a href="${speakerPath(speaker)}">${speaker.name}</a>${speaker.role ? html`, <span class="quiet">${speaker.role}</span>` : ''}`
+    : html`<span class="quiet">No speaker named</span>`;
+  return html`<p class="by">${name} · <a class="permalink" href="${quotePath(quote)}">${amongOthers ? `“${opening}”` : 'Permalink'}</a></p>`;
 }

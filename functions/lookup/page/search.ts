@@ -31,8 +31,8 @@ export async function searchPage(c: RequestContext, services: LookupServices): P
     'As Quoted';
   const body = html`
 <h1>${title === 'As Quoted' ? 'Who said what, word for word' : 'Quotes'}</h1>
-${form(typed)}
 ${checked.ok ? '' : notice(checked.causes)}
+${form(typed, !checked.ok)}
 ${answer ? results(c, asked, answer) : ''}`;
   return answerPage(c, { title, place: 'search' }, body, causesOf(checked) ? 400 : 200);
 }
@@ -40,16 +40,17 @@ ${answer ? results(c, asked, answer) : ''}`;
 const causesOf = (checked: { ok: boolean; causes?: readonly ProblemCause[] }) =>
   checked.ok ? null : checked.causes;
 
-function form(typed: URLSearchParams): Html {
+const filters = ['speaker', 'source', 'from', 'to', 'kind', 'sort', 'article'] as const;
+
+/** @param isRefused Shows what was filtered by, so that it can be mended. */
+function form(typed: URLSearchParams, isRefused: boolean): Html {
   const value = (name: string) => typed.get(name) ?? '';
-  const open = ['speaker', 'source', 'from', 'to', 'kind', 'sort', 'article'].some(
-    (name) => value(name) !== '',
-  );
+  const set = filters.filter((name) => value(name) !== '').length;
   const chosen = new Set(typed.getAll('kind'));
   return html`<form role="search" action="/" method="get">
 <div class="ask"><input type="search" name="q" value="${value('q')}" aria-label="Search the quotes" aria-describedby="language" placeholder="Words that were said" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="1000"><button>Search</button></div>
 <p class="hint" id="language">Every word must match. <code>"exact words"</code> <code>OR</code> <code>-word</code> <code>ammun*</code> <code>speaker:austin</code> <code>before:2023-03</code></p>
-<details${open ? html` open` : ''}><summary>Filters</summary>
+<details${isRefused ? html` open` : ''}><summary>Filters${set > 0 ? ` (${set} set)` : ''}</summary>
 <div class="fields">
 <label>Speaker<input name="speaker" value="${value('speaker')}" maxlength="200"></label>
 <label>Publisher<input name="source" value="${value('source')}" maxlength="200"></label>
@@ -92,7 +93,7 @@ function nothing(c: RequestContext, { suggestions = [] }: QuotesPageJson): Html 
       : html`<p>Did you mean ${suggestions.map(({ parameter, for: word, suggestion, quotes }, at) => {
           const typed = new URL(c.req.url).searchParams.get(parameter) ?? '';
           const mended = typed.toLowerCase().includes(word.toLowerCase())
-            ? typed.replace(new RegExp(word.replace(/[^\p{L}\p{N}]/gu, '\\$&'), 'iu'), () => suggestion)
+            ? typed.replace(new RegExp(word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'iu'), () => suggestion)
             : suggestion;
           return html`${at > 0 ? ', ' : ''}<a href="${addressWith(c, { [parameter]: mended, cursor: null })}">${suggestion}</a> <span class="quiet">(${quotes})</span>`;
         })}?</p>`

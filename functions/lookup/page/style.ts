@@ -64,13 +64,14 @@ summary { cursor: pointer; padding: .4rem 0; color: var(--quiet); width: fit-con
 .quotes { list-style: none; margin: 0; padding: 0; }
 .quotes > li { border-top: 1px solid var(--line); padding: 1.25rem 0 1rem; }
 blockquote { margin: 0; font: 1.22rem/1.5 var(--serif); text-wrap: pretty; }
-blockquote p { margin: 0; text-indent: -.42em; padding-left: .42em; }
-.block blockquote p, .indirect blockquote p { text-indent: 0; padding-left: 0; }
+blockquote p { margin: 0; text-indent: -.46em; }
+.block blockquote p, .indirect blockquote p { text-indent: 0; }
 .indirect blockquote { font-style: italic; }
 .large blockquote { font-size: clamp(1.35rem, 1.1rem + 1.4vw, 1.85rem); line-height: 1.42; }
 mark { background: var(--mark); color: inherit; border-radius: .15em; padding: 0 .08em; }
 .by { margin: .55rem 0 0; }
 .by a { font-weight: 600; color: var(--ink); text-decoration-color: var(--accent); }
+.by .permalink { font-weight: 400; color: var(--accent); }
 .source { margin: .1rem 0 0; font-size: .92rem; color: var(--quiet); }
 .tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; margin-top: .35rem; font-size: .88rem; }
 .tools a { display: inline-block; padding: .3rem 0; }

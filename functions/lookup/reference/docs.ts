@@ -58,7 +58,7 @@ export function docsBody({ info, tags, paths, components }: Described): Html {
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
   return html`<h1>Reference</h1>
-<p>${info.description}</p>
+<p>${prose(info.description)}</p>
 <p><a href="/openapi.json">OpenAPI 3.1</a></p>
 <nav aria-label="On this page"><ul class="words">${tags.map(({ name }) => html`<li><a href="#${name}">${name}</a></li>`)}<li><a href="#problems">Problems</a></li><li><a href="#shapes">Shapes</a></li></ul></nav>
 ${tags.map(
@@ -87,15 +87,20 @@ function operationOf({
 }): Html {
   const { operationId, summary, description, parameters = [], requestBody, responses, security } = operation;
   const bodies = Object.values(requestBody?.content ?? {});
-  return html`<article class="operation" id="${operationId}"><h3><code>${method.toUpperCase()} ${path}</code></h3><p>${summary}.${security.length > 0 ? ' With the owner’s token.' : ''}</p>${description ? html`<p class="quiet">${description}</p>` : ''}
-${parameters.length === 0 ? '' : html`<dl>${parameters.map(({ name, description: what, example }) => html`<dt><code>${name}</code></dt><dd>${what ?? ''}${example === undefined ? '' : html` <span class="quiet">For instance <code>${`${example}`}</code>.</span>`}</dd>`)}</dl>`}
+  return html`<article class="operation" id="${operationId}"><h3><code>${method.toUpperCase()} ${path}</code></h3><p>${summary}.${security.length > 0 ? ' With the owner’s token.' : ''}</p>${description ? html`<p class="quiet">${prose(description)}</p>` : ''}
+${parameters.length === 0 ? '' : html`<dl>${parameters.map(({ name, description: what, example }) => html`<dt><code>${name}</code></dt><dd>${prose(what ?? '')}${example === undefined ? '' : html` <span class="quiet">For instance <code>${`${example}`}</code>.</span>`}</dd>`)}</dl>`}
 ${bodies.map(({ schema, example }) => html`<p>Body: ${shapeLink(schema.$ref)}</p>${example === undefined ? '' : code(example)}`)}
-<dl>${Object.entries(responses).map(([status, { description: what }]) => html`<dt>${status}</dt><dd>${what}</dd>`)}</dl>
+<dl>${Object.entries(responses).map(([status, { description: what }]) => html`<dt>${status}</dt><dd>${prose(what)}</dd>`)}</dl>
 ${Object.entries(responses).flatMap(([, { content = {} }]) =>
   Object.values(content).flatMap(({ example }) =>
     example === undefined ? [] : [html`<details><summary>A real answer</summary>${code(example)}</details>`],
   ),
 )}</article>`;
+}
+
+/** A description's words, what stands between backticks as code. */
+function prose(text: string): Html {
+  return html`${text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 }
 
 function shapeLink(reference: string | undefined): Html {
