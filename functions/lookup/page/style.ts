@@ -108,9 +108,10 @@ footer { border-top: 1px solid var(--line); color: var(--quiet); font-size: .88r
 @media (max-width: 30rem) { h1 { font-size: 1.5rem; } .ask { flex-wrap: wrap; } .ask button { width: 100%; } blockquote { font-size: 1.12rem; } }
 @media (prefers-reduced-motion: no-preference) { a { transition: text-decoration-thickness .1s; } }
 @media print {
-  .site nav, form, .tools, .pager, .exports, .skip, footer { display: none; }
+  :root { color-scheme: light; }
+  .site nav, form, summary, .tools button, .tools a:not([rel]), .pager, .exports, .skip { display: none; }
   body { background: #fff; color: #000; } .wrap { max-width: none; padding: 0; }
-  .quotes > li, .passage { break-inside: avoid; } a { color: inherit; text-decoration: none; }
-  .source a::after { content: ' (' attr(href) ')'; }
+  .quotes > li { break-inside: avoid; } a { color: inherit; text-decoration: none; }
+  .tools a[rel]::after { content: ': ' attr(href); overflow-wrap: anywhere; }
 }
 `;
