@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { html } from 'hono/html';
 import { createMeter } from '../index/meter.ts';
 import { compression } from './compression.ts';
 import { addExportRoutes, type ExportBounds } from './export/routes.ts';
 import { addFeedRoutes } from './feeds/routes.ts';
-import { answerMissing } from './page/answer-page.ts';
 import { addPageRoutes } from './page/routes.ts';
 import { internalError, notFound, unavailable } from './problem.ts';
 import { answerProblem, type Env, type LookupServices } from './routes/answer.ts';
@@ -67,7 +65,7 @@ export function createApi({ index, clock, log, revision = '', exportBounds, exte
   app.notFound((c) => {
     const forPeople = /\btext\/html\b/.test(c.req.header('accept') ?? '') && !c.req.path.startsWith('/v1/');
     return forPeople
-      ? answerMissing(c, 'page', html`Try the <a href="/">search</a>.`)
+      ? import('./page/answer-page.ts').then(({ answerNoPage }) => answerNoPage(c))
       : answerProblem(c, notFound('address', 'see /docs for those there are'));
   });
   app.onError((error, c) => {

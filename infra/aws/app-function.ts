@@ -1,10 +1,17 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { type Conditions, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime, SystemLogLevel, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  Architecture,
+  Code,
+  Function as Function_,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { bundling, repository } from './bundling.ts';
+import { bundleFunction, repository } from './bundling.ts';
 
 export interface AppFunctionProps {
   /** The entry point, from the top of the repository (`functions/api.ts`). */
@@ -20,11 +27,11 @@ export interface AppFunctionProps {
 }
 
 /**
- * A function as this project runs them: arm64, one minified ES module with its SDK inside, its own log group
+ * A function as this project runs them: arm64, minified ES modules with their SDK inside, its own log group
  * that goes when it goes, and a role that may do nothing but write there until it is granted more.
  */
 export class AppFunction extends Construct {
-  readonly function: NodejsFunction;
+  readonly function: Function_;
   readonly role: Role;
 
   constructor(scope: Construct, id: string, props: AppFunctionProps) {
@@ -36,10 +43,23 @@ export class AppFunction extends Construct {
     // Not the managed policy: that one may create log groups, and would bring one back after a destroy.
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
-    this.function = new NodejsFunction(this, 'Function', {
-      entry: `${repository}${props.entry}`,
-      projectRoot: repository,
-      depsLockFilePath: `${repository}package-lock.json`,
+    this.function = new Function_(this, 'Function', {
+      code: Code.fromAsset(`${repository}functions`, {
+        assetHashType: AssetHashType.OUTPUT,
+        bundling: {
+          // Never used, for `local` needs no container; but by these CDK tells one asset of a folder from another.
+          image: DockerImage.fromRegistry('scratch'),
+          command: [props.entry, String(props.sourceMap)],
+          local: {
+            tryBundle: (folder) => {
+              // Measured: the SDK bundled and shaken starts faster than the runtime's own copy, and is the tested one.
+              bundleFunction(props.entry, folder, props);
+              return true;
+            },
+          },
+        },
+      }),
+      handler: 'index.handler',
       description: props.description,
       role: this.role,
       runtime: Runtime.NODEJS_24_X,
@@ -54,15 +74,6 @@ export class AppFunction extends Construct {
       environment: {
         ...props.environment,
         ...(props.sourceMap ? { NODE_OPTIONS: '--enable-source-maps' } : {}),
-      },
-      bundling: {
-        ...bundling,
-        format: OutputFormat.ESM,
-        mainFields: [...bundling.mainFields],
-        sourceMap: props.sourceMap,
-        ...(props.sourceMap ? { sourcesContent: false } : {}),
-        // Measured: the SDK bundled and shaken starts faster than the runtime's own copy, and is the tested one.
-        bundleAwsSDK: true,
       },
     });
     if (props.traced) {

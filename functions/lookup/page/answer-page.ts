@@ -55,3 +55,8 @@ export async function reader(c: RequestContext, { index }: LookupServices) {
   const options: ReadingOptions = { snapshot: await index.snapshot({ meter }), meter, origin: originOf(c) };
   return <Body>(reading: Extract<Reading<Body>, { ok: true }>): Promise<Body> => reading.run(index, options);
 }
+
+/** For people who ask for an address that there is not. */
+export function answerNoPage(c: RequestContext): Promise<Response> {
+  return answerMissing(c, 'page', html`Try the <a href="/">search</a>.`);
+}

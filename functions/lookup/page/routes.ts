@@ -1,43 +1,39 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { html } from 'hono/html';
-import type { Env, LookupServices, RequestContext } from '../routes/answer.ts';
+import { notFound } from '../problem.ts';
+import { answerProblem, type Env, type LookupServices, type RequestContext } from '../routes/answer.ts';
 import { addMethods } from '../routes/methods.ts';
-import { claimLength } from '../schemas/verify.ts';
-import { alertsPage } from './alerts.ts';
-import { answerRefused } from './answer-page.ts';
-import { articlePage, articlesPage } from './articles.ts';
-import { assets } from './assets.ts';
-import { oembed, quotePage } from './quote.ts';
-import { searchPage } from './search.ts';
-import { seedsPage } from './seeds.ts';
-import { speakerPage, speakersPage } from './speakers.ts';
-import { formBytes, verifyPage } from './verify.ts';
+import { formBytes } from '../schemas/verify.ts';
 
-/** The pages for people, and what they load. */
+/** The pages for people, and what they load. Each is loaded when it is asked for: no lookup waits for them. */
 export function addPageRoutes(app: Hono<Env>, services: LookupServices): void {
   const pages: Readonly<Record<string, (c: RequestContext) => Promise<Response>>> = {
-    '/': (c) => searchPage(c, services),
-    '/speakers': (c) => speakersPage(c, services),
-    '/speakers/:id': (c) => speakerPage(c, services),
-    '/articles': (c) => articlesPage(c, services),
-    '/articles/:id': (c) => articlePage(c, services),
-    '/quotes/:id': (c) => quotePage(c, services),
-    '/seeds': (c) => seedsPage(c, services),
-    '/alerts': alertsPage,
-    '/oembed': (c) => oembed(c, services),
+    '/': async (c) => (await import('./search.ts')).searchPage(c, services),
+    '/speakers': async (c) => (await import('./speakers.ts')).speakersPage(c, services),
+    '/speakers/:id': async (c) => (await import('./speakers.ts')).speakerPage(c, services),
+    '/articles': async (c) => (await import('./articles.ts')).articlesPage(c, services),
+    '/articles/:id': async (c) => (await import('./articles.ts')).articlePage(c, services),
+    '/quotes/:id': async (c) => (await import('./quote.ts')).quotePage(c, services),
+    '/seeds': async (c) => (await import('./seeds.ts')).seedsPage(c, services),
+    '/alerts': async (c) => (await import('./alerts.ts')).alertsPage(c),
+    '/oembed': async (c) => (await import('./quote.ts')).oembed(c, services),
+    '/assets/:name': asset,
   };
   for (const [path, get] of Object.entries(pages)) addMethods(app, path, { get });
-  const fix = html`A quote has at most ${claimLength} characters. <a href="/verify">Try a part of it.</a>`;
   app.use(
     '/verify',
-    bodyLimit({ maxSize: formBytes, onError: (c) => answerRefused(c, 413, 'That is too large', fix) }),
+    bodyLimit({ maxSize: formBytes, onError: async (c) => (await import('./verify.ts')).tooLongPage(c) }),
   );
-  addMethods(app, '/verify', { get: (c) => verifyPage(c, services), post: (c) => verifyPage(c, services) });
-  for (const { path, type, body } of Object.values(assets)) {
-    addMethods(app, path, {
-      get: (c) =>
-        c.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }),
-    });
-  }
+  const verify = async (c: RequestContext) => (await import('./verify.ts')).verifyPage(c, services);
+  addMethods(app, '/verify', { get: verify, post: verify });
+}
+
+async function asset(c: RequestContext): Promise<Response> {
+  const { assets } = await import('./assets.ts');
+  const found = Object.values(assets).find(({ path }) => path === c.req.path);
+  if (!found) return answerProblem(c, notFound('asset', 'load the page again'));
+  return c.body(found.body, 200, {
+    'content-type': found.type,
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
 }

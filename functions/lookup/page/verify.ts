@@ -3,12 +3,9 @@ import * as z from 'zod/mini';
 import type { LookupServices, RequestContext } from '../routes/answer.ts';
 import { claimFixes, claimLength, claimSchema, type VerdictJson } from '../schemas/verify.ts';
 import { verifyClaim } from '../verify/verify.ts';
-import { answerPage, notice, reader } from './answer-page.ts';
+import { answerPage, answerRefused, notice, reader } from './answer-page.ts';
 import type { Html } from './layout.ts';
 import { quoteItem } from './quote-parts.ts';
-
-/** Bytes: the longest claim in the longest spelling (three bytes a character, `%XX` each), and the rest of the form. */
-export const formBytes = claimLength * 9 + 4096;
 
 /** Characters of a query that every gateway and browser passes on. */
 const LONGEST_QUERY = 1_800;
@@ -40,6 +37,12 @@ export async function verifyPage(c: RequestContext, services: LookupServices): P
 <button>Verify</button></form>
 ${verdict ? outcome(verdict) : asked ? notice(causes) : ''}`;
   return answerPage(c, { title: 'Verify', place: 'verify' }, body, asked && !verdict ? 400 : 200);
+}
+
+/** What a form larger than `formBytes` is answered. */
+export function tooLongPage(c: RequestContext): Promise<Response> {
+  const fix = html`A quote has at most ${claimLength} characters. <a href="/verify">Try a part of it.</a>`;
+  return answerRefused(c, 413, 'That is too large', fix);
 }
 
 const verdicts: Readonly<Record<VerdictJson['verdict'], readonly [string, string]>> = {

@@ -6,6 +6,9 @@ import { quoteSchema } from './quote.ts';
 export const claimLength = 4000;
 const nameLength = 200;
 
+/** Bytes of the page's form: the longest claim in the longest spelling (three bytes a character, `%XX` each), and the rest. */
+export const formBytes = claimLength * 9 + 4096;
+
 const readable = z.refine<string>((value) => unreadable(value) < 0);
 
 export const claimSchema = z.strictObject({
