@@ -1,4 +1,4 @@
-// Trains the source ranker on a corpus folder and writes functions/quotes/ranker/weights.json:
+// Trains the source ranker on a corpus folder and writes functions/quotes/ranker/weights.generated.json:
 //
 //   node --import tsx test/eval/train.ts DIR [--out FILE] [--epochs N]
 //
@@ -29,9 +29,9 @@ const { values, positionals } = parseArgs({
   options: {
     out: {
       type: 'string',
-      default: fileURLToPath(new URL('../../functions/quotes/ranker/weights.json', import.meta.url)),
+      default: fileURLToPath(new URL('../../functions/quotes/ranker/weights.generated.json', import.meta.url)),
     },
-    epochs: { type: 'string', default: '3' },
+    epochs: { type: 'string', default: '4' },
   },
 });
 const folder = positionals[0];
