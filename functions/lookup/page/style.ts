@@ -110,7 +110,7 @@ footer { border-top: 1px solid var(--line); color: var(--quiet); font-size: .88r
 @media print {
   :root { color-scheme: light; }
   .site nav, form, summary, .tools button, .tools a:not([rel]), .pager, .exports, .skip { display: none; }
-  body { background: #fff; color: #000; } .wrap { max-width: none; padding: 0; }
+  body { background: #fff; color: #000; } .wrap { max-width: none; padding: 0 .75rem; }
   .quotes > li { break-inside: avoid; } a { color: inherit; text-decoration: none; }
   .tools a[rel]::after { content: ': ' attr(href); overflow-wrap: anywhere; }
 }
