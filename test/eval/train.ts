@@ -29,7 +29,9 @@ const { values, positionals } = parseArgs({
   options: {
     out: {
       type: 'string',
-      default: fileURLToPath(new URL('../../functions/quotes/ranker/weights.generated.json', import.meta.url)),
+      default: fileURLToPath(
+        new URL('../../functions/quotes/ranker/weights.generated.json', import.meta.url),
+      ),
     },
     epochs: { type: 'string', default: '4' },
   },
