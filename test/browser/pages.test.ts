@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
+import { build } from 'esbuild';
 import { addReferenceRoutes } from '../../functions/lookup/reference/routes.ts';
 import { startApi, type TestApi } from '../lookup/api.ts';
 import { MemoryIndex, rowsOf } from '../lookup/memory-index.ts';
@@ -179,6 +181,32 @@ if (chromiumPath === null) {
         }
       },
     );
+
+    it('can ask by the client, bundled, on a page of another origin', async () => {
+      const { outputFiles } = await build({
+        entryPoints: [fileURLToPath(new URL('../../functions/client/client.ts', import.meta.url))],
+        bundle: true,
+        write: false,
+        minify: true,
+        format: 'iife',
+        globalName: 'asQuoted',
+      });
+      const [{ text: code }] = outputFiles as [{ text: string }];
+      expect(code.length).toBeLessThan(4_000);
+      const { page } = await browser.visit(`${many.url}/health`);
+      const found = await page.evaluate(`(async () => {
+        ${code}
+        const client = asQuoted.createClient(${JSON.stringify(api.url)});
+        const texts = [];
+        for await (const { text } of client.quotes({ q: 'weekends', limit: 1 })) texts.push(text);
+        const refused = await client.quotesPage({ from: 'yesterday' }).catch((error) => error.problem);
+        return { texts, parameter: refused.parameter };
+      })()`);
+      expect(found).toEqual({
+        texts: expect.arrayContaining(['You can even work during weekends.']),
+        parameter: 'from',
+      });
+    });
 
     it('need one request for the page and one for its style before they are painted', async () => {
       const { page } = await browser.visit('about:blank');
