@@ -3,8 +3,8 @@ import { type Key, keyItem } from './key.ts';
 import type { Table, TableOptions } from './table.ts';
 import { type Item, itemBytes, readUnits, reportedUnits, writeUnits } from './units.ts';
 
-/** Calls under way at once in one batch write: enough to hide the latency, few enough not to be throttled at once. */
-const parallelBatches = 4;
+/** Calls under way at once in one batch write: all of a common article in one wave, and few enough not to be throttled. */
+const parallelBatches = 8;
 /** With the doubling wait below, about 20 s in all before a batch gives up. */
 const mostAttempts = 12;
 

@@ -1,5 +1,5 @@
 import type { QuoteKind, Speaker } from '../quotes/quote.ts';
-import { packBlob, unpackBlob } from './blob.ts';
+import { packBlob, packJson, unpackBlob } from './blob.ts';
 import type { ArticleHead, QuoteRow } from './index.ts';
 import { listsOfArticle, listsOfQuote } from './keys.ts';
 import { dayOf, positionOf, readPosition } from './positions.ts';
@@ -14,6 +14,8 @@ import { quoteId, type Version, type VersionQuote } from './version.ts';
  */
 const sharedBytes = 1024;
 const inlineBytes = 2048;
+/** Quotes of more JSON than this share no item: text shrinks to a third or so, and the tries would cost more than the rest. */
+const sharedJson = 4096;
 
 const kinds: readonly QuoteKind[] = ['direct', 'mixed', 'block', 'indirect'];
 
@@ -79,26 +81,31 @@ interface Packed {
   readonly blob: Uint8Array;
 }
 
-/** Packs each set of quotes once, however many lists it stands in. */
+/** Packs each set of quotes once, however many lists it stands in, from JSON that is made once. */
 function createPacker({ head, quotes }: Version): (pk: string, ordinals: readonly number[]) => Packed[] {
-  const packedHead = packHead(head);
+  const headJson = JSON.stringify(packHead(head));
+  const rowsJson = quotes.map((quote, ordinal) => JSON.stringify(packRow(quote, ordinal, true)));
   const known = new Map<string, Uint8Array>();
-
-  const blobOf = (ordinals: readonly number[], withText: boolean): Uint8Array => {
-    const name = `${withText}${ordinals.join()}`;
-    const made =
-      known.get(name) ??
-      packBlob([packedHead, ...ordinals.map((ordinal) => packRow(at(quotes, ordinal), ordinal, withText))]);
+  const packOnce = (name: string, rows: () => string): Uint8Array => {
+    const made = known.get(name) ?? packJson(`[${headJson},${rows()}]`);
     known.set(name, made);
     return made;
   };
+  const blobOf = (ordinals: readonly number[]) =>
+    packOnce(ordinals.join(), () => ordinals.map((ordinal) => at(rowsJson, ordinal)).join());
+  const bareBlobOf = (ordinal: number) =>
+    packOnce(`${ordinal} bare`, () => JSON.stringify(packRow(at(quotes, ordinal), ordinal, false)));
 
   const pack = (room: number, ordinals: readonly number[]): Packed[] => {
     const last = ordinals.at(-1) ?? 0;
-    const blob = blobOf(ordinals, true);
-    if (room + blob.length <= sharedBytes) return [{ last, blob }];
     if (ordinals.length === 1) {
-      return [{ last, blob: room + blob.length <= inlineBytes ? blob : blobOf(ordinals, false) }];
+      const blob = blobOf(ordinals);
+      return [{ last, blob: room + blob.length <= inlineBytes ? blob : bareBlobOf(last) }];
+    }
+    const json = ordinals.reduce((sum, ordinal) => sum + at(rowsJson, ordinal).length, headJson.length);
+    if (json <= sharedJson) {
+      const blob = blobOf(ordinals);
+      if (room + blob.length <= sharedBytes) return [{ last, blob }];
     }
     const middle = Math.ceil(ordinals.length / 2);
     return [...pack(room, ordinals.slice(0, middle)), ...pack(room, ordinals.slice(middle))];
