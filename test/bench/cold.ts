@@ -1,50 +1,32 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
 import { variables } from '../../functions/platform/environment.ts';
+import { bundleFunction } from '../../infra/aws/bundling.ts';
 import type { BenchOptions } from './bench.ts';
 import { quantile, type Row, report } from './figures.ts';
 
 const RUNS = 20;
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const require_ = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
-
-/** As `infra/aws/app-function.ts` bundles. */
-const bundling: BuildOptions = {
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  banner: { js: require_ },
-  logLevel: 'error',
-};
-
 /** Size of each function's bundle and how long its module takes to start in a fresh process, beside the least that could do. */
 export async function run({ json }: BenchOptions): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   try {
-    const floor = join(folder, 'client-dynamodb.mjs');
+    const floor = join(folder, 'client-dynamodb');
     await writeFile(
       join(folder, 'floor.ts'),
       `import { DynamoDBClient, GetItemCommand, QueryCommand, BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
        export const handler = [new DynamoDBClient({ region: 'eu-west-1' }), GetItemCommand, QueryCommand, BatchGetItemCommand];`,
     );
-    await build({
-      ...bundling,
-      entryPoints: [join(folder, 'floor.ts')],
-      outfile: floor,
-      nodePaths: [join(repository, 'node_modules')],
-    });
+    // Where the entry points are, modules are found.
+    await symlink(join(repository, 'node_modules'), join(folder, 'node_modules'));
+    bundleFunction(relative(repository, join(folder, 'floor.ts')), floor, { sourceMap: false });
     const bundles = [floor];
     for (const name of ['api', 'developers', 'subscribe', 'watch', 'ingest', 'deliver']) {
-      const outfile = join(folder, `${name}.mjs`);
-      await build({ ...bundling, entryPoints: [join(repository, `functions/${name}.ts`)], outfile });
-      bundles.push(outfile);
+      bundleFunction(`functions/${name}.ts`, join(folder, name), { sourceMap: false });
+      bundles.push(join(folder, name));
     }
     const times = new Map(bundles.map((bundle): [string, number[]] => [bundle, []]));
     // Turn by turn, so that a machine that slows down slows all of them.
@@ -55,8 +37,8 @@ export async function run({ json }: BenchOptions): Promise<void> {
     for (const bundle of bundles) {
       const ms = quantile(times.get(bundle)!, 0.5);
       rows.push({
-        bundle: bundle.split('/').at(-1)!.replace('.mjs', ''),
-        KB: (await stat(bundle)).size / 1000,
+        bundle: basename(bundle),
+        'KB in all': (await sizeOf(bundle)) / 1000,
         'start-up, ms p50': ms,
         'times the least': ms / least,
       });
@@ -67,9 +49,15 @@ export async function run({ json }: BenchOptions): Promise<void> {
   }
 }
 
+/** Bytes of a bundle with all that it may load later. */
+async function sizeOf(bundle: string): Promise<number> {
+  const sizes = await Promise.all((await readdir(bundle)).map((name) => stat(join(bundle, name))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
+}
+
 /** Milliseconds from before the import of a bundle to after it, in a process of its own. */
 function start(bundle: string): number {
-  const script = `const t=performance.now();await import(${JSON.stringify(bundle)});process.stdout.write(String(performance.now()-t));process.exit(0)`;
+  const script = `const t=performance.now();await import(${JSON.stringify(join(bundle, 'index.mjs'))});process.stdout.write(String(performance.now()-t));process.exit(0)`;
   const env = {
     ...process.env,
     AWS_REGION: 'eu-west-1',
