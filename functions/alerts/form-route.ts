@@ -4,6 +4,8 @@ import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod/mini';
 import { contentSecurityPolicy, type Html, page } from '../lookup/page/layout.ts';
+import { tooLarge } from '../lookup/problem.ts';
+import { answer as answerProblem } from './answer.ts';
 import { sameSecret } from './owner.ts';
 import { causesOf } from './request-causes.ts';
 import { newAlertSchema } from './schema.ts';
@@ -39,7 +41,8 @@ const MAX_BODY = 16_384;
  */
 export function createFormRoute({ ownerToken, make }: FormRouteOptions): Hono {
   const app = new Hono();
-  app.post('/form', bodyLimit({ maxSize: MAX_BODY }), async (c) => {
+  const limited = bodyLimit({ maxSize: MAX_BODY, onError: (c) => answerProblem(c, tooLarge(MAX_BODY)) });
+  app.post('/form', limited, async (c) => {
     const sent = await c.req.parseBody().catch((): Record<string, unknown> => ({}));
     const field = (name: string) => (typeof sent[name] === 'string' ? sent[name].trim() : '');
     const answer = async (title: string, body: Html, status: ContentfulStatusCode) => {

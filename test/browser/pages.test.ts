@@ -191,7 +191,7 @@ if (chromiumPath === null) {
         format: 'iife',
         globalName: 'asQuoted',
       });
-      const [{ text: code }] = outputFiles as [{ text: string }];
+      const code = outputFiles[0]!.text;
       expect(code.length).toBeLessThan(4_000);
       const { page } = await browser.visit(`${many.url}/health`);
       const found = await page.evaluate(`(async () => {

@@ -347,6 +347,19 @@ describe('whatever is asked', () => {
     );
   }, 90_000);
 
+  it('is refused in JSON where a form is too large', async () => {
+    const asked = {
+      method: 'POST',
+      path: '/v1/alerts/form',
+      query: '',
+      body: 'x'.repeat(200_000),
+      headers: {},
+    };
+    const answered = await overHttp(asked);
+    expectManners(asked, answered);
+    expect(answered.status).toBe(413);
+  });
+
   it('is so behind an HTTP API too', async () => {
     await fc.assert(
       fc.asyncProperty(
