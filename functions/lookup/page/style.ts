@@ -89,6 +89,7 @@ del { color: var(--removed); } ins { color: var(--added); text-decoration-thickn
 .table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); }
+td time { white-space: nowrap; }
 th { color: var(--quiet); font-weight: 600; border: 0; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .2rem 1rem; margin: .5rem 0 1rem; }
