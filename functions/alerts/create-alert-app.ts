@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { internalError, notFound } from '../lookup/problem.ts';
+import { notFound } from '../lookup/problem.ts';
+import { unexpected } from '../lookup/unexpected.ts';
 import type { Log } from '../platform/log.ts';
 import { answer } from './answer.ts';
 import { createPrivateRoutes } from './private-routes.ts';
@@ -23,7 +24,9 @@ export function createAlertApp(options: AlertAppOptions): Hono {
   app.onError((error, c) => {
     const correlationId = randomUUID();
     options.log.error('AQ301', error, { correlationId, method: c.req.method, route: c.req.routePath });
-    return answer(c, internalError(correlationId));
+    const { problem, headers } = unexpected(error, correlationId);
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    return answer(c, problem);
   });
   return app;
 }

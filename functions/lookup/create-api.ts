@@ -6,11 +6,12 @@ import { compression } from './compression.ts';
 import { addExportRoutes, type ExportBounds } from './export/routes.ts';
 import { addFeedRoutes } from './feeds/routes.ts';
 import { addPageRoutes } from './page/routes.ts';
-import { internalError, notFound, unavailable } from './problem.ts';
+import { notFound } from './problem.ts';
 import { answerProblem, type Env, type LookupServices } from './routes/answer.ts';
 import { addDirectoryRoutes } from './routes/directory.ts';
 import { addQuoteRoutes } from './routes/quotes.ts';
 import { addVerifyRoute } from './routes/verify.ts';
+import { unexpected } from './unexpected.ts';
 
 export interface ApiOptions extends Omit<LookupServices, 'revision'> {
   /** Names the release in ETags; leave it out where releases do not share callers' caches. */
@@ -71,23 +72,12 @@ export function createApi({ index, clock, log, revision = '', exportBounds, exte
   app.onError((error, c) => {
     const correlationId = c.get('correlationId');
     log.error('AQ301', error, { correlationId, method: c.req.method, route: c.req.routePath });
-    if (!passes(error)) return answerProblem(c, internalError(correlationId));
-    c.header('retry-after', '2');
-    return answerProblem(c, unavailable(correlationId));
+    const { problem, headers } = unexpected(error, correlationId);
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    return answerProblem(c, problem);
   });
   return app;
 }
-
-/** Names of what DynamoDB and its client throw when asking again later may do; they come here after the client's retries. */
-const passing = new Set([
-  'InternalServerError',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'ThrottlingException',
-  'TimeoutError',
-]);
-
-const passes = (error: Error) => passing.has(error.name);
 
 const rounded = (units: number) => Math.round(units * 100) / 100;
 

@@ -1,3 +1,9 @@
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Alert } from '../../functions/alerts/alert.ts';
 import { createDispatch, type DeliverWork } from '../../functions/alerts/dispatch.ts';
 import { keysOfLookup } from '../../functions/alerts/keys.ts';
@@ -8,9 +14,10 @@ import { evaluate } from '../../functions/lookup/query/evaluate.ts';
 import { quoteJson } from '../../functions/lookup/quote-json.ts';
 import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
 import { openEmbeddedTable } from '../../infra/local/embedded-table.ts';
+import { startService } from '../../infra/local/service.ts';
 import type { BenchOptions } from './bench.ts';
 import { random, syntheticCorpus, vocabulary } from './corpus.ts';
-import { type Row, report, timed } from './figures.ts';
+import { quantile, type Row, report, timed } from './figures.ts';
 
 const ALERTS = [10, 1_000, 10_000];
 const ARTICLES = 20;
@@ -20,6 +27,62 @@ export async function run({ json }: BenchOptions): Promise<void> {
   const rows: Row[] = [];
   for (const alerts of ALERTS) rows.push(await measure(alerts));
   report(`Alerts told of ${ARTICLES} articles of 14 quotes`, rows, json);
+  report(
+    'From a dropped file to its webhook, on a laptop that looks every half second',
+    [await dropToWebhook()],
+    json,
+  );
+}
+
+const DROPS = 10;
+
+/** How long after a file is dropped a real receiver has the webhook. */
+async function dropToWebhook(): Promise<Row> {
+  const [data, seeds] = await Promise.all(
+    ['data', 'seeds'].map((name) => mkdtemp(join(tmpdir(), `bench-${name}-`))),
+  );
+  let told: () => void = () => {};
+  const receiver = createServer((request, response) => {
+    request.resume();
+    response.end();
+    told();
+  }).listen(0, '127.0.0.1');
+  await once(receiver, 'listening');
+  const started = await startService({
+    port: 0,
+    data: data!,
+    seeds: seeds!,
+    every: 0.5,
+    smtp: null,
+    allowLoopbackWebhooks: true,
+  });
+  if (!started.ok) throw new Error(started.reason);
+  const { service } = started;
+  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`;
+  const made = await fetch(`${service.url}/v1/alerts`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${service.ownerToken.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ lookup: { q: 'harbour' }, channel: { type: 'webhook', url }, minConfidence: 0 }),
+  });
+  if (!made.ok) throw new Error(`The alert was answered ${made.status}.`);
+  const times: number[] = [];
+  for (let drop = 0; drop < DROPS; drop += 1) {
+    const arrived = new Promise<void>((resolve) => {
+      told = resolve;
+    });
+    const { ms } = await timed(async () => {
+      await writeFile(
+        join(seeds!, `drop-${drop}.txt`),
+        `Harbour, part ${drop}\n\nThe harbour master, Ana Ruiz, said: "The harbour was open for ${drop + 2} days this year."\n`,
+      );
+      await arrived;
+    });
+    times.push(ms);
+  }
+  await service.stop();
+  receiver.close();
+  await Promise.all([data!, seeds!].map((folder) => rm(folder, { recursive: true })));
+  return { drops: DROPS, 'ms p50': quantile(times, 0.5), 'ms p90': quantile(times, 0.9) };
 }
 
 async function measure(alerts: number): Promise<Row> {
