@@ -172,10 +172,13 @@ function quoteless(article: ArticleHead): Matchable {
 }
 
 function speakerJson(row: SpeakerRow, origin: string): SpeakerJson {
-  const { id, name, aliases, roles, quotes, indirect, newest } = row;
+  const { id, name, aliases, roles, quotes, indirect, newest, likely } = row;
   const key = encodeURIComponent(id);
   const links = { self: `${origin}/v1/speakers/${key}`, quotes: `${origin}/v1/quotes?speaker=${key}` };
-  return { id, name, aliases: [...aliases], roles: [...roles], quotes, indirect, newest, links };
+  return {
+    ...{ id, name, aliases: [...aliases], roles: [...roles], quotes, indirect, newest, links },
+    likely: likely ? { id: likely.id, name: likely.name } : null,
+  };
 }
 
 function articleJson(row: ArticleRow, origin: string): ArticleJson {

@@ -47,6 +47,7 @@ export async function speakerPage(c: RequestContext, services: LookupServices): 
   const body = html`<h1>${speaker.name}</h1>
 ${speaker.roles.length > 0 ? html`<p>${speaker.roles.join('; ')}</p>` : ''}
 ${speaker.aliases.length > 0 ? html`<p class="hint">Also named ${speaker.aliases.join(', ')}</p>` : ''}
+${speaker.likely ? html`<p class="notice">Named by one name alone; likely <a href="${speakerPath(speaker.likely)}">${speaker.likely.name}</a>, whom other articles name in full.</p>` : ''}
 <p class="quiet">${speaker.quotes} ${speaker.quotes === 1 ? 'quote' : 'quotes'}${speaker.indirect ? html` and ${speaker.indirect} paraphrased` : ''}${speaker.newest ? html`, the last on ${speaker.newest}` : ''}</p>
 ${plotOfMonths(speaker.months)}
 ${subjects.length > 0 ? html`<h2>What the quotes speak of</h2><ul class="words">${subjects.map((word) => html`<li><a href="/?${new URLSearchParams({ speaker: id, q: word })}">${word}</a></li>`)}</ul>` : ''}

@@ -14,6 +14,8 @@ export const speakerSchema = z.object({
   indirect: z.int(),
   /** The newest day of a quote, `yyyy-mm-dd`. */
   newest: z.nullable(z.string()),
+  /** Of a speaker known by one name alone: the only one of all speakers whose full name it ends; null when there is none. */
+  likely: z.nullable(z.object({ id: z.string(), name: z.string() })),
   links: z.object({ self: z.string(), quotes: z.string() }),
 });
 
