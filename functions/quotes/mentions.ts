@@ -41,15 +41,22 @@ const functional =
 const noun = BIT.person | BIT.organisation | BIT.document;
 const institution = BIT.organisationName | BIT.organisation | BIT.person | BIT.title | BIT.document;
 
+const HYPHEN = 45;
+const isLink = (code: number): boolean => code === HYPHEN || code === 39 || code === 0x2019;
+
 /** Whether a token may be part of a name: capitalised and no function word. */
 export function isNameWord(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   const { bits, text } = token.word;
   if (bits & BIT.adverb && !(bits & (BIT.allCaps | BIT.male | BIT.female))) return false;
   // A party and a state in parentheses: "(D-Ohio)".
-  if (/^[DRI]-\p{Lu}/u.test(text)) return false;
-  if (!(bits & BIT.capital))
-    return (text.startsWith('@') && text.length > 1) || /^(?:al|el|d|o)[-'’]\p{Lu}/u.test(text);
+  if (text.charCodeAt(1) === HYPHEN && /^[DRI]-\p{Lu}/u.test(text)) return false;
+  if (!(bits & BIT.capital)) {
+    if (text.startsWith('@')) return text.length > 1;
+    return (
+      (isLink(text.charCodeAt(1)) || isLink(text.charCodeAt(2))) && /^(?:al|el|d|o)[-'’]\p{Lu}/u.test(text)
+    );
+  }
   if (!(bits & functional)) return true;
   return (bits & BIT.allCaps) !== 0 && text.length > 1 && /^(?:US|IT|WHO|UN|AN|AS)$/.test(text);
 }

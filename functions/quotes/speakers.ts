@@ -58,17 +58,23 @@ function isRelative(token: Token | undefined): boolean {
 
 /** A name as it stands in addresses: ASCII letters and digits in lower case, hyphens between. */
 export function slug(name: string): string {
-  const folded = name
+  const plain = /^[\x20-\x7e]*$/.test(name) ? name : folded(name);
+  const hyphened = plain
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return hyphened || 'unknown';
+}
+
+/** Without accents, ligatures and strokes. */
+function folded(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[ßẞ]/g, 'ss')
     .replace(/[æÆ]/g, 'ae')
     .replace(/[øØ]/g, 'o')
     .replace(/[łŁ]/g, 'l')
-    .replace(/[đĐðÐ]/g, 'd')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return folded || 'unknown';
+    .replace(/[đĐðÐ]/g, 'd');
 }

@@ -31,6 +31,10 @@ const BEGIN = Uint8Array.from(
   { length: STATES.length + 1 },
   (_, state) => MOVES.slice(0, state).flat().length,
 );
+/** Where each move's score stands among a model's transitions. */
+const TRANSITION = Uint8Array.from(
+  MOVES.flatMap((from, to) => from.map((state) => LABEL_OF[state]! * LABELS + LABEL_OF[to]!)),
+);
 const STARTS = STATES.map(({ label, held }) => held === adds(label) && label !== content);
 
 /** What it costs, in log-odds, to report without a cue; from 2 to 4 makes no difference on the corpus. */
@@ -47,39 +51,48 @@ const ENDS = STATES.map(({ held }) =>
 export function likeliest({ transitions }: Model, scores: Float64Array): Uint8Array {
   const length = scores.length / LABELS;
   const count = STATES.length;
-  const best = new Float64Array(length * count).fill(Number.NEGATIVE_INFINITY);
-  const came = new Uint8Array(length * count);
-  for (let i = 0; i < length; i++) {
+  const moves = new Float64Array(TRANSITION.length);
+  for (let move = 0; move < moves.length; move++) moves[move] = transitions[TRANSITION[move]!]!;
+  const best = new Float64Array(length * count).fill(Number.NEGATIVE_INFINITY, 0, count);
+  for (let state = 0; state < count && length > 0; state++) {
+    if (STARTS[state]) best[state] = scores[LABEL_OF[state]!]!;
+  }
+  for (let i = 1; i < length; i++) {
+    const before = (i - 1) * count;
+    let move = 0;
     for (let state = 0; state < count; state++) {
-      const label = LABEL_OF[state]!;
-      const own = scores[i * LABELS + label]!;
-      if (i === 0) {
-        if (STARTS[state]) best[state] = own;
-        continue;
-      }
+      const end = BEGIN[state + 1]!;
       let highest = Number.NEGATIVE_INFINITY;
-      for (let move = BEGIN[state]!; move < BEGIN[state + 1]!; move++) {
-        const from = FROM[move]!;
-        const score = best[(i - 1) * count + from]! + transitions[LABEL_OF[from]! * LABELS + label]!;
-        if (score > highest) {
-          highest = score;
-          came[i * count + state] = from;
-        }
-      }
-      best[i * count + state] = highest + own;
+      for (; move < end; move++) highest = Math.max(highest, best[before + FROM[move]!]! + moves[move]!);
+      best[before + count + state] = highest + scores[i * LABELS + LABEL_OF[state]!]!;
     }
   }
   const labels = new Uint8Array(length);
   let state = 0;
-  const end = (length - 1) * count;
+  const last = (length - 1) * count;
   for (let other = 1; other < count; other++) {
-    if (best[end + other]! + ENDS[other]! > best[end + state]! + ENDS[state]!) state = other;
+    if (best[last + other]! + ENDS[other]! > best[last + state]! + ENDS[state]!) state = other;
   }
   for (let i = length - 1; i >= 0; i--) {
     labels[i] = LABEL_OF[state]!;
-    state = came[i * count + state]!;
+    if (i > 0) state = originOf(best, (i - 1) * count, moves, state);
   }
   return labels;
+}
+
+/** The state before, on the best way to a state: the first of equals. Only asked along one way, so found again. */
+function originOf(best: Float64Array, before: number, moves: Float64Array, state: number): number {
+  let origin = 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let move = BEGIN[state]!; move < BEGIN[state + 1]!; move++) {
+    const from = FROM[move]!;
+    const score = best[before + from]! + moves[move]!;
+    if (score > highest) {
+      highest = score;
+      origin = from;
+    }
+  }
+  return origin;
 }
 
 /** The forward-backward algorithm, in probabilities scaled to one at each piece. */
