@@ -4,6 +4,7 @@ import { layoutOf } from '../../functions/article/layout.ts';
 import { extractQuotes } from '../../functions/quotes/extract.ts';
 import type { Quote } from '../../functions/quotes/quote.ts';
 import { loadFixtures } from './gold.ts';
+import { type PlainProcess, startPlainProcess } from './plain-process.ts';
 
 const mebibyte = 1024 * 1024;
 /** How long a busy machine may take over a mebibyte; what it should take is the bench's affair. */
@@ -239,6 +240,12 @@ describe('given an article in unfriendly dress', () => {
 });
 
 describe('given a very long text', () => {
+  let plain: PlainProcess;
+  beforeAll(() => {
+    plain = startPlainProcess();
+  });
+  afterAll(() => plain.close());
+
   const sentence =
     'Mayor Ana Ruiz shut the harbor. "We wait," Ruiz said. The goats stayed aboard and the soup was thin. ';
 
@@ -246,7 +253,7 @@ describe('given a very long text', () => {
     'finds the quotes of 200 kB without a paragraph break',
     () => {
       const text = sentence.repeat(2000);
-      const quotes = extract(text).filter((quote) => quote.kind !== 'indirect');
+      const quotes = plain.extract(text).filter((quote) => quote.kind !== 'indirect');
 
       expect(faults(text, quotes)).toEqual([]);
       expect(quotes.flatMap((quote) => quote.spans)).toHaveLength(2000);
@@ -263,7 +270,7 @@ describe('given a very long text', () => {
     (_, unit) => {
       const text = unit.repeat(Math.floor(mebibyte / unit.length));
 
-      expect(faults(text, extract(text))).toEqual([]);
+      expect(faults(text, plain.extract(text))).toEqual([]);
     },
     patience,
   );
@@ -290,7 +297,7 @@ describe('given a very long text', () => {
     (_, unit) => {
       const text = unit.repeat(Math.floor(mebibyte / 16 / unit.length));
 
-      expect(faults(text, extract(text))).toEqual([]);
+      expect(faults(text, plain.extract(text))).toEqual([]);
     },
     patience,
   );
@@ -300,7 +307,7 @@ describe('given a very long text', () => {
     () => {
       const text = newNames(mebibyte / 4);
 
-      expect(faults(text, extract(text))).toEqual([]);
+      expect(faults(text, plain.extract(text))).toEqual([]);
     },
     patience,
   );
