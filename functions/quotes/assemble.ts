@@ -189,32 +189,61 @@ function isWholeParagraph(document: Document, unit: Unit): boolean {
 
 /** A fragment inside the reporter's sentence is mixed; a whole utterance is direct. */
 function kindOf(document: Document, { unit }: Attributed): QuoteKind {
-  const { tokens, sentences } = document;
+  const { text, tokens } = document;
   const first = tokens[unit.firstToken]!;
-  const sentence = sentences[unit.firstSentence]!;
   if (unit.runs.length > 1) return 'direct';
-  if (sentence.firstToken >= unit.firstToken - 1) {
-    const stop = tokens[unit.endToken - 1]!.word.text;
-    return /^[,.?!…—-]+$/.test(stop) || unit.words > 5 ? 'direct' : 'mixed';
+  if (opensSentence(document, unit)) {
+    const { start, end } = unit.runs[0]!;
+    const stopped = /[,.?!…—-]\P{L}{0,3}$/u.test(text.slice(Math.max(start, end - 4), end));
+    const stopsAfter = /^[^\p{L}\p{N}\s,.?!]{0,3}[.?!]/u.test(text.slice(end, end + 4));
+    return stopped || stopsAfter || unit.words > 5 ? 'direct' : 'mixed';
   }
   const before = tokens[unit.firstToken - 2]?.word.text ?? '';
   const capital = /^\p{Lu}/u.test(first.word.text);
   return capital && /^[,:]$/.test(before) ? 'direct' : capital && unit.words > 6 ? 'direct' : 'mixed';
 }
 
-/** Whether a draft's words go on with the quote before: `"A," she said. "B"` in one paragraph, with no cue of its own. */
+/** Whether no word of the sentence stands before the unit's. */
+function opensSentence({ tokens, sentences }: Document, unit: Unit): boolean {
+  const { firstToken } = sentences[unit.firstSentence]!;
+  return (
+    unit.firstToken - firstToken <= 4 &&
+    tokens.slice(firstToken, unit.firstToken).every(({ kind }) => kind !== 'word')
+  );
+}
+
+/** Whether a draft's words go on with the quote before, in one paragraph, with no cue of their own. */
 function goesOn(document: Document, before: Draft, draft: Draft): boolean {
   const left = before.attributed;
   const right = draft.attributed;
-  if (!left || !right || before.kind === 'mixed' || draft.kind === 'mixed') return false;
+  if (!left || !right || before.kind === 'mixed') return false;
   const end = left.unit.runs.at(-1)!;
   if (end.paragraph !== right.unit.runs[0]!.paragraph) return false;
   if (!before.referent || !draft.referent || !sameReferent(before.referent, draft.referent)) return false;
-  if (before.mention !== draft.mention) return false;
+  if (isSplitByCue(document, left.unit, right.unit)) return true;
+  if (draft.kind === 'mixed' || before.mention !== draft.mention) return false;
   return (
     right.unit.firstSentence - left.unit.lastSentence <= 1 &&
     document.tokens[right.unit.firstToken - 1]!.kind === 'mark'
   );
+}
+
+const longestAside = 120;
+
+/**
+ * Whether one sentence goes on behind a cue that commas set off: `"A," she said, "b."` A capital after more than a
+ * few words begins another utterance: `"A," she said before asking him, "B?"`
+ */
+function isSplitByCue({ text, tokens }: Document, left: Unit, right: Unit): boolean {
+  const { end } = left.runs.at(-1)!;
+  const { start } = right.runs[0]!;
+  if (start - end > longestAside || left.lastSentence !== right.firstSentence) return false;
+  const aside = /^.?[^\p{L}\p{N}\s]{0,3},\P{L}*(\p{L}[^?!;]*)[,:]\s*[^\p{L}\p{N}\s]{0,2}$/u.exec(
+    text.slice(end - 1, start),
+  )?.[1];
+  if (aside === undefined || /\p{Ll}\.\s+\P{Lu}/u.test(aside)) return false;
+  const capital = /^\p{Lu}/u.test(tokens[right.firstToken]!.word.text);
+  return !capital || (!aside.includes(',') && aside.split(/\s+/).length <= 4);
 }
 
 function toQuote(document: Document, draft: Draft): Quote {

@@ -1,8 +1,9 @@
 import type { Attributed } from './attribute.ts';
 import type { Document } from './document.ts';
-import type { Quote } from './quote.ts';
+import type { Quote, QuoteKind } from './quote.ts';
 import type { Resolver } from './resolve.ts';
 import { speakerOf } from './speakers.ts';
+import type { Unit } from './units.ts';
 
 const fold = (text: string): string =>
   text
@@ -19,6 +20,19 @@ export interface FoldedQuote {
 
 export const folded = (quote: Quote): FoldedQuote => ({ quote, words: ` ${fold(quote.text)} ` });
 
+/** What stands alone in a headline, or parted from the rest by a colon or a dash, is a whole utterance. */
+function kindOf({ text, paragraphs }: Document, unit: Unit): QuoteKind {
+  const run = unit.runs[0]!;
+  const { start, end } = paragraphs[run.paragraph]!;
+  const before = text.slice(Math.max(start, run.start - 4), run.start);
+  const after = text.slice(run.end, Math.min(end, run.end + 5));
+  const opens =
+    (run.start - start <= 4 && /^\P{L}*$/u.test(before)) || /:\s*[^\p{L}\p{N}\s]{0,2}$/u.test(before);
+  const closes =
+    (end - run.end <= 5 && /^\P{L}*$/u.test(after)) || /^[^\p{L}\p{N}\s]{0,2}(?::|\s+[–—-])\s/u.test(after);
+  return opens && closes && /^\p{Lu}/u.test(text.slice(run.start, run.end)) ? 'direct' : 'mixed';
+}
+
 /** A headline's marked words as a quote, if the body shows whose they are or the headline says so itself; else null. */
 export function headlineSpeaker(
   document: Document,
@@ -33,7 +47,7 @@ export function headlineSpeaker(
   const same = body.find(({ quote, words: said }) => quote.speaker && said.includes(` ${words} `))?.quote;
   const quote = {
     text: unit.runs.map(({ start, end }) => document.text.slice(start, end)).join(' '),
-    kind: 'mixed' as const,
+    kind: kindOf(document, unit),
     spans: unit.runs.map(({ start, end }) => ({ start, end })),
     cue: source && source.cue >= 0 ? document.tokens[source.cue]!.word.lower : null,
   };
