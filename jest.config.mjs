@@ -9,5 +9,7 @@ export default {
   transform: { '\\.m?[jt]s$': '<rootDir>/test/transform.cjs' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   coverageProvider: 'v8',
-  testTimeout: 30_000,
+  setupFiles: ['<rootDir>/test/repeatable.ts'],
+  // A busy machine takes its time; what hangs is cut off all the same.
+  testTimeout: 60_000,
 };
