@@ -60,7 +60,10 @@ export async function openBrowser(): Promise<TestBrowser> {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+      page.on('requestfailed', (request) => {
+        // What going on to the next page cut off did not fail.
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
+      });
       page.on('request', (request) => {
         if (new URL(request.url()).host !== host) complaints.push(`another host: ${request.url()}`);
       });
