@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod/mini';
+import type { Snapshot } from '../index/index.ts';
 import type { ProblemCause } from './problem.ts';
 
 /**
@@ -14,7 +14,6 @@ export interface Cursor<State> {
 
 /** Changes when the form of any cursor changes, so that old ones are refused and not misread. */
 const form = 1;
-const envelope = z.tuple([z.literal(form), z.string(), z.unknown()]);
 
 /** @param parameters Everything that decides which items are listed in which order; not `limit`. */
 export function fingerprint(route: string, parameters: Readonly<Record<string, unknown>>): string {
@@ -31,17 +30,17 @@ export function encodeCursor<State>({ lookup, state }: Cursor<State>): string {
   return Buffer.from(JSON.stringify([form, lookup, state])).toString('base64url');
 }
 
+/** Makes a state of what a cursor holds, with its members in the order in which they are written; null when that is none. */
+export type StateReader<State> = (held: Readonly<Record<string, unknown>>) => State | null;
+
 /** The state of a cursor that this very lookup gave; null for any other text. */
-export function decodeCursor<Schema extends z.ZodMiniType>(
-  text: string,
-  lookup: string,
-  schema: Schema,
-): z.output<Schema> | null {
-  const read = z.safeParse(envelope, parseJson(Buffer.from(text, 'base64url').toString()));
-  if (!read.success || read.data[1] !== lookup) return null;
-  const state = z.safeParse(schema, read.data[2]);
+export function decodeCursor<State>(text: string, lookup: string, read: StateReader<State>): State | null {
+  const parsed = parseJson(Buffer.from(text, 'base64url').toString());
+  if (!Array.isArray(parsed) || parsed[0] !== form || parsed[1] !== lookup) return null;
+  const held: unknown = parsed[2];
+  const state = typeof held === 'object' && held !== null ? read(held as Record<string, unknown>) : null;
   // Nothing but what we wrote ourselves reads back as the same text.
-  return state.success && encodeCursor({ lookup, state: state.data }) === text ? state.data : null;
+  return state !== null && encodeCursor({ lookup, state }) === text ? state : null;
 }
 
 function parseJson(text: string): unknown {
@@ -53,10 +52,21 @@ function parseJson(text: string): unknown {
 }
 
 /** Ten digits, as in a position. */
-export const versionNumber = z.int().check(z.gte(0), z.lte(9_999_999_999));
+export const isVersionNumber = (held: unknown): held is number =>
+  Number.isInteger(held) && (held as number) >= 0 && (held as number) <= 9_999_999_999;
 
-/** The snapshot that a cursor goes on with; `hidden` are versions under way at the time, a few at most. */
-export const snapshotShape = { upTo: versionNumber, hidden: z.array(versionNumber).check(z.maxLength(200)) };
+/** Versions that are under way at one time: a few at most. */
+const mostHidden = 200;
+
+/** The snapshot that a cursor goes on with. */
+export function readSnapshot({ upTo, hidden }: Readonly<Record<string, unknown>>): Snapshot | null {
+  const isSnapshot =
+    isVersionNumber(upTo) &&
+    Array.isArray(hidden) &&
+    hidden.length <= mostHidden &&
+    hidden.every(isVersionNumber);
+  return isSnapshot ? { upTo, hidden } : null;
+}
 
 export function alienCursor(): ProblemCause {
   return {

@@ -1,7 +1,13 @@
-import * as z from 'zod/mini';
-import type { ArticleHead, ArticleRow, Flag, SpeakerRow } from '../index/index.ts';
+import type { ArticleHead, ArticleRow, Flag, Snapshot, SpeakerRow } from '../index/index.ts';
 import { isPosition } from '../index/positions.ts';
-import { alienCursor, decodeCursor, encodeCursor, fingerprint, snapshotShape } from './cursor.ts';
+import {
+  alienCursor,
+  decodeCursor,
+  encodeCursor,
+  fingerprint,
+  readSnapshot,
+  type StateReader,
+} from './cursor.ts';
 import { compileLookup } from './lookup.ts';
 import { isSpent, pageBudget } from './plan/budget.ts';
 import { daysOf } from './plan/days.ts';
@@ -29,18 +35,31 @@ import type {
 } from './schemas/parameters.ts';
 
 const defaultLimit = 20;
-const byPosition = z.object({ ...snapshotShape, after: z.string().check(z.refine(isPosition)) });
-const byKey = z.object({ ...snapshotShape, after: z.string().check(z.minLength(1), z.maxLength(1100)) });
-const bySeed = z.object({ after: z.string().check(z.minLength(1), z.maxLength(1100)) });
+
+interface Place {
+  readonly after: string;
+}
+
+const bySeed: StateReader<Place> = ({ after }) => (isKey(after) ? { after } : null);
+
+function byKey(held: Readonly<Record<string, unknown>>): (Snapshot & Place) | null {
+  const snapshot = readSnapshot(held);
+  return snapshot && isKey(held.after) ? { ...snapshot, after: held.after } : null;
+}
+
+function byPosition(held: Readonly<Record<string, unknown>>): (Snapshot & Place) | null {
+  const state = byKey(held);
+  return state && isPosition(state.after) ? state : null;
+}
 
 /** Reads the cursor of a request; `state` is null on the first page. */
-function readCursor<Schema extends z.ZodMiniType>(
+function readCursor<State>(
   route: string,
   { limit: _limit, cursor, ...deciding }: { readonly limit?: number; readonly cursor?: string },
-  schema: Schema,
-): { ok: true; lookup: string; state: z.output<Schema> | null } | { ok: false; causes: [ProblemCause] } {
+  read: StateReader<State>,
+): { ok: true; lookup: string; state: State | null } | { ok: false; causes: [ProblemCause] } {
   const lookup = fingerprint(route, deciding);
-  const state = cursor === undefined ? null : decodeCursor(cursor, lookup, schema);
+  const state = cursor === undefined ? null : decodeCursor(cursor, lookup, read);
   if (cursor !== undefined && state === null) return { ok: false, causes: [alienCursor()] };
   return { ok: true, lookup, state };
 }
@@ -68,7 +87,7 @@ export function listSpeakers(request: ParametersOf<typeof speakersParameters>): 
 /** One speaker with quotes a month; null when there is none of this id. */
 export function oneSpeaker(id: string): Reading<OneSpeakerJson | null> {
   return reading(async (index, { snapshot, meter, origin }) => {
-    const row = isKey(id) ? await index.speaker(id, { snapshot, meter }) : null;
+    const row = mayBeSpeaker(id) ? await index.speaker(id, { snapshot, meter }) : null;
     return (
       row && {
         ...speakerJson(row, origin),
@@ -94,7 +113,7 @@ export function listArticles(request: ParametersOf<typeof articlesParameters>): 
   return reading(async (index, { snapshot: current, meter, origin }) => {
     const snapshot = state ? { upTo: state.upTo, hidden: state.hidden } : current;
     const { upTo, hidden } = snapshot;
-    const cursorAt = (after: string) => encodeCursor({ lookup, state: { upTo, hidden: [...hidden], after } });
+    const cursorAt = (after: string) => encodeCursor({ lookup, state: { upTo, hidden, after } });
     const items: ArticleJson[] = [];
     let after: string | null | undefined = state?.after;
     do {
@@ -162,8 +181,13 @@ export function listSeeds(request: ParametersOf<typeof seedsParameters>): Readin
 }
 
 /** Whether a text can be somebody's id at all, before the table is asked. */
-function isKey(text: string): boolean {
+function mayBeSpeaker(text: string): boolean {
   return text.length > 0 && text.length <= 300 && text.isWellFormed();
+}
+
+/** A sort key of DynamoDB has 1,024 bytes at most, and a number may stand before it. */
+function isKey(held: unknown): held is string {
+  return typeof held === 'string' && held.length > 0 && held.length <= 1100;
 }
 
 /** An article is filtered as a quote of it would be. */

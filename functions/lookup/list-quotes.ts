@@ -1,13 +1,12 @@
-import * as z from 'zod/mini';
 import type { Index, Meter, QuoteRow, Snapshot } from '../index/index.ts';
 import { isPosition } from '../index/positions.ts';
 import {
   alienCursor,
-  versionNumber as counter,
   decodeCursor,
   encodeCursor,
   fingerprint,
-  snapshotShape,
+  isVersionNumber,
+  readSnapshot,
 } from './cursor.ts';
 import { compileLookup, type Lookup } from './lookup.ts';
 import { isSpeakerId } from './plan/cover.ts';
@@ -27,12 +26,19 @@ export type QuotesRequest = ParametersOf<typeof quotesParameters>;
  * What a cursor holds: the snapshot, whether `speaker` turned out to be an id, and how far the listing has come, in lists by
  * position, in rankings by number.
  */
-const stateSchema = z.object({
-  ...snapshotShape,
-  speakerById: z.boolean(),
-  after: z.union([z.string().check(z.refine(isPosition)), counter]),
-});
-type State = z.output<typeof stateSchema>;
+interface State extends Snapshot {
+  readonly speakerById: boolean;
+  readonly after: string | number;
+}
+
+function readState(held: Readonly<Record<string, unknown>>): State | null {
+  const { speakerById, after } = held;
+  const snapshot = readSnapshot(held);
+  const isPlace = typeof after === 'string' ? isPosition(after) : isVersionNumber(after);
+  return snapshot && typeof speakerById === 'boolean' && isPlace
+    ? { ...snapshot, speakerById, after: after as State['after'] }
+    : null;
+}
 
 const defaultLimit = 20;
 
@@ -42,7 +48,7 @@ export function listQuotes(request: QuotesRequest): Reading<QuotesPageJson> {
   if (!compiled.ok) return compiled;
   const { limit: _limit, cursor, context: _context, facets: _facets, format: _format, ...deciding } = request;
   const lookup = fingerprint('quotes', deciding);
-  const state = cursor === undefined ? null : decodeCursor(cursor, lookup, stateSchema);
+  const state = cursor === undefined ? null : decodeCursor(cursor, lookup, readState);
   const ranked = request.sort === 'relevance';
   if (cursor !== undefined && (state === null || ranked !== (typeof state.after === 'number'))) {
     return { ok: false, causes: [alienCursor()] };
@@ -64,7 +70,7 @@ async function readPage(
   const facets = await facetsOf(listing, page, query);
   const isEmpty = state === null && page.rows.length === 0 && !page.partial;
   const { upTo, hidden } = snapshot;
-  const stateAt = (after: State['after']): State => ({ upTo, hidden: [...hidden], speakerById, after });
+  const stateAt = (after: State['after']): State => ({ upTo, hidden, speakerById, after });
   return {
     items: page.rows.map((row) =>
       quoteJson(row, {

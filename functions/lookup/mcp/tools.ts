@@ -3,7 +3,8 @@ import { listSpeakers } from '../list-directory.ts';
 import { listQuotes } from '../list-quotes.ts';
 import { oneQuote } from '../one-quote.ts';
 import type { Reading } from '../reading.ts';
-import { type Parameters, quotesParameters, speakersParameters } from '../schemas/parameters.ts';
+import { objectOf } from '../schemas/parameter-schema.ts';
+import { quotesParameters, speakersParameters } from '../schemas/parameters.ts';
 import { claimSchema } from '../schemas/verify.ts';
 import { verifyClaim } from '../verify/verify.ts';
 import { quoteInWords, quotesInWords, speakersInWords, verdictInWords } from './words.ts';
@@ -56,19 +57,6 @@ function tool<Given, Answer extends object>(
 function issueInWords(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `There is no ${issue.keys.join(', ')}; leave it out.`;
   return `${issue.path.join('.') || 'The arguments'}: ${issue.message}.`;
-}
-
-/** The parameters of a route as one object, each described, none demanded. */
-function objectOf<Shape extends Parameters>(shape: Shape) {
-  const members = Object.entries(shape).map(([name, { schema, description }]) => [
-    name,
-    z.optional(schema.check(z.describe(description))),
-  ]);
-  return z.strictObject(
-    Object.fromEntries(members) as Record<string, z.ZodMiniType>,
-  ) as unknown as z.ZodMiniType<{
-    readonly [Name in keyof Shape]?: z.output<Shape[Name]['schema']>;
-  }>;
 }
 
 export const tools: readonly Tool[] = [

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { alertSchema, newAlertSchema, notificationSchema } from '../../alerts/schema.ts';
 import * as directory from '../schemas/directory.ts';
+import { schemaOf } from '../schemas/parameter-schema.ts';
 import * as quote from '../schemas/quote.ts';
+import type { Value } from '../schemas/values.ts';
 import { claimSchema, verdictSchema } from '../schemas/verify.ts';
 
 const cause = z.object({
@@ -78,7 +80,10 @@ export function componentSchemas(): Record<string, unknown> {
   );
 }
 
-export function parameterSchema(schema: z.ZodMiniType): Record<string, unknown> {
-  const { $schema: _schema, ...made } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+export function parameterSchema(value: Value): Record<string, unknown> {
+  const { $schema: _schema, ...made } = z.toJSONSchema(schemaOf(value), {
+    io: 'input',
+    unrepresentable: 'any',
+  });
   return made;
 }

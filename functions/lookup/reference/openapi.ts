@@ -91,13 +91,13 @@ function pathParameters(inPath: Readonly<Record<string, string>>) {
 }
 
 function queryParameters(parameters: Parameters) {
-  return Object.entries(parameters).map(([name, { schema, description, example }]) => ({
+  return Object.entries(parameters).map(([name, { value, description, example }]) => ({
     name,
     in: 'query',
     description,
-    schema: parameterSchema(schema),
-    ...(schema.def.type === 'array' ? { explode: true } : {}),
-    ...(example !== undefined && { example: schema.def.type === 'array' ? [example] : example }),
+    schema: parameterSchema(value),
+    ...(value.type === 'choices' ? { explode: true } : {}),
+    ...(example !== undefined && { example: value.type === 'choices' ? [example] : example }),
   }));
 }
 

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { ProblemCause } from '../problem.ts';
 import type { Parameter, Parameters, ParametersOf } from '../schemas/parameters.ts';
+import { readValue } from '../schemas/values.ts';
 
 export type ParametersRead<Shape extends Parameters> =
   | { readonly ok: true; readonly values: ParametersOf<Shape> }
@@ -34,7 +34,7 @@ function unknown(shape: Parameters): OneRead {
   return { ok: false, detail: 'there is no such parameter', fix };
 }
 
-function readOne({ schema, fix }: Parameter, texts: readonly (string | null)[]): OneRead {
+function readOne({ value, fix }: Parameter, texts: readonly (string | null)[]): OneRead {
   const readable = texts.filter((text) => text !== null);
   if (readable.length < texts.length) {
     return {
@@ -43,21 +43,11 @@ function readOne({ schema, fix }: Parameter, texts: readonly (string | null)[]):
       fix: 'encode it as UTF-8, each byte as %XX',
     };
   }
-  const type = schema.def.type;
-  if (type !== 'array' && readable.length > 1) {
+  if (value.type !== 'choices' && readable.length > 1) {
     return { ok: false, detail: `it is given ${readable.length} times`, fix: 'give it once' };
   }
-  const parsed = z.safeParse(schema, type === 'array' ? readable : typed(type, readable[0]!));
-  return parsed.success
-    ? { ok: true, value: parsed.data }
-    : { ok: false, detail: 'its value cannot be used', fix };
-}
-
-/** What the text stands for; a text that does not fit stays text, which the schema then refuses. */
-function typed(type: string, text: string): unknown {
-  if (type === 'number') return /^\d{1,15}$/.test(text) ? Number(text) : text;
-  if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
-  return text;
+  const read = readValue(value, readable);
+  return read === null ? { ok: false, detail: 'its value cannot be used', fix } : { ok: true, value: read };
 }
 
 function queryOf(url: string): string {

@@ -1,13 +1,13 @@
-import * as z from 'zod/mini';
-import { dateForms, parsePeriod } from '../period.ts';
-import { queryLimits, quoteKinds, unreadable } from '../query/parse.ts';
+import { dateForms } from '../period.ts';
+import { queryLimits, quoteKinds } from '../query/parse.ts';
+import { choice, type Read, type Value } from './values.ts';
 
 /**
  * A parameter of a route, kept as data: the routes read requests by it and the reference is made from it. `fix` ends the
  * sentence "NAME: …; FIX." for a caller whose value was refused.
  */
-export interface Parameter<Schema extends z.ZodMiniType = z.ZodMiniType> {
-  readonly schema: Schema;
+export interface Parameter {
+  readonly value: Value;
   readonly description: string;
   readonly fix: string;
   readonly example?: string | number | boolean;
@@ -17,7 +17,7 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** What `readParameters` makes of a request: the values by name, those not given left out. */
 export type ParametersOf<Shape extends Parameters> = {
-  readonly [Name in keyof Shape]?: z.output<Shape[Name]['schema']>;
+  readonly [Name in keyof Shape]?: Read<Shape[Name]['value']>;
 };
 
 /** UTF-16 code units: the longest name or id that anybody has. */
@@ -25,66 +25,59 @@ const nameLength = 200;
 /** UTF-16 code units: a cursor with a handful of hidden versions has some 150. */
 const cursorLength = 2000;
 
-const text = (maximum: number) =>
-  z.string().check(
-    z.minLength(1),
-    z.maxLength(maximum),
-    z.refine((value) => unreadable(value) < 0),
-  );
+const mostItems = 100;
+
+const text = (most: number) => ({ type: 'text', least: 1, most }) as const;
 
 const name = text(nameLength);
-const date = z.string().check(z.refine((value) => parsePeriod(value) !== null));
-const flag = z.boolean();
+const date = { type: 'date' } as const;
 
-const limit = (maximum: number): Parameter<z.ZodMiniNumberFormat> => ({
-  schema: z.int().check(z.gte(1), z.lte(maximum)),
-  description: `How many items a page holds at most, 1 to ${maximum}; 20 without it.`,
-  fix: `write a whole number from 1 to ${maximum}`,
+const limit = {
+  value: { type: 'number', least: 1, most: mostItems },
+  description: `How many items a page holds at most, 1 to ${mostItems}; 20 without it.`,
+  fix: `write a whole number from 1 to ${mostItems}`,
   example: 20,
-});
+} as const satisfies Parameter;
 
 const cursor = {
-  schema: text(cursorLength),
+  value: text(cursorLength),
   description: 'Where to go on: `next` of the page before, with all other parameters as they were.',
   fix: 'take it unchanged from `next` of the page before, and leave the other parameters as they were',
-} satisfies Parameter;
+} as const satisfies Parameter;
 
 const from = {
-  schema: date,
+  value: date,
   description: 'Only what was published on this day or later. A year or a month stands for its first day.',
   fix: dateForms,
   example: '2023-02-01',
-} satisfies Parameter;
+} as const satisfies Parameter;
 
 const to = {
-  schema: date,
+  value: date,
   description: 'Only what was published on this day or earlier. A year or a month stands for its last day.',
   fix: dateForms,
   example: '2023-02-28',
-} satisfies Parameter;
+} as const satisfies Parameter;
 
 const source = {
-  schema: name,
+  value: name,
   description: "The publisher's name; case, accents and punctuation aside.",
   fix: `write a name of 1 to ${nameLength} characters`,
   example: 'The Harbour Post',
-} satisfies Parameter;
+} as const satisfies Parameter;
 
 const kind = {
-  schema: z.array(z.enum([...quoteKinds, 'all'])).check(z.minLength(1), z.maxLength(8)),
+  value: { type: 'choices', of: [...quoteKinds, 'all'], most: 8 },
   description:
     'Kinds of quotes, one parameter each; `direct`, `mixed` and `block` without it. `all` adds `indirect`, paraphrase.',
   fix: `write ${quoteKinds.join(', ')} or all`,
   example: 'direct',
-} satisfies Parameter;
+} as const satisfies Parameter;
 
 /** What a lookup looks for: shared by pages, feeds, alerts and tools. */
 export const lookupParameters = {
   q: {
-    schema: z.string().check(
-      z.maxLength(queryLimits.length),
-      z.refine((value) => unreadable(value) < 0),
-    ),
+    value: { type: 'text', least: 0, most: queryLimits.length },
     description:
       'Keywords: every word must match, by stem; `"exact words"`, `OR`, parentheses, `-word`, `ammun*`, `speaker:austin`, ' +
       '`source:"harbour post"`, `kind:direct`, `before:2023-03`, `after:2023-01-31`.',
@@ -92,41 +85,41 @@ export const lookupParameters = {
     example: '"race of logistics" OR ammunition',
   },
   speaker: {
-    schema: name,
+    value: name,
     description: "A speaker's id, or words of a name or alias.",
     fix: `write an id or a name of 1 to ${nameLength} characters`,
     example: 'jens-stoltenberg',
   },
   source,
   article: {
-    schema: name,
+    value: name,
     description: "An article's id.",
     fix: `write an id of 1 to ${nameLength} characters, from article.id of a quote`,
   },
   kind,
   from,
   to,
-} satisfies Parameters;
+} as const satisfies Parameters;
 
 export const quotesParameters = {
   ...lookupParameters,
   sort: {
-    schema: z.enum(['newest', 'oldest', 'relevance']),
+    value: choice('newest', 'oldest', 'relevance'),
     description:
       '`newest` (without it) or `oldest` first, or by `relevance`: BM25 over the newest thousand matches at most.',
     fix: 'write newest, oldest or relevance',
     example: 'newest',
   },
-  limit: limit(100),
+  limit,
   cursor,
   context: {
-    schema: flag,
+    value: { type: 'flag' },
     description: 'Whether each quote comes with the text on both sides of it.',
     fix: 'write true or false',
     example: true,
   },
   format: {
-    schema: z.enum(['json', 'csv', 'jsonl']),
+    value: choice('json', 'csv', 'jsonl'),
     description:
       '`json` (without it), `csv` (RFC 4180) or `jsonl` (one quote a line). The latter two take `limit=all` too, and neither ' +
       '`context` nor `facets`.',
@@ -134,12 +127,12 @@ export const quotesParameters = {
     example: 'json',
   },
   facets: {
-    schema: z.string().check(z.regex(/^(speaker|month)(,(speaker|month))?$/)),
+    value: { type: 'pattern', pattern: /^(speaker|month)(,(speaker|month))?$/ },
     description: 'Counts of all matches: `speaker`, `month` or `speaker,month`.',
     fix: 'write speaker, month or speaker,month',
     example: 'speaker,month',
   },
-} satisfies Parameters;
+} as const satisfies Parameters;
 
 /** Of `format=csv` and `jsonl`: no facets or contexts, and more than a page when asked for. */
 export const exportParameters = {
@@ -147,57 +140,54 @@ export const exportParameters = {
   sort: quotesParameters.sort,
   cursor,
   format: {
-    schema: z.enum(['csv', 'jsonl']),
+    value: choice('csv', 'jsonl'),
     description: '`csv` (RFC 4180) or `jsonl`, one quote a line.',
     fix: 'write csv or jsonl',
     example: 'csv',
   },
   limit: {
-    schema: z.string().check(z.regex(/^(?:[1-9]\d?|100|all)$/)),
+    value: { type: 'pattern', pattern: /^(?:[1-9]\d?|100|all)$/ },
     description: 'How many quotes at most, 1 to 100, or `all` that there are; 20 without it.',
     fix: 'write a whole number from 1 to 100, or all',
     example: 'all',
   },
-} satisfies Parameters;
+} as const satisfies Parameters;
 
 export const speakersParameters = {
   q: {
-    schema: z.string().check(
-      z.maxLength(nameLength),
-      z.refine((value) => unreadable(value) < 0),
-    ),
+    value: { type: 'text', least: 0, most: nameLength },
     description: 'Words, or beginnings of words, of a name, alias or role; small misspellings are forgiven.',
     fix: `write at most ${nameLength} characters of plain text`,
     example: 'Stoltenberg',
   },
-  limit: limit(100),
+  limit,
   cursor,
-} satisfies Parameters;
+} as const satisfies Parameters;
 
 export const articlesParameters = {
   source,
   from,
   to,
   sort: {
-    schema: z.enum(['newest', 'oldest']),
+    value: choice('newest', 'oldest'),
     description: '`newest` (without it) or `oldest` first.',
     fix: 'write newest or oldest',
   },
-  limit: limit(100),
+  limit,
   cursor,
-} satisfies Parameters;
+} as const satisfies Parameters;
 
-export const articleParameters = { kind } satisfies Parameters;
+export const articleParameters = { kind } as const satisfies Parameters;
 
 export const seedsParameters = {
   status: {
-    schema: z.enum(['new', 'changed', 'removed', 'indexed', 'failed']),
+    value: choice('new', 'changed', 'removed', 'indexed', 'failed'),
     description: 'Only seeds with this flag.',
     fix: 'write new, changed, removed, indexed or failed',
     example: 'failed',
   },
-  limit: limit(100),
+  limit,
   cursor,
-} satisfies Parameters;
+} as const satisfies Parameters;
 
-export const noParameters = {} satisfies Parameters;
+export const noParameters = {} as const satisfies Parameters;
