@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
-import { type OutsideEngine, openOutsideEngine } from '../rehearsal/outside-engine.ts';
+import { type OutsideEngine, openWantedEngine } from '../rehearsal/outside-engine.ts';
 
 export interface Engine {
   readonly client: DynamoDBClient;
@@ -14,7 +14,7 @@ export interface Engine {
 
 /** An embedded engine in memory on a free port of loopback (`npm run conform`: another one), and a client for it. */
 export async function startEngine(): Promise<Engine> {
-  const { endpoint, close } = (await openOutsideEngine()) ?? (await openDynalite());
+  const { endpoint, close } = (await openWantedEngine()) ?? (await openDynalite());
   const clients: DynamoDBClient[] = [];
   const createClient = () => {
     const client = createDynamoDb({ endpoint });

@@ -14,14 +14,16 @@ export const ENGINE_VARIABLE = 'DYNAMODB_ENGINE_COMMAND';
 /** Longer than Java takes to start on a busy machine, ms. */
 const START_MS = 60_000;
 
-/** Starts another DynamoDB than the embedded one, empty, on a free port of loopback; null when none is asked for. */
-export async function openOutsideEngine(): Promise<OutsideEngine | null> {
+/** The engine that tests are to run on, empty; null when none is asked for. */
+export async function openWantedEngine(): Promise<OutsideEngine | null> {
   const wanted = process.env[ENGINE_VARIABLE];
-  if (!wanted) return null;
+  return wanted ? openOutsideEngine(JSON.parse(wanted) as string[]) : null;
+}
+
+/** Starts another DynamoDB than the embedded one by its command, `{port}` for the port, empty, on a free port of loopback. */
+export async function openOutsideEngine(wanted: readonly string[]): Promise<OutsideEngine> {
   const port = await freePort();
-  const [command, ...args] = (JSON.parse(wanted) as string[]).map((part) =>
-    part.replace('{port}', String(port)),
-  );
+  const [command, ...args] = wanted.map((part) => part.replace('{port}', String(port)));
   const child = spawn(command!, args, { stdio: 'ignore' });
   const endpoint = `http://127.0.0.1:${port}`;
   await answering(endpoint, () => child.exitCode !== null);
