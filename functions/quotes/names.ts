@@ -1,5 +1,5 @@
 import { BIT } from './lexicon/lookup.ts';
-import { TITLES } from './lexicon/words.ts';
+import { FAMILY_FIRST, TITLES } from './lexicon/words.ts';
 import { type Gender, isNameWord, type Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,12 +18,14 @@ export interface NameParts {
   readonly role: string | null;
   /** Whether a form of address stands before it ("Mr.", "Gen."). */
   readonly titled: boolean;
+  /** Whether an article or the like stands before it ("the Times"). */
+  readonly determined: boolean;
   /** One word in capitals: an acronym, or a surname as transcripts print it. */
   readonly capitals: boolean;
 }
 
 const courtesy =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|madam|madame|mister|monsieur|señor|señora|shri|sri|shree|smt|alhaji|alhaja|hajia|hajiya|malam|mallam|hon|honourable|honorable|rev|reverend|fr|sr|engr|barr|arc|surv|mme|mlle|nana|otunba|kumari|begum|herr|frau|adv|er|ca|excellency|honour|highness|majesty|eminence|mzee|baba|mama|togbe|naa|haji|hajji|puan|encik)\.?$/i;
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|madam|madame|mister|monsieur|señor|señora|shri|sri|shree|smt|alhaji|alhaja|hajia|hajiya|malam|mallam|hon|honourable|honorable|rev|reverend|fr|sr|engr|barr|arc|surv|mme|mlle|nana|otunba|kumari|begum|herr|frau|adv|er|ca|pa|seri|ratu|u|daw|tan sri|datuk|dato|excellency|honour|highness|majesty|eminence|mzee|baba|mama|togbe|naa|haji|hajji|puan|encik)\.?$/i;
 
 /** Takes a name mention apart: role, title, name proper, type and the gender that title or first name tell. */
 export function partsOf(text: string, tokens: readonly Token[], mention: Mention): NameParts {
@@ -58,6 +60,7 @@ export function partsOf(text: string, tokens: readonly Token[], mention: Mention
       titled = true;
     }
   }
+  while (start < end - 1 && tokens[start]!.kind === 'punctuation') start++;
   let roleFirst = from;
   let role: string | null = null;
   const prefixNoun = from > mention.firstToken ? tokens[from - 1]! : null;
@@ -105,6 +108,7 @@ export function partsOf(text: string, tokens: readonly Token[], mention: Mention
     gender,
     role: type === 'person' || type === 'role' ? role : null,
     titled,
+    determined: mention.firstToken < from && (tokens[from - 1]!.word.bits & BIT.determiner) !== 0,
     capitals: words.length === 1 && (tokens[start]!.word.bits & BIT.allCaps) !== 0 && words[0]!.length >= 3,
   };
 }
@@ -160,22 +164,23 @@ function roleText(text: string, tokens: readonly Token[], first: number, end: nu
   return /^\p{L}/u.test(role) ? role : null;
 }
 
+/** Titles that are first names too, but stand before a surname alone as well ("Judge Ruiz"). */
+const rankFirst =
+  /^(?:judge|chief|lord|king|mayor|major|general|pope|justice|coach|officer|constable|sergeant|bishop|prince|duke|dame|rabbi|nana|brig|barr)$/;
+
 function isTitleWord(tokens: readonly Token[], k: number, from: number, end: number): boolean {
   const { bits } = tokens[k]!.word;
   if (!(bits & (BIT.title | BIT.person)) || bits & BIT.plural || tokens[k]!.run !== tokens[from]!.run)
     return false;
   const next = tokens[k + 1];
   const { lower } = tokens[k]!.word;
-  // "Dean Martin", "Howard Dean": a word that is a first name too is a title only before a full name.
+  // "Dean Martin", "Guy Cecil", "Howard Dean": a word that is a first name too is a title only before a full name.
+  const abbreviated = (bits & BIT.allCaps) !== 0 && lower.length <= 3;
   if (
-    /^(?:dean|earl|duke|prince|baron|count|king|major|marshal|noble|bishop|pope|pat|grace|judge|chief|lord|knight|baker|cook|miller|hunter|carter|mason|porter|page|abbot|abbott|justice|constable|sergeant|sexton|usher|elder|deacon|provost|canon|vicar|guard|ranger|model|driver|butcher|potter|weaver|tailor|gardener|farmer|fisher|cooper|shepherd|squire|child|speaker|officer|general|coach)$/.test(
-      lower,
-    ) &&
     bits & (BIT.male | BIT.female) &&
-    (k !== from || end - k <= 2) &&
-    !/^(?:judge|chief|lord|king|major|general|pope|justice|coach|officer|constable|sergeant|bishop|prince|duke)$/.test(
-      lower,
-    )
+    !abbreviated &&
+    !rankFirst.test(lower) &&
+    (k !== from || end - k <= 2)
   )
     return false;
   if (
@@ -197,6 +202,14 @@ function isTitleWord(tokens: readonly Token[], k: number, from: number, end: num
 
 /** "Secretary of Defense Lloyd Austin": where the name begins after an office with "of"; `end` if there is none. */
 function afterOffice(tokens: readonly Token[], of: number, end: number): number {
+  // "Minister for Works Koh Wei Ming": the family name first, then two short given names.
+  if (
+    end - 3 > of + 1 &&
+    FAMILY_FIRST.has(tokens[end - 3]!.word.lower) &&
+    isShort(tokens[end - 1]!) &&
+    isShort(tokens[end - 2]!)
+  )
+    return end - 3;
   let caps = 0;
   for (let k = of + 1; k < end; k++) {
     const token = tokens[k]!;
@@ -214,8 +227,20 @@ function afterOffice(tokens: readonly Token[], of: number, end: number): number 
   }
   let tail = 0;
   for (let k = end - 1; k > of && isNameWord(tokens[k]); k--) tail++;
-  return tail >= 3 ? end - 2 : end;
+  if (tail < 3) return end;
+  let start = end - 2;
+  while (start - 1 > of + 1 && isInitial(tokens[start - 1]!)) start--;
+  if (
+    isInitial(tokens[start]!) &&
+    tokens[start - 1]!.word.bits & (BIT.male | BIT.female) &&
+    start - 1 > of + 1
+  )
+    start--;
+  return start;
 }
+
+const isInitial = ({ word }: Token): boolean => /^(?:\p{Lu}\.){1,3}$/u.test(word.text);
+const isShort = ({ word }: Token): boolean => word.text.length <= 5;
 
 function typeOf(
   tokens: readonly Token[],
@@ -269,9 +294,18 @@ function typeOf(
   return 'unknown';
 }
 
+/** Parts of South and South-East Asian names that tell the gender: "Harjit Kaur", "Aminah binti Salleh", "Rajveer Singh". */
+const femaleElement = /^(?:kaur|bint|binti|binte|begum|bibi|devi|khatun|khanum)(?:-|$)/;
+const maleElement = /^(?:singh|bin|ibn)(?:-|$)/;
+
 function genderOfGiven(tokens: readonly Token[], start: number, end: number, count: number): Gender {
   // A single word may be a surname that happens to be a first name too.
   if (count < 2) return '';
+  for (let k = start + 1; k < end; k++) {
+    const { lower } = tokens[k]!.word;
+    if (femaleElement.test(lower)) return 'f';
+    if (maleElement.test(lower)) return 'm';
+  }
   for (let k = start; k < end - 1 && k < start + 2; k++) {
     const { bits, text } = tokens[k]!.word;
     if (text.length === 2 && text.endsWith('.')) continue;

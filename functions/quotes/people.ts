@@ -63,6 +63,8 @@ class Table {
   readonly parts = new Map<number, NameParts>();
   private readonly byWord = new Map<string, Entity[]>();
   private readonly lastSeen = new Map<Entity, number>();
+  /** Forms that stand in the body outside marks. */
+  private readonly written = new Set<string>();
   private readonly text: string;
   private readonly tokens: readonly Token[];
 
@@ -103,7 +105,7 @@ class Table {
     if (mention.entity >= 0) return;
     const whole = this.find(parts, mention, false);
     if (whole) {
-      this.attach(whole, mention, parts);
+      this.attach(whole, mention, parts, false);
       return;
     }
     for (let k = mention.firstToken; k < mention.endToken; k++) {
@@ -183,11 +185,12 @@ class Table {
     else if (list.indexOf(entity, Math.max(0, list.length - 60)) < 0) list.push(entity);
   }
 
-  private attach(entity: Entity, mention: Mention, parts: NameParts): void {
+  private attach(entity: Entity, mention: Mention, parts: NameParts, trusted = true): void {
     mention.entity = entity.index;
     entity.mentions.push(mention.index);
     const form = this.formOf(parts);
     entity.forms.set(form, (entity.forms.get(form) ?? 0) + 1);
+    if (trusted && !mention.inRun) this.written.add(form);
     if (parts.words.length > entity.words.length) {
       entity.words = parts.words;
       for (const word of parts.words) if (word.length > 1) this.remember(word, entity);
@@ -228,6 +231,11 @@ class Table {
         score += distance < 30 ? 2.5 : distance < 120 ? 1.5 : 0.5;
       } else if (!fullOnly) score -= 1;
       if (entity.words.at(-1) === key) score += 2;
+      if (words.length === 1) {
+        if (entity.type === 'organisation' && parts.type === 'unknown') score -= parts.determined ? 0 : 2;
+        // "Mr Koh" beside "Koh Wei Ming", "Ratu Epeli" beside "Ratu Epeli Nawaqa": a title rather stands before a surname.
+        if (parts.titled && entity.words.length > 1 && entity.words.at(-1) !== key) score -= 3;
+      }
       if (score > bestScore) {
         best = entity;
         bestScore = score;
@@ -245,14 +253,18 @@ class Table {
     if (words.length === 1) {
       const word = words[0]!;
       if (person) {
-        if (parts.type === 'organisation' && !(parts.capitals && other.at(-1) === word)) return false;
+        // "Mills said" beside "Cheryl Mills": a bare surname, whatever else the word may mean; but "the Guardian" is none.
+        const surname = other.length > 1 && other.at(-1) === word;
+        if (parts.type === 'organisation' && !(surname && (parts.capitals || !parts.determined)))
+          return false;
         if (other.at(-1) === word || (other.length > 2 && other.includes(word))) return true;
-        return !parts.titled && other[0] === word && entity.type === 'person';
+        return other[0] === word && entity.type === 'person';
       }
       if (parts.type === 'person') return false;
       if (entity.forms.has(word.toUpperCase()) && parts.type === 'organisation') return true;
       if (other.length === 1) return other[0] === word;
-      return parts.type === 'organisation' && (other.at(-1) === word || other[0] === word);
+      const ends = other.at(-1) === word || other[0] === word;
+      return ends && (parts.type === 'organisation' || (parts.type === 'unknown' && word.length > 3));
     }
     if (entity.type === 'organisation' || parts.type === 'organisation') {
       if (entity.type === 'person' || parts.type === 'person') return false;
@@ -284,13 +296,14 @@ class Table {
     if (entity.gender === '') entity.gender = role.gender;
   }
 
-  /** Settles the entity's name: the commonest of its full forms, the first of equals. */
+  /** Settles the entity's name: the fullest of its forms, the commonest and first of equals. */
   finish(entity: Entity): void {
     let best = '';
     let bestScore = -1;
     for (const [form, count] of entity.forms) {
-      const words = form.split(' ').length;
-      const score = (words > 1 ? 1000 : 0) + (entity.type === 'person' ? count : words * 10 + count / 100);
+      const words = form.split(' ');
+      const plain = entity.type !== 'person' || (this.written.has(form) && words.every(isPartOfPerson));
+      const score = (plain ? words.length : Math.min(1.5, words.length)) * 1000 + Math.min(count, 400);
       if (score > bestScore) {
         best = form;
         bestScore = score;
@@ -303,6 +316,17 @@ class Table {
     if (entity.gender === '' && entity.type === 'person' && entity.words.length === 1)
       entity.gender = genderOfFirstName(lookUp(best).bits);
   }
+}
+
+/** Whether a word may stand in a person's name: no day, office, organisation or place that some phrase glued to it. */
+function isPartOfPerson(word: string): boolean {
+  const { bits } = lookUp(word.replace(/^["“”'‘(]+|["“”'’),]+$/g, ''));
+  if (bits & (BIT.male | BIT.female | BIT.particle | BIT.suffix)) return true;
+  if (/(?:ed|ing|ful|less|ous|ive|ist)$/.test(word) && word.length > 5) return false;
+  return !(
+    bits &
+    (BIT.time | BIT.organisation | BIT.organisationName | BIT.place | BIT.document | BIT.cueNoun)
+  );
 }
 
 function initials(words: readonly string[], small: boolean): string {

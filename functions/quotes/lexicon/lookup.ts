@@ -1,6 +1,12 @@
 import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './first-names.generated.ts';
 import { MORE_EITHER_NAMES, MORE_FEMALE_NAMES, MORE_MALE_NAMES } from './more-first-names.ts';
 import * as words from './words.ts';
+import {
+  USUALLY_FEMALE_NAMES,
+  USUALLY_MALE_NAMES,
+  WORLD_FEMALE_NAMES,
+  WORLD_MALE_NAMES,
+} from './world-first-names.ts';
 
 /** What the lexicon knows of a word, as bits of {@link Word.bits}. */
 export const BIT = {
@@ -111,6 +117,12 @@ put(decoded(EITHER_NAMES), BIT.female | BIT.male);
 put(split(MORE_FEMALE_NAMES), BIT.female);
 put(split(MORE_MALE_NAMES), BIT.male);
 put(split(MORE_EITHER_NAMES), BIT.female | BIT.male);
+put(split(WORLD_FEMALE_NAMES), BIT.female);
+put(split(WORLD_MALE_NAMES), BIT.male);
+for (const name of split(USUALLY_FEMALE_NAMES))
+  lexicon.set(name, ((lexicon.get(name) ?? 0) | BIT.female) & ~BIT.male);
+for (const name of split(USUALLY_MALE_NAMES))
+  lexicon.set(name, ((lexicon.get(name) ?? 0) | BIT.male) & ~BIT.female);
 
 const plainVerbs = new Set(words.PLAIN_VERBS);
 
@@ -138,7 +150,7 @@ export function lookUp(text: string): Word {
   if (contracted) bits = lexicon.get(contracted[1]!) ?? BIT.pronoun;
   if (bits === 0 && lower.includes('-'))
     bits =
-      text === lower || /^\d/.test(text)
+      text === lower || /^\d/.test(text) || isNounCompound(text)
         ? compound(lower)
         : compound(lower) & (BIT.organisationName | BIT.particle);
   if (bits === 0 && lower.length > 6 && text === lower) {
@@ -159,6 +171,11 @@ export function lookUp(text: string): Word {
   if (memory.size >= MEMORY) memory = new Map();
   memory.set(text.length > 12 ? ` ${text}`.slice(1) : text, word);
   return word;
+}
+
+/** "Seat-mate", "Mum-of-three", "Ex-CEO": capitalised only because a sentence begins; no part of a name such as "Kelly-Anne". */
+function isNounCompound(text: string): boolean {
+  return /^\p{Lu}\p{Ll}*(?:-\p{Ll}+)+$/u.test(text) || /^(?:Ex|Co|Then|Non|Vice|Deputy)-/.test(text);
 }
 
 /** "co-founder", "41-year-old", "then-governor": known by the last part. */

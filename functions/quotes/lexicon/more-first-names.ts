@@ -48,4 +48,5 @@ export const MORE_MALE_NAMES = `aidan aodhan cathal cian ciaran ciarán colm con
  nigel clive giles rupert tristan piers hugo jago barnaby crispin quentin gareth mehmet recep ahmet kemal emre`;
 
 /** Names borne by both. */
-export const MORE_EITHER_NAMES = `ayo tendai kehinde taiwo kiran ola dayo tobi temi ife deji simi chi robin kit noor sam alex ash rowan`;
+export const MORE_EITHER_NAMES = `ayo tendai kehinde taiwo kiran ola dayo tobi temi ife deji simi chi robin kit noor sam alex ash rowan harjit
+ jaspreet gurpreet gagandeep gurmeet hardeep harpreet inderjit jasmeet paramjit sukhwinder amarjit daljit narinder chandra kim taylor quinn`;

@@ -275,11 +275,23 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      ald. supt. supt insp. insp coach nurse officer trooper airman seaman petty attorney gen-sec justice lady-justice
      reeve kaumatua kaumātua kuia csp dsp asp acp igp cp oc sho excellency highness majesty eminence holiness honour sfo dpo ssp dig adg
      lance-corporal bombardier gunner rabbi-emeritus hafiz hajji haji tan-sri puan encik cik tuan nana togbe naa mzee mama baba bwana
-     adv. adv advocate er. ca. chef dato dato' datuk tun tuanku hrh hm aunty uncle deputy-president
+     adv. adv advocate er. ca. chef dato dato' datuk seri tun tuanku ratu hrh hm aunty uncle deputy-president
      under-secretary undersecretary secretary-general attorney-general delegate assemblymember congressmember councilmember
      mp md qc kc sc sir-justice gov-gen senior junior`,
   ).map((word) => [word, ''] as const),
 ]);
+
+/** Chinese family names as they are written abroad; they stand before the given names. */
+export const FAMILY_FIRST: ReadonlySet<string> = new Set(
+  list(
+    `ang au aw chai chan chang chee chen cheng cheong cheung chew chia chiang chin chiu choi chong choo chow chu chua chui fan fok fong
+     foo fu fung gan goh guo han heng ho hong hu hui huang khoo kho ko koh kok kong kuan kwan kwek kwok kwong lai lam lau law lee leong leung lew
+     li liang liao liew lim lin ling liu lo loh loke loo low lu lui luo ma mak mok neo ng ngai ngiam nguyen oh ong ooi pang peh phua poh poon
+     pun quah quek seah see seet seow shen sia siew sim sin siu soh song soon soong sum sun sung szeto tai tam tan tang tay teh teng teo
+     teoh thio thong ting toh tong tran tsai tsang tse tsui tung wan wang wee wei wong woo woon wu xie xu yam yan yang yao yap yau yee yeo
+     yeoh yeow yeung yim yip yong you yu yue yuen yung zhang zhao zheng zhou zhu kim park choi jung jeong kang cho yoon jang shin`,
+  ),
+);
 
 /** Suffixes after a name. */
 export const NAME_SUFFIXES = list(
