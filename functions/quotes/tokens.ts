@@ -1,5 +1,5 @@
 import type { Span } from '../article/article.ts';
-import { BIT, lookUp, type Word } from './lexicon/lookup.ts';
+import { BIT, type Word, wordAt } from './lexicon/lookup.ts';
 import type { MarkedRun } from './marks.ts';
 
 export type TokenKind = 'word' | 'possessive' | 'mark' | 'punctuation';
@@ -58,7 +58,7 @@ export function tokensOf(
       end: to,
       index: into.length,
       kind,
-      word: lookUp(text.slice(from, to)),
+      word: wordAt(text, from, to),
       paragraph: index,
       sentence: -1,
       run,
@@ -187,7 +187,7 @@ function keepsStop(text: string, from: number, at: number): boolean {
   }
   if (length > 6) return false;
   if (text.charCodeAt(at - 2) === 46) return true;
-  return (lookUp(text.slice(from, at + 1)).bits & BIT.abbreviation) !== 0 && startsUpper(text, from, at);
+  return (wordAt(text, from, at + 1).bits & BIT.abbreviation) !== 0 && startsUpper(text, from, at);
 }
 
 function startsUpper(text: string, from: number, at: number): boolean {

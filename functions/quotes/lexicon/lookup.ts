@@ -50,6 +50,9 @@ export interface Word {
   readonly lower: string;
   /** Bits of {@link BIT}: its shape and what the lexicon says of its lower-case form. */
   readonly bits: number;
+  readonly verb: boolean;
+  /** A number under {@link MOST_WORDS}, by which others may keep what they know of the word. Another may have had it before. */
+  readonly id: number;
 }
 
 const lexicon = new Map<string, number>();
@@ -127,23 +130,57 @@ for (const name of split(USUALLY_MALE_NAMES))
 const plainVerbs = new Set(words.PLAIN_VERBS);
 
 /** Whether a word looks like a finite verb: an auxiliary, a cue, a common verb or a regular past. */
-export function isVerb({ bits, lower }: Word): boolean {
+export const isVerb = ({ verb }: Word): boolean => verb;
+
+function looksFinite(lower: string, bits: number): boolean {
   if (bits & (BIT.auxiliary | BIT.strongCue | BIT.weakCue)) return true;
   return plainVerbs.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !(bits & BIT.person));
 }
 
-const MEMORY = 1 << 16;
-let memory = new Map<string, Word>();
+/** Words kept in memory; then it starts afresh. */
+export const MOST_WORDS = 1 << 16;
+/** Slots looked at for a word before it is worked out anew: texts made to collide cost no more. */
+const PROBES = 32;
+let slots: (Word | undefined)[] = [];
+let known = 0;
+forget();
+
+function forget(): void {
+  slots = Array.from({ length: 2 * MOST_WORDS }, () => undefined);
+  known = 0;
+}
 
 const personSuffix =
   /(?:woman|man|person|ist|ologist|ician|ographer|maker|keeper|holder|worker|seller|owner|driver|leader)$/;
 const peopleSuffix =
   /(?:women|men|people|ists|ologists|icians|ographers|makers|keepers|holders|workers|sellers|owners|drivers|leaders)$/;
 
-/** What the lexicon knows of a word. Pure: the memory behind it only spares the work. */
-export function lookUp(text: string): Word {
-  const known = memory.get(text);
-  if (known) return known;
+/** What the lexicon knows of a word. */
+export const lookUp = (text: string): Word => wordAt(text, 0, text.length);
+
+/**
+ * What the lexicon knows of the word from one UTF-16 offset of a text to another. Pure: the memory behind it only
+ * spares the work.
+ */
+export function wordAt(text: string, from: number, to: number): Word {
+  let hash = 0;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  const first = hash ^ (hash >>> 15);
+  for (let probe = 0; probe < PROBES; probe++) {
+    const slot = (first + probe) & (slots.length - 1);
+    const word = slots[slot];
+    if (word === undefined) {
+      if (known >= MOST_WORDS) forget();
+      const made = wordOf(text.slice(from, to), known++);
+      slots[slot] = made;
+      return made;
+    }
+    if (word.text.length === to - from && text.startsWith(word.text, from)) return word;
+  }
+  return wordOf(text.slice(from, to), 0);
+}
+
+function wordOf(text: string, id: number): Word {
   const lower = text.toLowerCase().replace(/[’ʼ]/g, "'");
   let bits = lexicon.get(lower) ?? 0;
   const contracted = /^(i|we|you|they|he|she|it|that|there|what|who)'(?:m|re|ve|ll|d)$/.exec(lower);
@@ -167,10 +204,13 @@ export function lookUp(text: string): Word {
       if (text.length > 1 && text === text.toUpperCase()) bits |= BIT.allCaps;
     }
   }
-  const word = { text, lower, bits };
-  if (memory.size >= MEMORY) memory = new Map();
-  memory.set(text.length > 12 ? ` ${text}`.slice(1) : text, word);
-  return word;
+  return {
+    text: text.length > 12 ? ` ${text}`.slice(1) : text,
+    lower,
+    bits,
+    verb: looksFinite(lower, bits),
+    id,
+  };
 }
 
 /** "Seat-mate", "Mum-of-three", "Ex-CEO": capitalised only because a sentence begins; no part of a name such as "Kelly-Anne". */
