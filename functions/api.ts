@@ -3,7 +3,7 @@ import { createIndex } from './index/index.ts';
 import { createApi } from './lookup/create-api.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
 import { readEnvironment } from './platform/environment.ts';
-import { createLog } from './platform/log.ts';
+import { createErrorLog } from './platform/error-log.ts';
 import { systemClock as clock } from './platform/ports.ts';
 
 const { tableName } = readEnvironment('tableName');
@@ -13,7 +13,7 @@ export const handler = handle(
   createApi({
     index: createIndex({ client: createDynamoDb(), tableName, clock }),
     clock,
-    log: createLog('api'),
+    log: createErrorLog('api'),
     // A function's answer may be 6 MB, and an HTTP API waits 30 s for it.
     exportBounds: { bytes: 4_500_000, ms: 7_000 },
   }),

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Index } from '../index/index.ts';
 import { answerFeed } from '../lookup/feeds/answer-feed.ts';
-import { feedFormats } from '../lookup/feeds/render.ts';
+import { feedFormats } from '../lookup/feeds/formats.ts';
 import type { Alert } from './alert.ts';
 import { allowOnly } from './answer.ts';
 import { lookupInWords } from './mail/message.ts';

@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { HonoBase } from 'hono/hono-base';
+import { LinearRouter } from 'hono/router/linear-router';
 import { createMeter } from '../index/meter.ts';
+import type { ErrorLog } from '../platform/error-log.ts';
 import { compression } from './compression.ts';
 import { addExportRoutes, type ExportBounds } from './export/routes.ts';
 import { addFeedRoutes } from './feeds/routes.ts';
 import { addPageRoutes } from './page/routes.ts';
 import { notFound } from './problem.ts';
 import { answerProblem, type Env, type LookupServices } from './routes/answer.ts';
-import { addDirectoryRoutes } from './routes/directory.ts';
-import { addQuoteRoutes } from './routes/quotes.ts';
+import { addReadingRoutes } from './routes/reading-routes.ts';
 import { addVerifyRoute } from './routes/verify.ts';
 import { unexpected } from './unexpected.ts';
 
 export interface ApiOptions extends Omit<LookupServices, 'revision'> {
   /** Names the release in ETags; leave it out where releases do not share callers' caches. */
   readonly revision?: string;
+  readonly log: ErrorLog;
   /** Where answers are gathered before they are sent. */
   readonly exportBounds?: ExportBounds;
   /** Adds routes of other rooms (pages, feeds, alerts, tools) before the answer for unknown addresses. */
@@ -28,8 +31,9 @@ export interface ApiOptions extends Omit<LookupServices, 'revision'> {
  * @example const api = createApi({ index, clock, log }); const response = await api.fetch(request);
  */
 export function createApi({ index, clock, log, revision = '', exportBounds, extend }: ApiOptions): Hono<Env> {
-  const services: LookupServices = { index, clock, log, revision };
-  const app = new Hono<Env>();
+  const services: LookupServices = { index, clock, revision };
+  // A start waits for no table of routes to be made; some fifty comparisons a request are nothing beside a read.
+  const app: Hono<Env> = new HonoBase<Env>({ router: new LinearRouter() });
 
   app.use(async (c, next) => {
     const meter = createMeter();
@@ -57,8 +61,7 @@ export function createApi({ index, clock, log, revision = '', exportBounds, exte
 
   addExportRoutes(app, services, exportBounds ?? null);
   addFeedRoutes(app, services);
-  addQuoteRoutes(app, services);
-  addDirectoryRoutes(app, services);
+  addReadingRoutes(app, services);
   addVerifyRoute(app, services);
   addPageRoutes(app, services);
   extend?.(app);
@@ -69,9 +72,9 @@ export function createApi({ index, clock, log, revision = '', exportBounds, exte
       ? import('./page/answer-page.ts').then(({ answerNoPage }) => answerNoPage(c))
       : answerProblem(c, notFound('address', 'see /docs for those there are'));
   });
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const correlationId = c.get('correlationId');
-    log.error('AQ301', error, { correlationId, method: c.req.method, route: c.req.routePath });
+    await log.error('AQ301', error, { correlationId, method: c.req.method, route: c.req.routePath });
     const { problem, headers } = unexpected(error, correlationId);
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     return answerProblem(c, problem);

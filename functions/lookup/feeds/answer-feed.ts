@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { type FeedFormat, type FeedHead, type FeedQuote, feedTypes, renderFeed } from './render.ts';
+import type { FeedFormat } from './formats.ts';
+import { type FeedHead, type FeedQuote, feedTypes, renderFeed } from './render.ts';
 
 /** How long a reader need not ask again, seconds: feeds are polled, and an article is not waited for by the second. */
 const FRESH_S = 300;

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { QuoteJson } from '../schemas/quote.ts';
-
-export const feedFormats = ['atom', 'rss', 'json'] as const;
-export type FeedFormat = (typeof feedFormats)[number];
+import type { FeedFormat } from './formats.ts';
 
 export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   atom: 'application/atom+xml; charset=utf-8',

@@ -1,9 +1,7 @@
 import type { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { notFound } from '../problem.ts';
 import { answerProblem, type Env, type LookupServices, type RequestContext } from '../routes/answer.ts';
 import { addMethods } from '../routes/methods.ts';
-import { formBytes } from '../schemas/verify.ts';
 
 /** The pages for people, and what they load. Each is loaded when it is asked for: no lookup waits for them. */
 export function addPageRoutes(app: Hono<Env>, services: LookupServices): void {
@@ -20,10 +18,7 @@ export function addPageRoutes(app: Hono<Env>, services: LookupServices): void {
     '/assets/:name': asset,
   };
   for (const [path, get] of Object.entries(pages)) addMethods(app, path, { get });
-  app.use(
-    '/verify',
-    bodyLimit({ maxSize: formBytes, onError: async (c) => (await import('./verify.ts')).tooLongPage(c) }),
-  );
+  app.use('/verify', async (c, next) => (await import('./verify.ts')).limitForm(c, next));
   const verify = async (c: RequestContext) => (await import('./verify.ts')).verifyPage(c, services);
   addMethods(app, '/verify', { get: verify, post: verify });
 }

@@ -1,6 +1,8 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import * as z from 'zod/mini';
-import type { LookupServices, RequestContext } from '../routes/answer.ts';
+import type { Env, LookupServices, RequestContext } from '../routes/answer.ts';
 import { claimFixes, claimLength, claimSchema, type VerdictJson } from '../schemas/verify.ts';
 import { verifyClaim } from '../verify/verify.ts';
 import { answerPage, answerRefused, notice, reader } from './answer-page.ts';
@@ -39,8 +41,16 @@ ${verdict ? outcome(verdict) : asked ? notice(causes) : ''}`;
   return answerPage(c, { title: 'Verify', place: 'verify' }, body, asked && !verdict ? 400 : 200);
 }
 
-/** What a form larger than `formBytes` is answered. */
-export function tooLongPage(c: RequestContext): Promise<Response> {
+/** Bytes of the form: the longest claim in the longest spelling (three bytes a character, `%XX` each), and the rest. */
+const formBytes = claimLength * 9 + 4096;
+
+/** Answers a form that is too large before it is read. */
+export const limitForm: MiddlewareHandler<Env> = bodyLimit({
+  maxSize: formBytes,
+  onError: (c) => tooLongPage(c as RequestContext),
+});
+
+function tooLongPage(c: RequestContext): Promise<Response> {
   const fix = html`A quote has at most ${claimLength} characters. <a href="/verify">Try a part of it.</a>`;
   return answerRefused(c, 413, 'That is too large', fix);
 }

@@ -26,15 +26,25 @@ export interface ReadingRoute<Shape extends Parameters, Body> {
   readonly volatile?: true;
 }
 
-/** Adds a GET route that reads: parameters are checked, known answers are not read again, pages are linked. */
+/** @example export const speakers = readingRoute({ parameters: speakersParameters, reading: listSpeakers }); */
+export const readingRoute = <Shape extends Parameters, Body extends object | null>(
+  route: ReadingRoute<Shape, Body>,
+): ReadingRoute<Shape, Body> => route;
+
+/**
+ * Adds a GET route that reads: parameters are checked, known answers are not read again, pages are linked.
+ *
+ * @param load Called with each request, so that what a route needs is loaded when it is first asked for.
+ */
 export function addReading<Shape extends Parameters, Body extends object | null>(
   app: Hono<Env>,
   { index, revision }: LookupServices,
   path: string,
-  { parameters, reading, missing, volatile: isVolatile }: ReadingRoute<Shape, Body>,
+  load: () => ReadingRoute<Shape, Body> | Promise<ReadingRoute<Shape, Body>>,
 ): void {
   addMethods(app, path, {
     get: async (c) => {
+      const { parameters, reading, missing, volatile: isVolatile } = await load();
       const read = readParameters(parameters, c.req.url);
       if (!read.ok) return answerProblem(c, badRequest(read.causes));
       const asked = reading(read.values, c.req.param('id') ?? '');

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Index, Snapshot } from '../../index/index.ts';
 import type { Meter } from '../../index/meter.ts';
-import type { Log } from '../../platform/log.ts';
 import type { Clock } from '../../platform/ports.ts';
 import { type Problem, problemType } from '../problem.ts';
 
@@ -10,7 +9,6 @@ import { type Problem, problemType } from '../problem.ts';
 export interface LookupServices {
   readonly index: Index;
   readonly clock: Clock;
-  readonly log: Log;
   /** Names the release: it goes into every ETag, so that a new one is not taken for the old. */
   readonly revision: string;
 }

@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
-import { unreadable } from '../query/parse.ts';
 import { quoteSchema } from './quote.ts';
+import { isReadable } from './values.ts';
 
 /** UTF-16 code units: some 700 words, more than any quote in a newspaper. */
 export const claimLength = 4000;
 const nameLength = 200;
 
-/** Bytes of the page's form: the longest claim in the longest spelling (three bytes a character, `%XX` each), and the rest. */
-export const formBytes = claimLength * 9 + 4096;
-
-const readable = z.refine<string>((value) => unreadable(value) < 0);
+const readable = z.refine<string>(isReadable);
 
 export const claimSchema = z.strictObject({
   text: z.string().check(z.minLength(1), z.maxLength(claimLength), readable),

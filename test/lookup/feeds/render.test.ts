@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { type FeedFormat, renderFeed } from '../../../functions/lookup/feeds/render.ts';
+import type { FeedFormat } from '../../../functions/lookup/feeds/formats.ts';
+import { renderFeed } from '../../../functions/lookup/feeds/render.ts';
 import { quoteTold } from '../../alerts/examples.ts';
 
 const head = {
