@@ -59,23 +59,29 @@ export function stemOf(word: string): string {
  * words only, from the closed classes of English; inner apostrophes are gone by then ("its", "theyre"). A query of nothing
  * else goes by the list of all quotes. What counts is the stem, so that a word and its forms are treated alike; words that
  * share a stem or a spelling with a content word ("does" with "doe", "even" with "evening", "like" with "likely") keep theirs.
+ * A stem that is not the word itself stands behind it: to find them anew would take each start as long as a lookup.
  */
-export const stopWords: readonly string[] =
-  `a an the and or but if of in on at by for with from to into as than then that this these those there here not no
-  it its i me my we us our you your he him his she her they them their who whom whose which what
-  is are was were be been being am do did has have had will would can could shall should may might must
-  so such also just only very more most some any all both other
-  every each much many too yet per via nor else though although since until unless whether against during
-  among between within without into onto upon toward towards through above below under off
-  again already almost rather really still yes get got same few one once ever either neither whatever whoever
-  whenever wherever therefore thus hence otherwise perhaps maybe instead along across around beyond behind beside besides
-  despite throughout myself yourself himself herself itself ourselves yourselves themselves anyone everyone someone
-  anybody everybody somebody anything everything something
-  im ive weve youve hes shes theyre theyve thats theres dont cant didnt doesnt isnt arent wasnt werent wont wouldnt
-  couldnt shouldnt havent hasnt hadnt
-  about up out when where how why because while after before now`.split(/\s+/);
+const stopEntries = `
+  a an the and or but if of in on at by for with from to into as than then that this these those there here not no it
+  its/it i me my we us our you your he him his she her they them their who whom whose which what is are was were be
+  been being/be am do did has have had will would can could shall should may might must so such also just only/onli
+  very/veri more most some any/ani all both other every/everi each much many/mani too yet per via nor else/els though
+  although since/sinc until unless whether against during/dure among between within without into onto upon toward
+  towards/toward through above/abov below under off again already/alreadi almost rather really/realli still yes get
+  got same few one once/onc ever either neither whatever/whatev whoever whenever/whenev wherever/wherev
+  therefore/therefor thus hence/henc otherwise/otherwis perhaps/perhap maybe/mayb instead along across around beyond
+  behind beside/besid besides/besid despite/despit throughout myself yourself himself herself itself ourselves/ourselv
+  yourselves/yourselv themselves/themselv anyone/anyon everyone/everyon someone/someon anybody/anybodi
+  everybody/everybodi somebody/somebodi anything/anyth everything/everyth something/someth im ive weve youve/youv hes
+  shes theyre/theyr theyve/theyv thats/that theres/there dont cant didnt doesnt isnt arent wasnt werent wont wouldnt
+  couldnt shouldnt havent hasnt hadnt about up out when where how why/whi because/becaus while after before/befor now`
+  .trim()
+  .split(/\s+/)
+  .map((entry) => entry.split('/'));
 
-const stopStems = new Set(stopWords.map(stemOf));
+export const stopWords: readonly string[] = stopEntries.map(([word]) => word!);
+
+const stopStems = new Set(stopEntries.map((entry) => entry.at(-1)!));
 
 /** Whether a folded word (a token's `word`) has no list. */
 export function isStopWord(word: string): boolean {
