@@ -1,5 +1,5 @@
 import { fold } from '../index/fold.ts';
-import { isStopWord, type QuoteRow, speakerWords, tokenize } from '../index/index.ts';
+import { bareId, isStopWord, type QuoteRow, speakerWords, tokenize } from '../index/index.ts';
 import type { Query } from '../lookup/query/ast.ts';
 
 /**
@@ -21,7 +21,7 @@ export function keysOfQuote(quote: QuoteRow): Set<AlertKey> {
   for (const { stem } of tokenize(quote.text)) keys.add(wordKey(stem));
   if (quote.speaker) {
     const { id, name, aliases } = quote.speaker;
-    for (const spelling of [id, name, ...aliases])
+    for (const spelling of [bareId(id), name, ...aliases])
       for (const word of speakerWords(spelling)) keys.add(speakerKey(word));
   }
   if (quote.article.publisher) keys.add(sourceKey(quote.article.publisher));
@@ -60,7 +60,7 @@ function choice(query: Query, frequencies: Frequencies): Choice {
     case 'phrase':
       return query.words.map((word) => wordChoice(word, frequencies)).reduce(rarer, everything);
     case 'speaker':
-      return speakerWords(query.value)
+      return speakerWords(bareId(query.value))
         .map((word) => ({ keys: [speakerKey(word)], quotes: speakerQuotes / word.length }))
         .reduce(rarer, everything);
     case 'source':

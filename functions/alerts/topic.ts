@@ -1,3 +1,4 @@
+import { bareId } from '../index/index.ts';
 import type { ChangeKind } from './changes.ts';
 import { plainText, type ToldQuote } from './told.ts';
 
@@ -49,7 +50,10 @@ const MAX_SUBJECT = 100;
 
 export function attributesOf(event: TopicEvent): TopicAttributes {
   if (!('quotes' in event)) return { event: event.type };
-  const speakers = [...new Set(event.quotes.flatMap(({ speaker }) => (speaker ? [speaker.id] : [])))];
+  // Namesakes by the id of each and by the one of both: who follows a name follows it whoever else turns up.
+  const speakers = [
+    ...new Set(event.quotes.flatMap(({ speaker }) => (speaker ? [speaker.id, bareId(speaker.id)] : []))),
+  ];
   return {
     event: event.type,
     ...(speakers.length > 0 && { speaker: speakers.slice(0, MAX_VALUES) }),

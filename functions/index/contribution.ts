@@ -1,3 +1,5 @@
+import { fieldsOfRole } from './fields.ts';
+import { idOfPerson } from './namesakes.ts';
 import { dayOf } from './positions.ts';
 import { tokenize } from './tokenize.ts';
 import type { Version } from './version.ts';
@@ -18,6 +20,7 @@ export interface Contribution {
   /** Marked quotes by word as written, which tells closely enough how frequent a stem is; and indirect ones, for prefixes. */
   readonly written: Counts;
   readonly paraphrased: Counts;
+  /** By id and fields of the role, so that namesakes can be divided: see namesakes.ts. */
   readonly speakers: Map<string, SpeakerContribution>;
 }
 
@@ -61,7 +64,7 @@ export function contributionOf({ head, quotes }: Version): Contribution {
       sum.words += tokens.length;
     }
     if (speaker !== null) {
-      const of = speakerIn(sum, speaker.id);
+      const of = speakerIn(sum, idOfPerson(speaker.id, fieldsOfRole(speaker.role)));
       count(of.names, speaker.name, 1);
       for (const alias of new Set(speaker.aliases)) count(of.aliases, alias, 1);
       if (speaker.role !== null) count(of.roles, speaker.role, 1);

@@ -19,6 +19,7 @@ import { createListReader } from './reader.ts';
 import { createSweep } from './sweep.ts';
 import { createTable } from './table.ts';
 import { tableDefinition } from './table-definition.ts';
+import { createNamesakes } from './tell-apart.ts';
 import { createVersion } from './version.ts';
 
 export interface IndexOptions {
@@ -43,10 +44,11 @@ export function createIndex(options: IndexOptions): Index {
   const { leaseMs = 300_000, graceMs = 60_000, snapshotMs = 5_000, settleMs = 0, blocksFrom = 200 } = options;
   const table = createTable({ client, tableName });
   const manifests = createManifestStore({ table, clock, snapshotMs });
-  const store = createStore({ table, manifests, clock, leaseMs, settleMs });
   const counts = createCounts({ table, manifests, clock, graceMs });
+  const namesakes = createNamesakes({ table, manifests, counts });
+  const store = createStore({ table, manifests, namesakes, clock, leaseMs, settleMs });
   const directory = createDirectory(counts);
-  const reader = createListReader(table, manifests);
+  const reader = createListReader(table, manifests, namesakes);
 
   const sweep = createSweep({ table, manifests, store, clock, leaseMs, graceMs, counts, blocksFrom });
 

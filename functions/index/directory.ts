@@ -1,8 +1,18 @@
 import { addCounts } from './contribution.ts';
 import type { Counts, ShardRef } from './counts.ts';
-import type { Directory, ReadOptions, Snapshot, VocabularyWord } from './index.ts';
+import type { Directory, ReadOptions, VocabularyWord } from './index.ts';
 import { speakerShardKey, speakersKey, totalsKey, vocabularyKey, vocabularyPartition } from './keys.ts';
-import { findSpeakers, isSingleName, type KnownSpeaker, knownSpeakers, speakerRecord } from './speakers.ts';
+import { nameOfSnapshot } from './manifest.ts';
+import { bareId } from './namesakes.ts';
+import {
+  findSpeakers,
+  isSingleName,
+  type KnownSpeaker,
+  knownSpeakers,
+  personMeant,
+  personsOf,
+  speakerRecord,
+} from './speakers.ts';
 import { editDistance } from './spelling.ts';
 import { isStopWord, stemOf } from './tokenize.ts';
 
@@ -11,7 +21,7 @@ export function createDirectory(counts: Counts): Directory {
 
   /** All speakers in order, made once for each state of the index. */
   async function allSpeakers({ snapshot, meter }: ReadOptions): Promise<readonly KnownSpeaker[]> {
-    const of = nameOf(snapshot);
+    const of = nameOfSnapshot(snapshot);
     if (known?.of !== of) {
       const { speakers } = await counts.sum([{ pk: speakersKey }], snapshot, meter);
       known = { of, speakers: knownSpeakers(speakers) };
@@ -85,20 +95,14 @@ export function createDirectory(counts: Counts): Directory {
 
     async speaker(id, { snapshot, meter }) {
       const { speakers } = await counts.sum([speakerShardKey(id)], snapshot, meter);
-      const counted = speakers.get(id);
-      if (counted === undefined) return null;
-      const [alone] = knownSpeakers(new Map([[id, counted]]));
-      if (alone === undefined || !isSingleName(alone.row.name))
-        return alone ? speakerRecord(alone.row, counted) : null;
+      const persons = personsOf(speakers).get(bareId(id)) ?? [];
+      const person = personMeant(id, persons);
+      if (person === null) return null;
+      const record = speakerRecord(person, persons);
+      if (!isSingleName(record.name)) return { ...record, likely: null };
       // Who a single name may stand for, all the other speakers tell.
-      const known = (await allSpeakers({ snapshot, ...(meter && { meter }) })).find(
-        ({ row }) => row.id === id,
-      );
-      return speakerRecord(known?.row ?? alone.row, counted);
+      const all = await allSpeakers({ snapshot, ...(meter && { meter }) });
+      return { ...record, likely: all.find(({ row }) => row.id === record.id)?.row.likely ?? null };
     },
   };
-}
-
-function nameOf({ upTo, hidden }: Snapshot): string {
-  return [upTo, ...hidden].join();
 }

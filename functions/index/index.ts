@@ -80,7 +80,7 @@ export type Position = string;
  * One list of quotes in order of position.
  * - `word`: quotes whose text holds the stem (`tokenize(...).stem`; stop words have no list, see `isStopWord`);
  * - `speaker`: quotes whose speaker's name, aliases or id hold every one of these words (see `speakerWords`, `isSpeakerOf`);
- * - `speakerId`: quotes of the speaker of this very id;
+ * - `speakerId`: quotes of the speaker of this very id; by a bare id, of all who have the name (see `isMeant`);
  * - `source`: quotes of articles of this publisher (any spelling: case, accents and punctuation aside);
  * - `all`: every quote.
  * Quotes of kind `indirect` stand in lists of their own (`indirect: true`), so that lookups that do not want them do not pay
@@ -247,6 +247,8 @@ export interface SpeakerRow {
    * there is none, or more than one. Quotes are not moved: they stay with the id that their article gives.
    */
   readonly likely?: { readonly id: string; readonly name: string } | null;
+  /** Others of the same name, told apart by what their roles say: see namesakes.ts. Of a name's bare id, all of them. */
+  readonly namesakes?: readonly Pick<SpeakerRow, 'id' | 'name' | 'roles'>[];
 }
 
 export interface SpeakerRecord extends SpeakerRow {
@@ -278,6 +280,7 @@ export interface Directory {
     query: string,
     options: ReadOptions & { readonly limit: number; readonly after?: string },
   ): Promise<{ readonly rows: readonly SpeakerRow[]; readonly next: string | null }>;
+  /** One speaker; by the bare id of a name that several have, all of them together. */
   speaker(id: string, options: ReadOptions): Promise<SpeakerRecord | null>;
 }
 
@@ -344,6 +347,7 @@ export interface SweepReport {
 export { createIndex, type IndexOptions } from './create-index.ts';
 export { createMeter, type Meter } from './meter.ts';
 export { isSpeakerOf, publisherSlug, speakerWords } from './names.ts';
+export { bareId, isMeant, mayBeOne } from './namesakes.ts';
 export { isPosition } from './positions.ts';
 export { type TableDefinition, tableDefinition } from './table-definition.ts';
 export { isStopWord, TOKENIZER_VERSION, type Token, tokenize } from './tokenize.ts';

@@ -1,6 +1,7 @@
 import type { Quote } from '../quotes/quote.ts';
 import type { QuoteList } from './index.ts';
 import { publisherSlug, speakerWords, wordsOfSpeaker } from './names.ts';
+import { bareId } from './namesakes.ts';
 import type { Key } from './table.ts';
 import { isStopWord, tokenize } from './tokenize.ts';
 
@@ -20,6 +21,8 @@ import { isStopWord, tokenize } from './tokenize.ts';
  * | `B#stem` | position | id blocks of frequent words |
  * | `D`, `D#a` | `#`; second letter | totals; vocabulary, by first letter |
  * | `P` | first letters of the id | speakers |
+ * | `Q#speaker` | `#` | fields of the speaker's roles, for finding namesakes: see tell-apart.ts |
+ * | `Q` | `#` | speakers who may be several |
  */
 export const manifestKey = { pk: 'M', sk: '#' } as const;
 export const articlesKey = 'E';
@@ -29,6 +32,7 @@ export const totalsKey = { pk: 'D', sk: '#' } as const;
 export const freshDaysKey = { pk: 'C', sk: '#' } as const;
 export const speakersKey = 'P';
 export const flagsKey = 'F';
+export const namesakesKey = { pk: 'Q', sk: '#' } as const;
 
 export function articleKey(articleId: string): string {
   return `A#${articleId}`;
@@ -53,7 +57,7 @@ function markedKey(list: QuoteList): string {
     case 'speaker':
       return speakerKey(list.words);
     case 'speakerId':
-      return speakerKey(speakerWords(list.id));
+      return speakerKey(speakerWords(bareId(list.id)));
     case 'source':
       return sourceKey(list.publisher);
     case 'all':
@@ -116,8 +120,12 @@ export function vocabularyPartition(first: string): string {
   return /^\p{N}$/u.test(first) ? 'D#0' : `D#${first}`;
 }
 
+export function fieldsKey(bareId: string): Key {
+  return { pk: `Q#${bareId}`, sk: '#' };
+}
+
 /** Speakers share a shard by the first two characters of their ids. */
 export function speakerShardKey(id: string): Key {
-  const [first = '.', second = '.'] = id;
+  const [first = '.', second = '.'] = bareId(id);
   return { pk: speakersKey, sk: (first + second).toWellFormed() };
 }

@@ -25,8 +25,11 @@ export interface ManifestStore {
   take(token: string, articleId: string, meter?: Meter): Promise<Pending | null>;
   /** Takes up a number that another ingest of the same token left, or is still at; null when it is not pending any more. */
   resume(pending: Pending, meter?: Meter): Promise<Pending | null>;
-  /** From here on the version is seen, and the one it replaces is not. False when it was not pending any more. */
-  commit(pending: Pending, replaced: number | null, meter?: Meter): Promise<boolean>;
+  /**
+   * From here on the version is seen, and the one it replaces is not. False when it was not pending any more.
+   * @param namesakes Whether readers are to look again who may be several persons.
+   */
+  commit(pending: Pending, replaced: number | null, namesakes: boolean, meter?: Meter): Promise<boolean>;
   /** The version will never be seen. False when it was not pending any more. */
   abandon(pending: Pending, meter?: Meter): Promise<boolean>;
   markSwept(dead: Dead, meter?: Meter): Promise<void>;
@@ -139,14 +142,15 @@ export function createManifestStore({ table, clock, snapshotMs }: ManifestOption
       return after === null ? null : pendingOf(after, token);
     },
 
-    async commit({ token, version, articleId }, replaced, meter) {
+    async commit({ token, version, articleId }, replaced, namesakes, meter) {
       const names = { '#p': `p#${token}`, '#s': `s#${token}` };
       const pending = { ':version': { N: String(version) } };
+      const looks = namesakes ? ' namesakes = if_not_exists(namesakes, :zero) + :one' : '';
       const after =
         replaced === null
-          ? await update('REMOVE #p, #s SET', names, pending, '#p = :version', meter)
+          ? await update(`REMOVE #p, #s SET${looks}`, names, pending, '#p = :version', meter)
           : await update(
-              'REMOVE #p, #s SET #d = :dead',
+              `REMOVE #p, #s SET #d = :dead${looks && `,${looks}`}`,
               { ...names, '#d': `d#${replaced}` },
               { ...pending, ':dead': { S: deadText(version, now(), null, articleId) } },
               '#p = :version',

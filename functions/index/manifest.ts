@@ -12,6 +12,7 @@ import type { Item } from './units.ts';
  * - `merged`: the counts hold every version up to this one, in every replica; `merging` (up to which, when): so will they up
  *   to that one, when it is old enough;
  * - `blocks`: the last pass over the id blocks took in the versions up to this one; `blocksHeld`: until when a pass is under way;
+ * - `namesakes`: counts the commits that may have brought a second person of one name: see tell-apart.ts;
  * - `r#version` (when): a second ingest took up this version, so someone may still be writing it after its commit.
  */
 export interface Manifest {
@@ -23,6 +24,7 @@ export interface Manifest {
   readonly merged: number;
   readonly merging: { readonly upTo: number; readonly at: number } | null;
   readonly blocksUpTo: number;
+  readonly namesakes: number;
   /** When this process read it, ms. */
   readonly readAt: number;
 }
@@ -47,6 +49,11 @@ export interface Dead {
 /** What a request that begins now may see. */
 export function snapshotOf(manifest: Manifest): Snapshot {
   return { upTo: manifest.next - 1, hidden: [...manifest.pending.keys()].sort((a, b) => a - b) };
+}
+
+/** The same for two snapshots of one state. */
+export function nameOfSnapshot({ upTo, hidden }: Snapshot): string {
+  return [upTo, ...hidden].join();
 }
 
 /**
@@ -118,6 +125,7 @@ export function readManifest(item: Item, readAt: number): Manifest {
     resumed,
     merged: Number(item.merged?.N ?? 0),
     blocksUpTo: Number(item.blocks?.N ?? 0),
+    namesakes: Number(item.namesakes?.N ?? 0),
     merging: item.merging?.S === undefined ? null : { upTo: Number(mergingUpTo), at: Number(mergingAt) },
     readAt,
   };

@@ -1,3 +1,4 @@
+import { bareId } from './namesakes.ts';
 import { tokenize } from './tokenize.ts';
 
 /** What `speaker` matching looks at. */
@@ -22,7 +23,7 @@ export function speakerWords(text: string): string[] {
 
 /** The words that a speaker is known by: of the name, then the id, then the aliases; six at most. */
 export function wordsOfSpeaker(speaker: Named): string[] {
-  return [...new Set([speaker.name, speaker.id, ...speaker.aliases].flatMap(speakerWords))].slice(
+  return [...new Set([speaker.name, bareId(speaker.id), ...speaker.aliases].flatMap(speakerWords))].slice(
     0,
     mostWords,
   );

@@ -19,6 +19,7 @@ import {
   type StoredRecord,
 } from './records.ts';
 import type { Key, Table } from './table.ts';
+import type { Namesakes } from './tell-apart.ts';
 import type { Item } from './units.ts';
 import { type Version, versionHash } from './version.ts';
 
@@ -30,6 +31,7 @@ export class LeaseLost extends Error {
 export interface StoreOptions {
   readonly table: Table;
   readonly manifests: ManifestStore;
+  readonly namesakes: Pick<Namesakes, 'note'>;
   readonly clock: Clock;
   readonly leaseMs: number;
   readonly settleMs: number;
@@ -56,14 +58,15 @@ export interface Store {
  * 3. write the lists' items;
  * 4. move the article's pointer, on condition that it still names the version replaced: this orders the versions of one
  *    article, and it only ever moves to a higher number;
- * 5. write the log entry: what the version adds to the counts, less what the one replaced had added;
+ * 5. write the log entry: what the version adds to the counts, less what the one replaced had added; and note its speakers'
+ *    fields, by which namesakes are found;
  * 6. commit: off `pending`, the replaced one onto `dead`, in one update.
  *
  * Every item is a function of the version and its number, so doing a step again changes nothing. A retry or a second ingest
  * of the same version takes up the same number. From step 4 on nothing is missing but what anyone can write: whoever meets a
  * pointer whose version is pending finishes it. Before, the sweep gives it up when its lease is over.
  */
-export function createStore({ table, manifests, clock, leaseMs, settleMs }: StoreOptions): Store {
+export function createStore({ table, manifests, namesakes, clock, leaseMs, settleMs }: StoreOptions): Store {
   async function store(
     articleId: string,
     wanted: Version | null,
@@ -179,9 +182,12 @@ export function createStore({ table, manifests, clock, leaseMs, settleMs }: Stor
     const record = records.get(pending.version);
     const replaced = previous === null ? undefined : records.get(previous);
     const day = record?.version ? dayOf(record.version.head.published) : null;
-    await table.put(logItem(pending.version, day, record?.counted, replaced?.counted), unlessLogged, meter);
+    const [mayDivide] = await Promise.all([
+      namesakes.note(record?.counted, meter),
+      table.put(logItem(pending.version, day, record?.counted, replaced?.counted), unlessLogged, meter),
+    ]);
     if (settleMs > 0) await new Promise((resolve) => setTimeout(resolve, settleMs));
-    if (await manifests.commit(pending, previous, meter)) return;
+    if (await manifests.commit(pending, previous, mayDivide, meter)) return;
     const manifest = await manifests.read(meter);
     if (manifest.dead.get(pending.version)?.by === 0) {
       throw new LeaseLost(`Version ${pending.version} was given up.`);

@@ -14,10 +14,12 @@ import { isVisible, snapshotOf } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
 import { isSpeakerOf, publisherSlug } from './names.ts';
+import { isMeant } from './namesakes.ts';
 import { dayOf, justBelow, positionOf, versionKey } from './positions.ts';
 import { finishRow, type PostingRow, readArticleItem, readPosting, rowOf } from './postings.ts';
 import { otherPartKeys, readArticle, readRecords, type StoredRecord } from './records.ts';
 import type { QueryRequest, Table } from './table.ts';
+import type { Namesakes } from './tell-apart.ts';
 import type { Item } from './units.ts';
 import type { VersionQuote } from './version.ts';
 
@@ -29,7 +31,11 @@ export type ListReader = Omit<QuoteReader, 'join' | 'alike'>;
  * before its commit (on AWS `settleMs` before, longer than replicas take). Items of a replaced version outlive every manifest
  * that shows it, and the mark that it is dead outlives its items, so that a replica that lags brings nothing back.
  */
-export function createListReader(table: Table, manifests: ManifestStore): ListReader {
+export function createListReader(
+  table: Table,
+  manifests: ManifestStore,
+  namesakes: Pick<Namesakes, 'suspects' | 'tellApart'>,
+): ListReader {
   async function read<Row>(
     pk: string,
     request: PageRequest,
@@ -88,8 +94,12 @@ export function createListReader(table: Table, manifests: ManifestStore): ListRe
     },
 
     async page(list, request) {
-      const page = await read<PostingRow>(listKey(list), request, readPosting);
-      const wanted = page.rows.filter((row) => belongs(row, list));
+      const [page, suspects] = await Promise.all([
+        read<PostingRow>(listKey(list), request, readPosting),
+        namesakes.suspects(request),
+      ]);
+      const rows = await namesakes.tellApart(page.rows, suspects, request);
+      const wanted = rows.filter((row) => belongs(row, list));
       return { rows: await finish(wanted, request.meter), next: page.next };
     },
 
@@ -101,22 +111,27 @@ export function createListReader(table: Table, manifests: ManifestStore): ListRe
       });
     },
 
-    async article(id, { snapshot, meter }): Promise<ArticleRecord | null> {
+    async article(id, options): Promise<ArticleRecord | null> {
+      const { snapshot, meter } = options;
       const manifest = await manifests.cachedFor(snapshot, meter);
-      const { records } = await readArticle(table, id, false, meter);
+      const [{ records }, suspects] = await Promise.all([
+        readArticle(table, id, false, meter),
+        namesakes.suspects(options),
+      ]);
       const [shown] = [...records].filter(([version]) => isVisible(version, snapshot, manifest));
       if (!shown?.[1].version) return null;
       const [number, { version }] = shown;
       const quotes: Record<string, number> = {};
       for (const { kind } of version.quotes) quotes[kind] = (quotes[kind] ?? 0) + 1;
       const position = positionOf(dayOf(version.head.published), number, 0);
+      const rows = version.quotes.map((quote, ordinal) => ({
+        ...rowOf(version.head, quote, number, ordinal),
+        context: quote.context,
+      }));
       return {
         article: { ...version.head, quotes, version: number, position },
         text: version.text ?? null,
-        quotes: version.quotes.map((quote, ordinal) => ({
-          ...rowOf(version.head, quote, number, ordinal),
-          context: quote.context,
-        })),
+        quotes: await namesakes.tellApart(rows, suspects, options),
       };
     },
 
@@ -130,18 +145,21 @@ export function createListReader(table: Table, manifests: ManifestStore): ListRe
       );
     },
 
-    async rowsAt(list, positions, { snapshot, meter }) {
+    async rowsAt(list, positions, options) {
+      const { snapshot, meter } = options;
       const manifest = await manifests.cachedFor(snapshot, meter);
       const pk = listKey(list);
-      const found = await Promise.all(
-        positions.map(async (position) => {
+      const [suspects, ...found] = await Promise.all([
+        namesakes.suspects(options),
+        ...positions.map(async (position) => {
           // The item that holds a position is the last one that begins no later: its key is its last quote's position.
           const low = position.slice(0, 20);
           const { items } = await table.query({ pk, low, high: position, descending: true, limit: 1 }, meter);
           return items.flatMap(readPosting).filter((row) => row.position === position);
         }),
-      );
-      const rows = found.flat().filter((row) => isVisible(row.version, snapshot, manifest));
+      ]);
+      const visible = found.flat().filter((row) => isVisible(row.version, snapshot, manifest));
+      const rows = await namesakes.tellApart(visible, suspects, options);
       return finish(
         rows.filter((row) => belongs(row, list)),
         meter,
@@ -174,7 +192,7 @@ function belongs(row: PostingRow, list: QuoteList): boolean {
     case 'speaker':
       return row.speaker !== null && isSpeakerOf(row.speaker, list.words);
     case 'speakerId':
-      return row.speaker?.id === list.id;
+      return row.speaker !== null && isMeant(list.id, row.speaker);
     case 'source':
       return (
         row.article.publisher !== null &&

@@ -196,12 +196,13 @@ function quoteless(article: ArticleHead): Matchable {
 }
 
 function speakerJson(row: SpeakerRow, origin: string): SpeakerJson {
-  const { id, name, aliases, roles, quotes, indirect, newest, likely } = row;
+  const { id, name, aliases, roles, quotes, indirect, newest, likely, namesakes = [] } = row;
   const key = encodeURIComponent(id);
   const links = { self: `${origin}/v1/speakers/${key}`, quotes: `${origin}/v1/quotes?speaker=${key}` };
   return {
     ...{ id, name, aliases: [...aliases], roles: [...roles], quotes, indirect, newest, links },
     likely: likely ? { id: likely.id, name: likely.name } : null,
+    namesakes: namesakes.map(({ id, name, roles }) => ({ id, name, roles: [...roles] })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Index, QuoteRow } from '../index/index.ts';
+import { mayBeOne } from '../index/namesakes.ts';
 import { tokenize } from '../index/tokenize.ts';
 import { isArticleId } from './plan/plan.ts';
 import { quoteJson } from './quote-json.ts';
@@ -69,10 +70,10 @@ export function similarity(one: string, other: string): number {
 function conflictsOf(quote: QuoteRow, copies: readonly QuoteRow[]): OneQuoteJson['conflicts'] {
   const bySpeaker = new Map<string, OneQuoteJson['conflicts'][number]>();
   for (const { id, speaker, kind } of copies) {
-    if (!speaker || speaker.id === quote.speaker?.id || kind === 'indirect') continue;
+    if (!speaker || !quote.speaker || mayBeOne(speaker.id, quote.speaker.id) || kind === 'indirect') continue;
     const known = bySpeaker.get(speaker.id);
     if (known) known.quotes.push(id);
     else bySpeaker.set(speaker.id, { speaker: { id: speaker.id, name: speaker.name }, quotes: [id] });
   }
-  return quote.speaker ? [...bySpeaker.values()] : [];
+  return [...bySpeaker.values()];
 }

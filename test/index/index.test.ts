@@ -227,6 +227,7 @@ test('words are found by prefix and by misspelling, speakers by name, alias, rol
     newest: '2024-05-02',
     months: [{ month: '2024-05', quotes: 1 }],
     likely: null,
+    namesakes: [],
   });
 
   const first = await index.speakers('', { snapshot, limit: 1 });

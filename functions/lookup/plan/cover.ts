@@ -1,5 +1,6 @@
 import type { Frequency, QuoteList } from '../../index/index.ts';
 import { publisherSlug, speakerWords } from '../../index/names.ts';
+import { bareId } from '../../index/namesakes.ts';
 import { isStopWord } from '../../index/tokenize.ts';
 import type { QuoteKind } from '../../quotes/quote.ts';
 import { nodesOf, type Query, type QueryWord } from '../query/ast.ts';
@@ -137,15 +138,15 @@ function conjunction(parts: readonly Query[], known: Knowledge): readonly Access
  * looked for as an id as well.
  */
 function speakerLists(value: string): ListKey[] {
-  const words = speakerWords(value);
+  const words = speakerWords(isSpeakerId(value) ? bareId(value) : value);
   if (words.length === 0) return [];
   const byWords: ListKey = { by: 'speaker', words };
   return words.length > 3 && isSpeakerId(value) ? [byWords, { by: 'speakerId', id: value }] : [byWords];
 }
 
-/** Whether a text could be a speaker's id: words in small letters joined by hyphens. */
+/** Whether a text could be a speaker's id: words in small letters joined by hyphens, perhaps `~` and what tells namesakes apart. */
 export function isSpeakerId(text: string): boolean {
-  return /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(text) && text === text.toLowerCase();
+  return /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*(~[a-z]+)?$/u.test(text) && text === text.toLowerCase();
 }
 
 const sizeOf = (cover: readonly Access[]) => cover.reduce((sum, { size }) => sum + size, 0);

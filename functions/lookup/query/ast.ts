@@ -30,7 +30,7 @@ export type Query =
   | { readonly type: 'prefix'; readonly prefix: string; readonly at: number }
   /** The speaker's id, or words all of which stand in the speaker's name and aliases. */
   | { readonly type: 'speaker'; readonly value: string }
-  /** The speaker of this very id. */
+  /** The speaker of this very id; by a name's bare id, all who have the name. */
   | { readonly type: 'speakerId'; readonly id: string }
   /** The publisher's name or slug. */
   | { readonly type: 'source'; readonly value: string }

@@ -1,12 +1,15 @@
 import type { QuoteRow } from '../../index/index.ts';
 import { isSpeakerOf, publisherSlug, speakerWords } from '../../index/names.ts';
+import { isMeant } from '../../index/namesakes.ts';
 import { type Token, tokenize } from '../../index/tokenize.ts';
 import { type Period, parsePeriod } from '../period.ts';
 import type { Query, QueryWord } from './ast.ts';
 
 /** What of a quote decides whether a lookup matches it; every `QuoteRow` has it. */
 export interface Matchable extends Pick<QuoteRow, 'text' | 'kind'> {
-  readonly speaker: Pick<NonNullable<QuoteRow['speaker']>, 'id' | 'name' | 'aliases'> | null;
+  readonly speaker:
+    | (Pick<NonNullable<QuoteRow['speaker']>, 'id' | 'name' | 'aliases'> & { readonly role?: string | null })
+    | null;
   readonly article: Pick<QuoteRow['article'], 'id' | 'publisher' | 'published'>;
 }
 
@@ -37,7 +40,7 @@ export function evaluate(query: Query, row: Matchable): boolean {
       case 'speaker':
         return speaks(node.value, row.speaker);
       case 'speakerId':
-        return row.speaker?.id === node.id;
+        return row.speaker !== null && isMeant(node.id, row.speaker);
       case 'source':
         return sameSource(node.value, row.article.publisher);
       case 'article':
@@ -76,7 +79,7 @@ export function findPhrase(
 
 /** By id, or by words all of which stand in the speaker's name, aliases and id: "austin" finds Lloyd Austin. */
 export function speaks(value: string, speaker: Matchable['speaker']): boolean {
-  return speaker !== null && (speaker.id === value || isSpeakerOf(speaker, speakerWords(value)));
+  return speaker !== null && (isMeant(value, speaker) || isSpeakerOf(speaker, speakerWords(value)));
 }
 
 /** Case, accents and punctuation aside, so that a publisher's slug will do as well as its name. */

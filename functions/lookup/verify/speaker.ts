@@ -1,5 +1,6 @@
 import type { QuoteRow } from '../../index/index.ts';
 import { speakerWords, wordsOfSpeaker } from '../../index/names.ts';
+import { personIn } from '../../index/namesakes.ts';
 import { speaks } from '../query/evaluate.ts';
 
 const honorifics = new Set('mr mrs ms miss mx dr prof sir dame lord lady hon rev'.split(' '));
@@ -11,6 +12,7 @@ const honorifics = new Set('mr mrs ms miss mx dr prof sir dame lord lady hon rev
 export function isClaimedSpeaker(claimed: string, speaker: QuoteRow['speaker']): boolean {
   if (!speaker) return false;
   if (speaks(claimed, speaker)) return true;
+  if (personIn(claimed) !== null) return false;
   const words = speakerWords(claimed).filter((word) => !honorifics.has(word));
   const name = speakerWords(speaker.name).filter((word) => !honorifics.has(word));
   if (name.length > 0 && name.every((word) => words.includes(word))) return true;

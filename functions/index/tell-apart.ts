@@ -1,0 +1,114 @@
+import type { PackedContribution } from './contribution.ts';
+import type { Counts } from './counts.ts';
+import { fieldsOfRole, readFields } from './fields.ts';
+import type { ReadOptions } from './index.ts';
+import { fieldsKey, namesakesKey, speakerShardKey } from './keys.ts';
+import { nameOfSnapshot } from './manifest.ts';
+import type { ManifestStore } from './manifest-store.ts';
+import type { Meter } from './meter.ts';
+import { type Division, divisionOf, idOfPerson, mayDivide, personIn, signsOf } from './namesakes.ts';
+import { inParallel } from './parallel.ts';
+import type { Table } from './table.ts';
+
+export interface NamesakesOptions {
+  readonly table: Table;
+  readonly manifests: ManifestStore;
+  readonly counts: Counts;
+}
+
+interface Spoken {
+  readonly speaker: { readonly id: string; readonly role: string | null } | null;
+}
+
+/**
+ * Finds namesakes (see namesakes.ts) at no cost to lookups that meet none. Each name's fields are noted in an item of its own,
+ * one write for a name and field that is new. Whoever notes the second of two that exclude each other adds the name to the
+ * suspects, one item, and has its commit say so in the manifest. Notes and suspects are written before the commit, atomically
+ * added to and never taken back; so of two articles that come at once the later one sees the other, and the suspects hold
+ * every name that any snapshot shows in two such fields, and seldom another. A reader has them in memory until the manifest
+ * says that there may be more. For a row of a suspect, and only then, it asks the counts, which say exactly what the snapshot
+ * shows: one round trip more, and none when they are in memory.
+ */
+export interface Namesakes {
+  /** Before its commit, notes what a version counts; whether it names one who may be several. Repeating it does no harm. */
+  note(counted: PackedContribution | undefined, meter?: Meter): Promise<boolean>;
+  /** Bare ids of all who may be several. No call, or one when the manifest says that there are new ones. */
+  suspects(options: ReadOptions): Promise<ReadonlySet<string>>;
+  /** The rows with the ids by which the speakers' namesakes are told apart. */
+  tellApart<Row extends Spoken>(
+    rows: readonly Row[],
+    suspects: ReadonlySet<string>,
+    options: ReadOptions,
+  ): Promise<readonly Row[]>;
+}
+
+export function createNamesakes({ table, manifests, counts }: NamesakesOptions): Namesakes {
+  let read: { readonly at: number; readonly suspects: Promise<ReadonlySet<string>> } | null = null;
+  let divided: { readonly of: string; readonly divisions: Map<string, Division | null> } | null = null;
+
+  async function noteFields(id: string, signs: readonly string[], meter?: Meter): Promise<boolean> {
+    const key = fieldsKey(id);
+    const noted = (await table.get(key, false, meter))?.signs?.SS ?? [];
+    if (signs.every((sign) => noted.includes(sign))) return mayDivide(noted);
+    const add = { expression: 'ADD signs :signs', values: { ':signs': { SS: [...signs] } } };
+    return mayDivide((await table.update(key, add, undefined, meter))?.signs?.SS ?? []);
+  }
+
+  /** From the counts, which hold a name's quotes by sign. */
+  async function divide(ids: readonly string[], { snapshot, meter }: ReadOptions) {
+    const shards = new Map(ids.map((id) => [speakerShardKey(id).sk, speakerShardKey(id)]));
+    const { speakers } = await counts.sum([...shards.values()], snapshot, meter);
+    const signs = signsOf(speakers.keys());
+    return ids.map((id) => [id, divisionOf(signs.get(id) ?? [])] as const);
+  }
+
+  return {
+    async note(counted, meter) {
+      const telling = (counted?.[3] ?? []).flatMap(([id]) =>
+        readFields(personIn(id) ?? '').some(({ isPresent }) => isPresent) ? [id] : [],
+      );
+      const noted = await inParallel([...signsOf(telling)], 8, async ([id, some]) => ({
+        id,
+        suspect: await noteFields(id, some, meter),
+      }));
+      const suspects = noted.flatMap(({ id, suspect }) => (suspect ? [id] : []));
+      if (suspects.length === 0) return false;
+      const add = { expression: 'ADD ids :ids', values: { ':ids': { SS: suspects } } };
+      await table.update(namesakesKey, add, undefined, meter);
+      return true;
+    },
+
+    async suspects({ snapshot, meter }) {
+      const { namesakes } = await manifests.cachedFor(snapshot, meter);
+      if (namesakes === 0) return new Set();
+      if (read === null || read.at < namesakes) {
+        const reading = table.get(namesakesKey, true, meter).then((item) => new Set(item?.ids?.SS));
+        read = { at: namesakes, suspects: reading };
+        reading.catch(() => {
+          read = null;
+        });
+      }
+      return read.suspects;
+    },
+
+    async tellApart(rows, suspects, options) {
+      const ids = new Set(
+        rows.flatMap(({ speaker }) => (speaker && suspects.has(speaker.id) ? [speaker.id] : [])),
+      );
+      if (ids.size === 0) return rows;
+      const of = nameOfSnapshot(options.snapshot);
+      if (divided?.of !== of) divided = { of, divisions: new Map() };
+      const { divisions } = divided;
+      const missing = [...ids].filter((id) => !divisions.has(id));
+      if (missing.length > 0) {
+        for (const [id, division] of await divide(missing, options)) divisions.set(id, division);
+      }
+      return rows.map((row) => {
+        const division = row.speaker === null ? undefined : divisions.get(row.speaker.id);
+        if (row.speaker === null || !division) return row;
+        const person = division.personOf(fieldsOfRole(row.speaker.role));
+        return { ...row, speaker: { ...row.speaker, id: idOfPerson(row.speaker.id, person) } };
+      });
+    },
+  };
+}
