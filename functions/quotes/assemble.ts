@@ -11,7 +11,8 @@ import type { Entity } from './people.ts';
 import type { Quote, QuoteKind, Why } from './quote.ts';
 import { featureName, WIDTH } from './ranker/features.ts';
 import type { Ranking } from './ranker/ranker.ts';
-import { type Referent, Resolver, sameReferent } from './resolve.ts';
+import { type Referent, sameReferent } from './referent.ts';
+import type { Resolver } from './resolve.ts';
 import { speakerOf } from './speakers.ts';
 import type { Turn } from './turns.ts';
 import type { Unit } from './units.ts';
@@ -37,9 +38,9 @@ export function assemble(
   attributed: readonly Attributed[],
   blocks: readonly Block[],
   turns: readonly Turn[],
+  resolver: Resolver,
   explain: boolean,
 ): Quote[] {
-  const resolver = new Resolver(document, clauses);
   const inBlock = new Set([...blocks, ...turns].flatMap(({ paragraphs }) => paragraphs));
   const steps: (
     | { at: number; one: Attributed }

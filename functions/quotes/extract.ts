@@ -7,6 +7,7 @@ import { readDocument } from './document.ts';
 import { extractIndirect } from './indirect/extract.ts';
 import type { Quote } from './quote.ts';
 import { judgeWeights, sourceWeights } from './ranker/weights.ts';
+import { Resolver } from './resolve.ts';
 import { turnsOf } from './turns.ts';
 import { unitsOf } from './units.ts';
 
@@ -29,13 +30,14 @@ export interface ExtractOptions {
 export function extractQuotes(article: ExtractInput, options: ExtractOptions = {}): Quote[] {
   const document = readDocument(article);
   const clauses = new Clauses(document);
+  const resolver = new Resolver(document, clauses);
   const turns = turnsOf(document);
   const blocks = blocksOf(document, clauses, turns);
   const units = unitsOf(document);
   const attributed = attribute(document, clauses, units, { source: sourceWeights, judge: judgeWeights });
-  const quotes = assemble(document, clauses, attributed, blocks, turns, options.explain ?? false);
+  const quotes = assemble(document, clauses, attributed, blocks, turns, resolver, options.explain ?? false);
   if (options.indirect === false) return quotes;
-  return [...quotes, ...extractIndirect(document, quotes, clauses, options.explain)].sort(
+  return [...quotes, ...extractIndirect(document, quotes, clauses, resolver, options.explain)].sort(
     (a, b) => a.spans[0]!.start - b.spans[0]!.start,
   );
 }

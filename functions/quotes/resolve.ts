@@ -1,24 +1,17 @@
+import { Antecedents } from './antecedents/antecedents.ts';
+import { antecedentWeights } from './antecedents/weights.ts';
 import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { genderOfRole } from './names.ts';
 import type { Entity } from './people.ts';
+import { type Referent, sameReferent } from './referent.ts';
 import { sectionsOf, signaturesOf } from './sections.ts';
+import { type SpeakingTurn, Turns } from './speaking-turns.ts';
 
-/** Who a mention stands for: somebody named, or an unnamed source by its description. */
-export type Referent =
-  | { readonly entity: Entity; readonly description: null }
-  | { readonly entity: null; readonly description: string };
+export { type Referent, sameReferent };
 
-/** Somebody who was quoted, for the pronouns that follow: the last mention of a source and where its words end. */
-interface Turn {
-  readonly token: number;
-  readonly paragraph: number;
-  readonly referent: Referent;
-}
-
-const horizon = 400;
 /** Lists that are searched for every phrase hold no more than this. */
 const MOST = 60;
 const roleOfTitle: Readonly<Record<string, string>> = {
@@ -48,7 +41,8 @@ export class Resolver {
   private readonly document: Document;
   private readonly clauses: Clauses;
   private readonly memo = new Map<number, Referent | null>();
-  private readonly turns: Turn[] = [];
+  private readonly turns = new Turns();
+  readonly antecedents: Antecedents;
   private readonly byRoleWord = new Map<string, Entity[]>();
   private readonly ages = new Map<string, Entity>();
   /** For each paragraph, the first one of its update or section. */
@@ -62,7 +56,7 @@ export class Resolver {
   private readonly protagonist: Entity | null;
   private depth = 0;
 
-  constructor(document: Document, clauses: Clauses) {
+  constructor(document: Document, clauses: Clauses, weights: Float64Array = antecedentWeights) {
     this.document = document;
     this.clauses = clauses;
     this.sections = sectionsOf(document);
@@ -74,6 +68,15 @@ export class Resolver {
         (best, entity) => (best && best.mentions.length >= entity.mentions.length ? best : entity),
         null,
       );
+    this.antecedents = new Antecedents({
+      document,
+      clauses,
+      sections: this.sections,
+      turns: this.turns,
+      protagonist: this.protagonist,
+      weights,
+      resolve: (mention) => this.resolve(mention),
+    });
     for (const entity of entities) {
       if (entity.type !== 'person') continue;
       for (const role of entity.roles)
@@ -116,7 +119,7 @@ export class Resolver {
 
   /** Tells that `mention`, standing for `referent`, is the source of words that end at `token`. */
   quoted(token: number, referent: Referent): void {
-    this.turns.push({ token, paragraph: this.document.tokens[token]!.paragraph, referent });
+    this.turns.add({ token, paragraph: this.document.tokens[token]!.paragraph, referent });
   }
 
   /** Who a mention stands for, or null where nobody can be told. */
@@ -409,133 +412,11 @@ export class Resolver {
 
   /** The person that "he", "she" or a noun of that gender means. */
   private findPerson(mention: Mention, gender: Gender): Referent | null {
-    const { mentions, tokens } = this.document;
-    const turn = this.lastTurn(mention.firstToken);
-    const scores = new Map<Referent, number>();
-    const byKey = new Map<Entity | string, Referent>();
-    const propose = (referent: Referent, score: number): void => {
-      const key = referent.entity ?? referent.description;
-      const known = byKey.get(key);
-      if (!known) {
-        byKey.set(key, referent);
-        scores.set(referent, score);
-      } else scores.set(known, Math.max(scores.get(known)!, score) + 0.15);
-    };
-    let seen = 0;
-    for (let m = mention.index - 1; m >= 0 && seen < 40; m--) {
-      const other = mentions[m]!;
-      if (other.paragraph < this.sections[mention.paragraph]!) break;
-      if (mention.firstToken - other.firstToken > horizon || mention.paragraph - other.paragraph > 6) break;
-      if (other.inRun) continue;
-      if (other.endToken > mention.firstToken) continue;
-      seen++;
-      const referent = this.personOf(other, gender, mention);
-      if (!referent) continue;
-      const back = mention.sentence - other.sentence;
-      const paragraphs = mention.paragraph - other.paragraph;
-      let score =
-        -0.55 * Math.min(back, 6) -
-        0.25 * paragraphs -
-        0.012 * Math.min(60, mention.firstToken - other.firstToken) * (back === 0 ? 0.5 : 0.1);
-      const before = tokens[other.firstToken - 1];
-      const governed = before && before.sentence === other.sentence && this.clauses.governs(before);
-      const { firstToken, endToken } = this.document.sentences[other.sentence]!;
-      const main = this.isMain(other, firstToken, endToken);
-      if (main && back === 1 && paragraphs === 0 && other.kind !== 'pronoun')
-        score += other.kind === 'name' ? 1.9 : 1.5;
-      if (main) score += 1.1;
-      else if (!governed && !other.possessive) score += 0.4;
-      if (governed) score -= 0.5;
-      if (other.possessive && other.kind === 'name') score -= 0.25;
-      const entity = referent.entity;
-      if (entity) {
-        score += 0.12 * Math.log2(1 + entity.mentions.length);
-        if (entity.gender === gender && gender) score += 0.7;
-        if (entity.type === 'unknown') score -= 0.9;
-      } else score -= 0.35;
-      if (turn && sameReferent(turn.referent, referent))
-        score += turn.paragraph === mention.paragraph ? 1 : 0.7;
-      propose(referent, score);
-    }
-    if (turn && this.fits(turn.referent, gender) && mention.paragraph - turn.paragraph <= 3) {
-      propose(turn.referent, 0.9 - 0.4 * (mention.paragraph - turn.paragraph));
-    }
-    let best: Referent | null = null;
-    for (const [referent, score] of scores) if (!best || score > scores.get(best)!) best = referent;
-    if (best) return best;
-    return this.lookAhead(mention, gender);
+    return this.antecedents.find(mention, gender);
   }
 
-  /** A sentence's subject, or the name in apposition to it ("One of them, Ana Ruiz, has …"). */
-  private isMain(mention: Mention, from: number, to: number): boolean {
-    const main = this.clauses.mainSubject(from, to);
-    if (main === mention.index) return true;
-    const subject = this.document.mentions[main];
-    if (!subject || mention.kind !== 'name' || subject.kind === 'name') return false;
-    return (
-      this.document.tokens[mention.firstToken - 1]?.word.text === ',' &&
-      mention.firstToken - subject.endToken <= 4
-    );
-  }
-
-  /** A pronoun before its name: "In his speech, Ruiz said". */
-  private lookAhead(mention: Mention, gender: Gender): Referent | null {
-    const { mentions } = this.document;
-    for (
-      let m = mention.index + 1;
-      m < mentions.length && mentions[m]!.sentence <= mention.sentence + 1;
-      m++
-    ) {
-      const other = mentions[m]!;
-      if (other.kind !== 'name' || other.inRun) continue;
-      const entity = this.document.people.entityOf(other);
-      if (entity?.type === 'person' && (!entity.gender || !gender || entity.gender === gender))
-        return { entity, description: null };
-    }
-    return null;
-  }
-
-  private lastTurn(token: number): Turn | null {
-    const section = this.sections[this.document.tokens[token]!.paragraph]!;
-    for (let t = this.turns.length - 1; t >= 0; t--) {
-      const turn = this.turns[t]!;
-      if (turn.token < token) return turn.paragraph >= section ? turn : null;
-    }
-    return null;
-  }
-
-  private fits(referent: Referent, gender: Gender): boolean {
-    if (!referent.entity) {
-      const own = genderOfRole(referent.description.split(' ').at(-1) ?? '');
-      return (!own || !gender || own === gender) && !/s$/.test(referent.description);
-    }
-    if (referent.entity.type !== 'person' && referent.entity.type !== 'unknown') return false;
-    return !referent.entity.gender || !gender || referent.entity.gender === gender;
-  }
-
-  /** Whether an earlier mention may be the person meant, and who that is. */
-  private personOf(other: Mention, gender: Gender, mention: Mention): Referent | null {
-    const { tokens, people } = this.document;
-    if (other.kind === 'name') {
-      const entity = people.entityOf(other);
-      if (!entity || (entity.type !== 'person' && entity.type !== 'unknown')) return null;
-      if (entity.type === 'unknown' && entity.mentions.length < 2 && mention.sentence - other.sentence > 1)
-        return null;
-      return !entity.gender || !gender || entity.gender === gender ? { entity, description: null } : null;
-    }
-    const { lower, bits } = tokens[other.head]!.word;
-    if (other.kind === 'pronoun') {
-      const own: Gender = /^(?:he|him|his)$/.test(lower) ? 'm' : /^(?:she|her)$/.test(lower) ? 'f' : '';
-      if (!own || (gender && own !== gender)) return null;
-      if (mention.sentence - other.sentence > 3) return null;
-      return this.resolve(other);
-    }
-    if (!(bits & BIT.person) || other.plural) return null;
-    const own = genderOfRole(lower);
-    if (own && gender && own !== gender) return null;
-    if (mention.sentence - other.sentence > 3) return null;
-    const referent = this.resolve(other);
-    return referent && this.fits(referent, gender) ? referent : null;
+  private lastTurn(token: number): SpeakingTurn | null {
+    return this.turns.before(token, this.sections[this.document.tokens[token]!.paragraph]!);
   }
 
   private findPlural(mention: Mention): Referent | null {
@@ -600,8 +481,4 @@ export class Resolver {
 function mayBeBody(entity: Entity): boolean {
   if (entity.type === 'organisation' || entity.type === 'unknown') return true;
   return entity.type === 'person' && !entity.gender && entity.roles.length === 0 && entity.words.length > 2;
-}
-
-export function sameReferent(a: Referent, b: Referent): boolean {
-  return a.entity ? a.entity === b.entity : a.description === b.description && b.entity === null;
 }

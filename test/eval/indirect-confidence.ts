@@ -1,8 +1,10 @@
 import type { Span } from '../../functions/article/article.ts';
+import { Clauses } from '../../functions/quotes/clauses.ts';
 import type { Document } from '../../functions/quotes/document.ts';
 import { extractQuotes } from '../../functions/quotes/extract.ts';
 import { createIndirectExtractor } from '../../functions/quotes/indirect/extract.ts';
 import { readTagger, type StoredTagger } from '../../functions/quotes/indirect/weights.ts';
+import { Resolver } from '../../functions/quotes/resolve.ts';
 import type { Attribution, GoldDocument } from './corpus.ts';
 
 const overlap = (a: Span, b: Span): number =>
@@ -32,8 +34,10 @@ export function fitConfidence(
   const extract = createIndirectExtractor(readTagger({ ...tagger, calibration: [1, 0] }));
   const points: { x: number; y: number }[] = [];
   for (const { gold, document } of held) {
+    const clauses = new Clauses(document);
+    const resolver = new Resolver(document, clauses);
     const marked = extractQuotes({ text: gold.text }, { indirect: false });
-    for (const { spans, speaker, confidence } of extract(document, marked)) {
+    for (const { spans, speaker, confidence } of extract(document, marked, clauses, resolver)) {
       const certain = Math.min(0.999, Math.max(0.001, confidence));
       const right = isRight(spans, speaker?.mention ?? null, gold.attributions);
       points.push({ x: Math.log(certain / (1 - certain)), y: Number(right) });

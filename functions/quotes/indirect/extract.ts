@@ -1,6 +1,7 @@
-import { Clauses } from '../clauses.ts';
+import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import type { Quote } from '../quote.ts';
+import type { Resolver } from '../resolve.ts';
 import { speakerOf } from '../speakers.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import { piecesOf } from './pieces.ts';
@@ -12,14 +13,15 @@ import { indirectTagger, type TrainedTagger } from './weights.ts';
 export type IndirectExtractor = (
   document: Document,
   quotes: readonly Quote[],
-  clauses?: Clauses,
+  clauses: Clauses,
+  resolver: Resolver,
   explain?: boolean,
 ) => Quote[];
 
 export function createIndirectExtractor({ forms, tagger, calibration }: TrainedTagger): IndirectExtractor {
-  return (document, quotes, clauses = new Clauses(document), explain = false) => {
+  return (document, quotes, clauses, resolver, explain = false) => {
     const taken = new Taken(quotes);
-    const sources = new Sources(document, clauses, quotes);
+    const sources = new Sources(document, clauses);
     const found: Quote[] = [];
     for (const sentence of document.sentences) {
       const paragraph = document.paragraphs[sentence.paragraph]!;
@@ -36,7 +38,7 @@ export function createIndirectExtractor({ forms, tagger, calibration }: TrainedT
           text: spans.map(({ start, end }) => document.text.slice(start, end)).join(' '),
           kind: 'indirect',
           spans,
-          ...attributed(document, sources, attribution, quote),
+          ...attributed(document, sources, resolver, attribution, quote),
           confidence: confidenceOf(odds, calibration),
           ...(explain ? { why: { pattern: patternOf(attribution), features: [], margin: odds } } : {}),
         });
@@ -56,6 +58,7 @@ export const extractIndirect: IndirectExtractor = createIndirectExtractor(indire
 function attributed(
   document: Document,
   sources: Sources,
+  resolver: Resolver,
   { source, cue }: Attribution,
   quote: Quote | null,
 ): Pick<Quote, 'speaker' | 'cue'> {
@@ -64,7 +67,7 @@ function attributed(
   const said = words ? words.replace(/\s+/g, ' ').toLowerCase() : (quote?.cue ?? null);
   if (!source && quote?.speaker) return { speaker: quote.speaker, cue: said };
   const mention = sources.mentionOf(source, cue);
-  const referent = mention ? sources.resolve(mention) : null;
+  const referent = mention ? resolver.resolve(mention) : null;
   return { speaker: referent ? speakerOf(document, referent, mention) : null, cue: said };
 }
 

@@ -1,0 +1,311 @@
+import type { Clauses } from '../clauses.ts';
+import type { Document } from '../document.ts';
+import { BIT, lookUp } from '../lexicon/lookup.ts';
+import type { Gender, Mention } from '../mentions.ts';
+import { genderOfRole } from '../names.ts';
+import type { Entity } from '../people.ts';
+import { type Referent, sameReferent } from '../referent.ts';
+import type { SpeakingTurn, Turns } from '../speaking-turns.ts';
+import { F, WIDTH } from './features.ts';
+
+/** Mentions looked at before a pronoun, and how far back they may lie, in tokens and paragraphs. */
+const MOST_SEEN = 40;
+const MOST_TOKENS = 400;
+const MOST_PARAGRAPHS = 6;
+/** Paragraphs after which whoever spoke last is no longer meant, if nobody names them. */
+const MOST_SILENT = 3;
+
+/** An earlier mention that a pronoun may stand for; `features` is a row of {@link WIDTH}. */
+export interface Antecedent {
+  readonly referent: Referent;
+  readonly features: Float64Array;
+}
+
+/** What the search asks of the resolver. */
+interface Parts {
+  readonly document: Document;
+  readonly clauses: Clauses;
+  /** For each paragraph, the first of its update. */
+  readonly sections: readonly number[];
+  readonly turns: Turns;
+  readonly protagonist: Entity | null;
+  readonly weights: Float64Array;
+  resolve(mention: Mention): Referent | null;
+}
+
+/** What is the same for all antecedents of a mention. */
+interface Asked {
+  readonly mention: Mention;
+  readonly gender: Gender;
+  /** Who spoke last, and who before that. */
+  readonly last: SpeakingTurn | null;
+  readonly second: SpeakingTurn | null;
+  /** Marked words open the sentence: "“…,” she said". */
+  readonly afterMarks: boolean;
+  /** The mention opens its sentence. */
+  readonly opens: boolean;
+}
+
+/** Finds the persons that "he", "she" and nouns without a name of their own stand for. */
+export class Antecedents {
+  private readonly parts: Parts;
+  private readonly speaking = new Map<number, Set<number>>();
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  /** The likeliest person, or null where nobody fits. */
+  find(mention: Mention, gender: Gender): Referent | null {
+    const { weights } = this.parts;
+    let best: Referent | null = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const { referent, features } of this.candidates(mention, gender)) {
+      let score = 0;
+      for (let f = 0; f < WIDTH; f++) score += weights[f]! * features[f]!;
+      if (score > bestScore) {
+        best = referent;
+        bestScore = score;
+      }
+    }
+    return best ?? this.lookAhead(mention, gender);
+  }
+
+  /** Everybody it may be, nearest mention first. */
+  candidates(mention: Mention, gender: Gender): Antecedent[] {
+    const { document, sections, turns } = this.parts;
+    const { mentions } = document;
+    const found: Antecedent[] = [];
+    const section = sections[mention.paragraph]!;
+    const last = turns.before(mention.firstToken, section);
+    const second = last && turns.beforeOther(last, section);
+    const opens = document.sentences[mention.sentence]!.firstToken === mention.firstToken;
+    const asked = { mention, gender, last, second, afterMarks: this.isAfterMarks(mention), opens };
+    let seen = 0;
+    for (let m = mention.index - 1; m >= 0 && seen < MOST_SEEN; m--) {
+      const other = mentions[m]!;
+      if (other.paragraph < section) break;
+      if (mention.firstToken - other.firstToken > MOST_TOKENS) break;
+      if (mention.paragraph - other.paragraph > MOST_PARAGRAPHS) break;
+      if (other.inRun || other.endToken > mention.firstToken) continue;
+      seen++;
+      const referent = this.personOf(other, gender, mention);
+      if (referent) found.push({ referent, features: this.featuresOf(asked, other, referent) });
+    }
+    if (last) {
+      const spoke = found.filter(({ referent }) => sameReferent(referent, last.referent));
+      const paragraphs = mention.paragraph - last.paragraph;
+      if (spoke.length === 0 && paragraphs <= MOST_SILENT && fits(last.referent, gender)) {
+        const features = new Float64Array(WIDTH);
+        features[F['spoke last, out of sight']] = 1;
+        features[F['spoke last, out of sight, by paragraphs']] = paragraphs;
+        found.push({ referent: last.referent, features });
+      }
+      const others = found.some(
+        ({ referent, features }) =>
+          features[F['named since the last words quoted']] && !sameReferent(referent, last.referent),
+      );
+      if (!others)
+        for (const { features } of spoke) features[F['spoke last and nobody else named since']] = 1;
+    }
+    countSightings(found);
+    return found;
+  }
+
+  private featuresOf(asked: Asked, other: Mention, referent: Referent): Float64Array {
+    const { mention, gender, last, second, afterMarks } = asked;
+    const { document, clauses, protagonist } = this.parts;
+    const { tokens, sentences, paragraphs } = document;
+    const row = new Float64Array(WIDTH);
+    const back = mention.sentence - other.sentence;
+    const apart = mention.paragraph - other.paragraph;
+    const distance = Math.min(60, mention.firstToken - other.firstToken) / 30;
+    const before = tokens[other.firstToken - 1];
+    const governed =
+      before !== undefined && before.sentence === other.sentence && clauses.governs(before, other);
+    const { firstToken, endToken } = sentences[other.sentence]!;
+    const main = this.isMain(other, firstToken, endToken);
+    const cued = this.speakingIn(other.sentence).has(other.index);
+    const noun = mention.kind !== 'pronoun';
+    row[F['sentences back']] = Math.min(back, 6);
+    row[F['same sentence']] = back === 0 ? 1 : 0;
+    row[F['sentence before']] = back === 1 ? 1 : 0;
+    row[F['paragraphs back']] = apart;
+    row[F['same paragraph']] = apart === 0 ? 1 : 0;
+    row[F['tokens back']] = distance;
+    if (back === 0) row[F['tokens back, same sentence']] = distance;
+    if (main) row[back === 0 ? F['subject of this sentence'] : F['subject of its sentence']] = 1;
+    if (main && back === 1 && apart === 0 && other.kind !== 'pronoun')
+      row[F['subject of the sentence before, by name']] = 1;
+    if (main && back === 1 && apart === 0 && other.kind === 'pronoun')
+      row[F['subject of the sentence before, by pronoun']] = 1;
+    if (main && back > 1) row[F['subject of a sentence farther back']] = 1;
+    if (main && asked.opens) row[F['subject, and the pronoun opens its sentence']] = 1;
+    if (governed && back === 0) row[F['governed, in this sentence']] = 1;
+    if (!main && clauses.opensClause(other, firstToken)) row[F['in a clause of its own']] = 1;
+    if (cued) row[F['subject of a cue']] = 1;
+    if (cued && back === 1) row[F['subject of a cue in the sentence before']] = 1;
+    if (!main && !governed && !other.possessive) row[F.free] = 1;
+    if (governed) row[F.governed] = 1;
+    if (other.possessive) row[F.possessor] = 1;
+    if (other.kind === 'pronoun') row[F.pronoun] = 1;
+    if (paragraphs[other.paragraph]!.role === 'headline') row[F['in the headline']] = 1;
+    const { entity } = referent;
+    if (entity) {
+      const named = Math.log2(1 + entity.mentions.length);
+      row[F['times named']] = named;
+      if (other.kind === 'nominal') row[F['role of somebody named']] = 1;
+      if (gender && entity.gender === gender) row[F['gender known']] = 1;
+      if (entity.type === 'unknown') row[F['kind unknown']] = 1;
+      if (entity === protagonist) row[F['most named of all']] = 1;
+      if (entity.mentions[0] === other.index) {
+        row[F['named first here']] = 1;
+        if (back <= 1) row[F['named first here, in this sentence or the one before']] = 1;
+      }
+      if (noun) {
+        row[F['noun: times named']] = named;
+        if (entity === protagonist) row[F['noun: most named of all']] = 1;
+      }
+    } else {
+      row[F['unnamed description']] = 1;
+      if (/^(?:an?|one|another)$/.test(tokens[other.firstToken]!.word.lower))
+        row[F['unnamed description brought in by an article']] = 1;
+    }
+    const spoke = last !== null && sameReferent(last.referent, referent);
+    if (last && spoke) {
+      const silent = mention.paragraph - last.paragraph;
+      row[
+        silent === 0
+          ? F['spoke last, in this paragraph']
+          : silent === 1
+            ? F['spoke last, in the paragraph before']
+            : F['spoke last, farther back']
+      ] = 1;
+      if (noun) row[F['noun: spoke last']] = 1;
+      if (afterMarks && silent === 0) row[F['after marks: spoke last, in this paragraph']] = 1;
+    } else if (second && sameReferent(second.referent, referent)) row[F['spoke last but one']] = 1;
+    if (last && other.firstToken > last.token) row[F['named since the last words quoted']] = 1;
+    if (afterMarks) {
+      if (main && back === 1) row[F['after marks: subject of the sentence before']] = 1;
+      if (apart === 0 && other.kind === 'name') {
+        row[F['after marks: named in this paragraph']] = 1;
+        if (main) row[F['after marks: subject of this paragraph by name']] = 1;
+      }
+      if (cued && back >= 1) row[F['after marks: subject of a cue before']] = 1;
+      if (main && (!last || last.paragraph !== mention.paragraph))
+        row[F['after marks: nobody spoke in this paragraph yet, subject']] = 1;
+    }
+    if (noun) {
+      if (main) row[F['noun: subject of its sentence']] = 1;
+      if (back === 0) row[F['noun: same sentence']] = 1;
+    }
+    return row;
+  }
+
+  /** "“…,” she said": whether marked words open the mention's sentence. */
+  private isAfterMarks(mention: Mention): boolean {
+    const { tokens, sentences } = this.parts.document;
+    const { firstToken } = sentences[mention.sentence]!;
+    for (let k = firstToken; k < mention.firstToken && k < firstToken + 3; k++)
+      if (tokens[k]!.run >= 0) return true;
+    return false;
+  }
+
+  /** The subjects of a sentence's cues. */
+  private speakingIn(sentence: number): Set<number> {
+    const known = this.speaking.get(sentence);
+    if (known) return known;
+    const { document, clauses } = this.parts;
+    const { firstToken, endToken } = document.sentences[sentence]!;
+    const found = new Set<number>();
+    for (let k = firstToken; k < endToken; k++)
+      if (clauses.cue[k] && document.tokens[k]!.run < 0) found.add(clauses.subjectOf(k).mention);
+    this.speaking.set(sentence, found);
+    return found;
+  }
+
+  /** A sentence's subject, or the name in apposition to it ("One of them, Ana Ruiz, has …"). */
+  private isMain(mention: Mention, from: number, to: number): boolean {
+    const { document, clauses } = this.parts;
+    const main = clauses.mainSubject(from, to);
+    if (main === mention.index) return true;
+    const subject = document.mentions[main];
+    if (!subject || mention.kind !== 'name' || subject.kind === 'name') return false;
+    return (
+      document.tokens[mention.firstToken - 1]?.word.text === ',' && mention.firstToken - subject.endToken <= 4
+    );
+  }
+
+  /** A pronoun before its name: "In his speech, Ruiz said". */
+  private lookAhead(mention: Mention, gender: Gender): Referent | null {
+    const { mentions, people } = this.parts.document;
+    for (
+      let m = mention.index + 1;
+      m < mentions.length && mentions[m]!.sentence <= mention.sentence + 1;
+      m++
+    ) {
+      const other = mentions[m]!;
+      if (other.kind !== 'name' || other.inRun) continue;
+      const entity = people.entityOf(other);
+      if (entity?.type === 'person' && (!entity.gender || !gender || entity.gender === gender))
+        return { entity, description: null };
+    }
+    return null;
+  }
+
+  /** Whether an earlier mention may be the person meant, and who that is. */
+  private personOf(other: Mention, gender: Gender, mention: Mention): Referent | null {
+    const { tokens, people } = this.parts.document;
+    if (other.kind === 'name') {
+      const entity = people.entityOf(other);
+      if (!entity || (entity.type !== 'person' && entity.type !== 'unknown')) return null;
+      if (entity.type === 'unknown' && entity.mentions.length < 2 && mention.sentence - other.sentence > 1)
+        return null;
+      return !entity.gender || !gender || entity.gender === gender ? { entity, description: null } : null;
+    }
+    const { lower, bits } = tokens[other.head]!.word;
+    if (other.kind === 'pronoun') {
+      const own: Gender = /^(?:he|him|his)$/.test(lower) ? 'm' : /^(?:she|her)$/.test(lower) ? 'f' : '';
+      if (!own || (gender && own !== gender)) return null;
+      if (mention.sentence - other.sentence > 3) return null;
+      return this.parts.resolve(other);
+    }
+    if (!(bits & BIT.person) || other.plural) return null;
+    const own = genderOfRole(lower);
+    if (own && gender && own !== gender) return null;
+    if (mention.sentence - other.sentence > 3) return null;
+    const referent = this.parts.resolve(other);
+    return referent && fits(referent, gender) ? referent : null;
+  }
+}
+
+/** Tells each antecedent how often its referent is among them. */
+function countSightings(found: readonly Antecedent[]): void {
+  const counts = new Map<Entity | string, { seen: number; subject: number }>();
+  const keyOf = ({ referent }: Antecedent) => referent.entity ?? referent.description ?? '';
+  for (const one of found) {
+    const count = counts.get(keyOf(one)) ?? { seen: 0, subject: 0 };
+    count.seen++;
+    count.subject +=
+      one.features[F['subject of its sentence']]! + one.features[F['subject of this sentence']]!;
+    counts.set(keyOf(one), count);
+  }
+  for (const one of found) {
+    const { seen, subject } = counts.get(keyOf(one))!;
+    one.features[F['times seen here']] = Math.log2(seen);
+    one.features[F['times seen here as a subject']] = Math.log2(1 + subject);
+  }
+}
+
+/** Whether somebody may be a person of that gender; a description ends in, or begins with, a noun for one. */
+function fits({ entity, description }: Referent, gender: Gender): boolean {
+  if (entity) {
+    if (entity.type !== 'person' && entity.type !== 'unknown') return false;
+    return !entity.gender || !gender || entity.gender === gender;
+  }
+  const noun = (description.split(/ (?:of|for|from|in|at|with|who) /)[0] ?? '').split(' ').at(-1) ?? '';
+  const { bits } = lookUp(noun);
+  if (!(bits & BIT.person) || bits & BIT.plural) return false;
+  const own = genderOfRole(noun);
+  return !own || !gender || own === gender;
+}
