@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.ts';
+import { bareId } from '../index/namesakes.ts';
 
 /** What a version of an article holds of a quote, as far as telling versions apart needs it. */
 export interface VersionedQuote {
@@ -87,7 +88,7 @@ function pairs<Quote extends VersionedQuote>(
       const likeness = dice(words, oldWords);
       const rewordedFragment =
         Math.max(words.total, oldWords.total) <= FRAGMENT_WORDS &&
-        before.speaker?.id === after.speaker?.id &&
+        nameOf(before) === nameOf(after) &&
         oldPlaces.get(before) === newPlaces.get(after);
       if (likeness < SAME_QUOTE && !rewordedFragment) return [];
       return [{ after, before, likeness, apart: Math.abs(afterAt - beforeAt) }];
@@ -102,6 +103,11 @@ function pairs<Quote extends VersionedQuote>(
     taken.add(before);
   }
   return chosen;
+}
+
+/** Whether a name is told apart from namesakes may change meanwhile. */
+function nameOf({ speaker }: VersionedQuote): string | undefined {
+  return speaker === null ? undefined : bareId(speaker.id);
 }
 
 interface Words {

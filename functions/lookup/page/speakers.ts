@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
+import { isUnknown, personIn } from '../../index/namesakes.ts';
 import { listSpeakers, oneSpeaker } from '../list-directory.ts';
 import { listQuotes } from '../list-quotes.ts';
 import type { LookupServices, RequestContext } from '../routes/answer.ts';
+import type { OneSpeakerJson } from '../schemas/directory.ts';
 import { speakersParameters } from '../schemas/parameters.ts';
 import { answerMissing, answerPage, notice, reader, readForm } from './answer-page.ts';
 import { plotOfMonths } from './month-plot.ts';
@@ -48,6 +50,7 @@ export async function speakerPage(c: RequestContext, services: LookupServices): 
 ${speaker.roles.length > 0 ? html`<p>${speaker.roles.join('; ')}</p>` : ''}
 ${speaker.aliases.length > 0 ? html`<p class="hint">Also named ${speaker.aliases.join(', ')}</p>` : ''}
 ${speaker.likely ? html`<p class="notice">Named by one name alone; likely <a href="${speakerPath(speaker.likely)}">${speaker.likely.name}</a>, whom other articles name in full.</p>` : ''}
+${speaker.namesakes.length > 0 ? html`<p class="notice">${namesakesInWords(speaker)}</p>` : ''}
 <p class="quiet">${speaker.quotes} ${speaker.quotes === 1 ? 'quote' : 'quotes'}${speaker.indirect ? html` and ${speaker.indirect} paraphrased` : ''}${speaker.newest ? html`, the last on ${speaker.newest}` : ''}</p>
 ${plotOfMonths(speaker.months)}
 ${subjects.length > 0 ? html`<h2>What the quotes speak of</h2><ul class="words">${subjects.map((word) => html`<li><a href="/?${new URLSearchParams({ speaker: id, q: word })}">${word}</a></li>`)}</ul>` : ''}
@@ -59,4 +62,19 @@ ${subjects.length > 0 ? html`<h2>What the quotes speak of</h2><ul class="words">
     { title: speaker.name, place: 'speakers', description: `What ${speaker.name} said, as quoted.` },
     body,
   );
+}
+
+/** Whom else the name may mean, each with a link. */
+function namesakesInWords({ id, namesakes }: OneSpeakerJson) {
+  const lead =
+    personIn(id) === null
+      ? 'Several persons have this name; these are the quotes of all of them:'
+      : isUnknown(id)
+        ? 'The articles do not say which of those who have this name spoke:'
+        : 'Others have the same name:';
+  const links = namesakes.map((other, at) => {
+    const role = isUnknown(other.id) ? 'whoever no role tells apart' : other.roles.join('; ');
+    return html`${at > 0 ? ', ' : ''}<a href="${speakerPath(other)}">${other.name}</a> (${role})`;
+  });
+  return html`${lead} ${links}.`;
 }

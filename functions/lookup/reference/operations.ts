@@ -113,7 +113,7 @@ export const operations: readonly Operation[] = [
     tag: 'Speakers',
     summary: 'One speaker with aliases, roles and quotes a month',
     parameters: noParameters,
-    inPath: { id: 'The speaker’s id.' },
+    inPath: { id: 'The speaker’s id. Of two who share a name, `name~field` is one and the plain name both.' },
     answers: {
       200: json('The speaker.', 'SpeakerWithMonths'),
       304: unchanged,

@@ -1,13 +1,16 @@
+import { fieldsOfRole } from '../../index/fields.ts';
+import { fold } from '../../index/fold.ts';
 import type { QuoteRow } from '../../index/index.ts';
 import { speakerWords, wordsOfSpeaker } from '../../index/names.ts';
-import { personIn } from '../../index/namesakes.ts';
+import { mayDivide, personIn } from '../../index/namesakes.ts';
 import { speaks } from '../query/evaluate.ts';
 
 const honorifics = new Set('mr mrs ms miss mx dr prof sir dame lord lady hon rev'.split(' '));
 
 /**
  * Whether a claim's speaker may be the quote's: by id or words of the name as in lookups; by a fuller name than the article
- * gives; or by words that the article uses as the role ("NATO Secretary-General Stoltenberg").
+ * gives; or by words that the article uses as the role ("NATO Secretary-General Stoltenberg"). A role claimed beside the name
+ * must be one that the same person may have: "Bishop Mary Lane" is not the goalkeeper.
  */
 export function isClaimedSpeaker(claimed: string, speaker: QuoteRow['speaker']): boolean {
   if (!speaker) return false;
@@ -15,7 +18,10 @@ export function isClaimedSpeaker(claimed: string, speaker: QuoteRow['speaker']):
   if (personIn(claimed) !== null) return false;
   const words = speakerWords(claimed).filter((word) => !honorifics.has(word));
   const name = speakerWords(speaker.name).filter((word) => !honorifics.has(word));
-  if (name.length > 0 && name.every((word) => words.includes(word))) return true;
+  if (name.length > 0 && name.every((word) => words.includes(word))) {
+    const rest = claimed.split(/\s+/).filter((word) => !name.includes(fold(word)));
+    return !mayDivide([fieldsOfRole(rest.join(' ')), fieldsOfRole(speaker.role)]);
+  }
   const known = new Set(wordsOfSpeaker(speaker));
   const role = new Set(speakerWords(speaker.role ?? ''));
   return words.some((word) => known.has(word)) && words.every((word) => known.has(word) || role.has(word));
