@@ -1,5 +1,6 @@
-import type { Index, QuoteRow } from '../index/index.ts';
+import type { Index, QuoteRow, ReadOptions } from '../index/index.ts';
 import { mayBeOne } from '../index/namesakes.ts';
+import { isSingleName } from '../index/speakers.ts';
 import { tokenize } from '../index/tokenize.ts';
 import { isArticleId } from './plan/plan.ts';
 import { quoteJson } from './quote-json.ts';
@@ -28,7 +29,11 @@ async function readQuote(
   const record = await index.article(articleId, { snapshot, meter });
   const found = record?.quotes.find((quote) => quote.id === id);
   if (!found) return null;
-  const alike = await index.alike(found.text, { snapshot, meter });
+  const { speaker } = found;
+  const [alike, likely] = await Promise.all([
+    index.alike(found.text, { snapshot, meter }),
+    speaker && mayBeSurname(speaker.name) ? likelyOf(index, speaker.id, { snapshot, meter }) : null,
+  ]);
   const copies = alike
     .filter((row) => row.id !== id)
     .map((row) => ({ row, similarity: similarity(found.text, row.text) }))
@@ -38,7 +43,7 @@ async function readQuote(
     )
     .slice(0, mostElsewhere);
   return {
-    ...quoteJson(found, { origin, context: found.context }),
+    ...quoteJson(found, { origin, context: found.context, ...(likely && { likely }) }),
     elsewhere: copies.map((copy) => ({
       similarity: copy.similarity,
       quote: quoteJson(copy.row, { origin }),
@@ -48,6 +53,15 @@ async function readQuote(
       copies.map(({ row }) => row),
     ),
   };
+}
+
+/** One word that is no abbreviation: NATO is nobody's surname. */
+function mayBeSurname(name: string): boolean {
+  return isSingleName(name) && name !== name.toUpperCase();
+}
+
+async function likelyOf(index: Index, id: string, options: ReadOptions) {
+  return (await index.speaker(id, options))?.likely ?? null;
 }
 
 /** Twice the words in common over the words of both (Dice), two decimals; 1 only for the same words in the same order. */

@@ -10,10 +10,15 @@ export interface QuoteJsonOptions {
   readonly context?: QuoteContext;
   /** Marks the words that this query looks for. */
   readonly highlighted?: Query;
+  /** Whom the speaker's one name likely means. */
+  readonly likely?: { readonly id: string; readonly name: string };
 }
 
 /** A quote as the endpoint shows it everywhere. */
-export function quoteJson(row: QuoteRow, { origin, context, highlighted }: QuoteJsonOptions): QuoteJson {
+export function quoteJson(
+  row: QuoteRow,
+  { origin, context, highlighted, likely }: QuoteJsonOptions,
+): QuoteJson {
   const { id, text, kind, spans, cue, confidence, speaker, article } = row;
   return {
     id,
@@ -22,7 +27,13 @@ export function quoteJson(row: QuoteRow, { origin, context, highlighted }: Quote
     spans: spans.map(({ start, end }) => ({ start, end })),
     cue,
     confidence,
-    speaker: speaker && { id: speaker.id, name: speaker.name, role: speaker.role, mention: speaker.mention },
+    speaker: speaker && {
+      id: speaker.id,
+      name: speaker.name,
+      role: speaker.role,
+      mention: speaker.mention,
+      ...(likely && { likely: { id: likely.id, name: likely.name } }),
+    },
     article: {
       id: article.id,
       title: article.title,

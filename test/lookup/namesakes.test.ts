@@ -19,6 +19,7 @@ const articles: readonly Written[] = [
     said: [{ text: 'I saw the ball very late', speaker: 'Mary Lane', role: 'Harbour United goalkeeper' }],
   },
   { id: 'fair', published: '2024-05-05', said: [{ text: 'What a lovely fair', speaker: 'Mary Lane' }] },
+  { id: 'dam', published: '2024-05-07', said: [{ text: 'The dam holds', speaker: 'Okoro' }] },
   { id: 'pier', published: '2024-05-06', said: [{ text: 'The bridge stays', speaker: 'Ada Okoro' }] },
 ];
 
@@ -96,6 +97,18 @@ describe('two persons of one name, wherever quotes are shown', () => {
       'We measured the bridge twice',
     ]);
     expect(second.next).toBeNull();
+  });
+
+  it('are not to be confused with one who is named by the surname alone, likely the only one of that surname', async () => {
+    const [{ id }] = (await api.json('/v1/articles/dam')).quotes;
+    const quote = await api.json(`/v1/quotes/${id}`);
+    expect(quote.speaker).toMatchObject({
+      id: 'okoro',
+      name: 'Okoro',
+      likely: { id: 'ada-okoro', name: 'Ada Okoro' },
+    });
+    expect(await (await api.get(`/quotes/${id}`)).text()).toContain('href="/speakers/ada-okoro"');
+    expect(await textsOf('speaker=ada-okoro')).toEqual(['The bridge stays']);
   });
 
   it('are counted apart', async () => {

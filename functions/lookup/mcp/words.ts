@@ -4,7 +4,10 @@ import type { VerdictJson } from '../schemas/verify.ts';
 
 /** A quote so that it can be cited: the words, who said them, where they stand, and the address of both. */
 function inWords({ id, text, kind, speaker, article, spans, links, confidence }: QuoteJson): string {
-  const who = speaker ? [speaker.name, speaker.role].filter((part) => part).join(', ') : 'unattributed';
+  const likely = speaker?.likely ? `likely ${speaker.likely.name}` : null;
+  const who = speaker
+    ? [speaker.name, speaker.role, likely].filter((part) => part).join(', ')
+    : 'unattributed';
   const source = [article.title, article.publisher, article.author, article.published].filter((part) => part);
   const offsets = spans.map(({ start, end }) => `${start}–${end}`).join(', ');
   return [

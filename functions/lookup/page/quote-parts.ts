@@ -22,7 +22,11 @@ export function words({ text, kind, highlights = [] }: QuoteJson): Html {
 export function byline({ speaker }: QuoteJson): Html {
   if (!speaker) return html`<p class="by quiet">No speaker named</p>`;
   const role = speaker.role ? html`, <span class="quiet">${speaker.role}</span>` : '';
-  return html`<p class="by"><a href="${speakerPath(speaker)}">${speaker.name}</a>${role}</p>`;
+  const { likely } = speaker;
+  const full = likely
+    ? html` <span class="quiet">(likely <a href="${speakerPath(likely)}">${likely.name}</a>)</span>`
+    : '';
+  return html`<p class="by"><a href="${speakerPath(speaker)}">${speaker.name}</a>${role}${full}</p>`;
 }
 
 export function source({ article, kind }: QuoteJson): Html {

@@ -18,6 +18,8 @@ export const quoteSpeakerSchema = z.object({
   name: z.string(),
   role: z.nullable(z.string()),
   mention: z.nullable(spanSchema),
+  /** Of one quote whose speaker the article names by one name alone: the only one of that surname whom others name in full. */
+  likely: z.optional(z.object({ id: z.string(), name: z.string() })),
 });
 
 export const contextSchema = z.object({ before: z.string(), after: z.string() });
