@@ -11,17 +11,22 @@ import { parseArgs } from 'node:util';
 import type { Span } from '../../functions/article/article.ts';
 import { type Document, readDocument } from '../../functions/quotes/document.ts';
 import {
+  afterFeatures,
+  beforeFeatures,
   cueFeatures,
   FEATURES,
   formFeatures,
+  nearestBy,
   type Place,
-  pieceFeatures,
+  placeFeatures,
   REACH,
   stretchFeatures,
+  tripleFeatures,
 } from '../../functions/quotes/indirect/features.ts';
-import { frameOf, MARGIN } from '../../functions/quotes/indirect/frame.ts';
+import { Forms } from '../../functions/quotes/indirect/forms.ts';
+import { Frame, MARGIN, step } from '../../functions/quotes/indirect/frame.ts';
 import { LABEL, LABELS, pack } from '../../functions/quotes/indirect/model.ts';
-import { Forms, type Piece, piecesOf } from '../../functions/quotes/indirect/pieces.ts';
+import { type Piece, piecesOf } from '../../functions/quotes/indirect/pieces.ts';
 import type { StoredTagger } from '../../functions/quotes/indirect/weights.ts';
 import { BIT, lookUp } from '../../functions/quotes/lexicon/lookup.ts';
 import { fitChain, type Sequence } from './chain.ts';
@@ -139,17 +144,21 @@ const buffer = new Int32Array(FEATURES);
 
 /** A sentence as hashes of features, with its labels. */
 function hashed({ pieces, labels }: LabelledPieces, place: Place): Sequence {
-  const frame = frameOf(pieces);
+  const frame = new Frame().read(pieces);
   const features: number[] = [];
   const offsets = new Int32Array(pieces.length + 1);
   const push = (count: number) => features.push(...buffer.subarray(0, count));
   for (let i = 0; i < pieces.length; i++) {
+    const form = (distance: number) => frame.forms[i + MARGIN + distance]!;
     for (let distance = -REACH; distance <= REACH; distance++) {
-      push(formFeatures(frame.forms[i + MARGIN + distance]!, distance, buffer));
+      push(formFeatures(form(distance), distance, buffer));
     }
+    for (let at = 0; at < 3; at++) push(tripleFeatures(form(-at), form(1 - at), form(2 - at), at, buffer));
+    push(beforeFeatures(nearestBy(frame, frame.cueBefore[i]!, i), form(0).kind, buffer));
+    push(afterFeatures(nearestBy(frame, frame.cueAfter[i]!, i), form(0).kind, buffer));
+    push(placeFeatures(step(i), step(pieces.length - i), buffer));
     push(stretchFeatures(frame, place, i, buffer));
     push(cueFeatures(frame, i, buffer));
-    push(pieceFeatures(frame, i, buffer));
     offsets[i + 1] = features.length;
   }
   return { features: Int32Array.from(features), offsets, labels };

@@ -1,5 +1,7 @@
+import { type Forms, hashOf } from '../../functions/quotes/indirect/forms.ts';
+import { KIND } from '../../functions/quotes/indirect/kinds.ts';
 import { LABEL } from '../../functions/quotes/indirect/model.ts';
-import { type Forms, hashOf, type Piece } from '../../functions/quotes/indirect/pieces.ts';
+import type { Piece } from '../../functions/quotes/indirect/pieces.ts';
 import { lookUp } from '../../functions/quotes/lexicon/lookup.ts';
 
 /** A sentence to learn from. */
@@ -92,7 +94,7 @@ function unknown(piece: Piece, random: () => number): Piece {
   return { ...piece, form: { ...form, word: Math.floor(random() * 0x7fffffff) } };
 }
 
-const NAMES = new Set([hashOf('name'), hashOf('acronym')]);
+const NAMES = new Set([KIND.name, KIND.acronym]);
 
 /** Makes a share of the names unknown: who is in the news changes. */
 export function forgetNames(pieces: readonly Piece[], share: number, random: () => number): readonly Piece[] {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { attributionsOf } from '../../functions/quotes/indirect/attributions.ts';
+import { CUES, hashOf, MOST_FORMS } from '../../functions/quotes/indirect/forms.ts';
+import { KINDS } from '../../functions/quotes/indirect/kinds.ts';
 import { LABEL, LABELS, NEVER, pack, rowOf, STORED, unpack } from '../../functions/quotes/indirect/model.ts';
-import { hashOf, type Piece } from '../../functions/quotes/indirect/pieces.ts';
+import type { Piece } from '../../functions/quotes/indirect/pieces.ts';
 import { Tagger } from '../../functions/quotes/indirect/tagger.ts';
 import { indirectTagger } from '../../functions/quotes/indirect/weights.ts';
 import { fitChain, type Sequence } from '../eval/chain.ts';
@@ -13,7 +15,7 @@ const pieces = (count: number): Piece[] =>
     firstToken: i,
     endToken: i + 1,
     run: -1,
-    form: { word: hashOf(`w${i}`), suffix: 0, kind: 0, cue: 0, parts: false, closed: false },
+    form: { word: hashOf(`w${i}`), suffix: 0, kind: 0, cue: 0, parts: false, closed: false, id: i },
   }));
 
 const join = (...labels: number[]) =>
@@ -104,10 +106,11 @@ describe('the tagger', () => {
     const forms = fc.record({
       word: fc.integer(),
       suffix: fc.integer(),
-      kind: fc.integer(),
-      cue: fc.integer({ min: 0, max: 5 }),
+      kind: fc.integer({ min: 0, max: KINDS.length - 1 }),
+      cue: fc.integer({ min: 0, max: CUES - 1 }),
       parts: fc.boolean(),
       closed: fc.boolean(),
+      id: fc.integer({ min: 0, max: MOST_FORMS - 1 }),
     });
     fc.assert(
       fc.property(fc.array(forms, { minLength: 1, maxLength: 30 }), (some) => {

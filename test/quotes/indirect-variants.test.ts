@@ -1,5 +1,6 @@
+import { Forms, hashOf } from '../../functions/quotes/indirect/forms.ts';
 import { LABEL } from '../../functions/quotes/indirect/model.ts';
-import { Forms, hashOf, type Piece } from '../../functions/quotes/indirect/pieces.ts';
+import type { Piece } from '../../functions/quotes/indirect/pieces.ts';
 import { lookUp } from '../../functions/quotes/lexicon/lookup.ts';
 import { seeded } from '../eval/random.ts';
 import { forgetNames, variantOf } from '../eval/variants.ts';

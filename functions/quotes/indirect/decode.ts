@@ -1,4 +1,4 @@
-import { LABEL, LABELS, type Model } from './model.ts';
+import { LABEL, LABELS, type Model, STORED } from './model.ts';
 
 interface State {
   readonly label: number;
@@ -21,92 +21,147 @@ function adds(label: number): number {
   return label === cue ? CUE : label === first || label === content ? CONTENT : 0;
 }
 
-const LABEL_OF = Uint8Array.from(STATES, ({ label }) => label);
-/** The states that each state may follow, one state's after another's, and where each one's begin. */
-const MOVES = STATES.map((to) =>
-  STATES.flatMap((from, at) => ((from.held | adds(to.label)) === to.held ? [at] : [])),
-);
-const FROM = Uint8Array.from(MOVES.flat());
-const BEGIN = Uint8Array.from(
-  { length: STATES.length + 1 },
-  (_, state) => MOVES.slice(0, state).flat().length,
-);
-/** Where each move's score stands among a model's transitions. */
-const TRANSITION = Uint8Array.from(
-  MOVES.flatMap((from, to) => from.map((state) => LABEL_OF[state]! * LABELS + LABEL_OF[to]!)),
-);
-const STARTS = STATES.map(({ label, held }) => held === adds(label) && label !== content);
-
 /** What it costs, in log-odds, to report without a cue; from 2 to 4 makes no difference on the corpus. */
 const LONE = 3;
-/** What a sentence must pay to end so. A cue that attributes nothing is none. */
-const ENDS = STATES.map(({ held }) =>
-  held === CUE ? Number.NEGATIVE_INFINITY : held === CONTENT ? -LONE : 0,
+/** What a sentence must pay to end with what it held. A cue that attributes nothing is none. */
+const priceOf = (held: number): number =>
+  held === CUE ? Number.POSITIVE_INFINITY : held === CONTENT ? LONE : 0;
+
+/** States and the moves between them, as Viterbi's algorithm goes through them. */
+interface Machine {
+  readonly labelOf: Uint8Array;
+  /** The states that each state may follow, one state's after another's, and where each one's begin. */
+  readonly from: Uint8Array;
+  readonly begin: Uint8Array;
+  /** Where each move's score stands among a model's transitions. */
+  readonly transition: Uint8Array;
+  /** Whether a sentence may begin with a state. */
+  readonly starts: readonly boolean[];
+  /** What it must pay to end with it. */
+  readonly prices: readonly number[];
+}
+
+function machineOf(
+  states: readonly State[],
+  follows: (from: State, to: State) => boolean,
+  starts: readonly boolean[],
+  prices: readonly number[],
+): Machine {
+  const moves = states.map((to) => states.flatMap((from, at) => (follows(from, to) ? [at] : [])));
+  return {
+    labelOf: Uint8Array.from(states, ({ label }) => label),
+    from: Uint8Array.from(moves.flat()),
+    begin: Uint8Array.from({ length: states.length + 1 }, (_, state) => moves.slice(0, state).flat().length),
+    transition: Uint8Array.from(
+      moves.flatMap((from, to) => from.map((state) => states[state]!.label * LABELS + states[to]!.label)),
+    ),
+    starts,
+    prices,
+  };
+}
+
+/** Content goes on only where it began. */
+const goesOn = (from: State, to: State): boolean =>
+  to.label !== content || from.label === first || from.label === content;
+
+const free = [none, source, cue, first, content].map((label) => ({ label, held: adds(label) }));
+const FREE = machineOf(
+  free,
+  goesOn,
+  free.map(({ label }) => label !== content),
+  free.map(() => 0),
+);
+const BOUND = machineOf(
+  STATES,
+  (from, to) => goesOn(from, to) && (from.held | adds(to.label)) === to.held,
+  STATES.map(({ label, held }) => held === adds(label) && label !== content),
+  STATES.map(({ held }) => priceOf(held)),
 );
 
 /**
- * The likeliest labels of a sentence in which a cue comes with content, by Viterbi's algorithm; `scores` stand at
- * `piece * LABELS + label`.
+ * The likeliest labels of a sentence in which a cue comes with content; `scores` are {@link STORED} a piece, in the
+ * model's steps. The likeliest of all are the likeliest of those too, if they need pay nothing.
  */
-export function likeliest({ transitions }: Model, scores: Float64Array): Uint8Array {
-  const length = scores.length / LABELS;
-  const count = STATES.length;
-  const moves = new Float64Array(TRANSITION.length);
-  for (let move = 0; move < moves.length; move++) moves[move] = transitions[TRANSITION[move]!]!;
-  const best = new Float64Array(length * count).fill(Number.NEGATIVE_INFINITY, 0, count);
-  for (let state = 0; state < count && length > 0; state++) {
-    if (STARTS[state]) best[state] = scores[LABEL_OF[state]!]!;
+export function likeliest(model: Model, scores: Int32Array): Uint8Array {
+  const labels = viterbi(FREE, model, scores);
+  let held = 0;
+  for (const label of labels) held |= adds(label);
+  return priceOf(held) === 0 ? labels : viterbi(BOUND, model, scores);
+}
+
+/** The best scores of the states, piece by piece: room for one sentence, used again for the next. */
+let best = new Float64Array(0);
+
+function viterbi(machine: Machine, { transitions, step }: Model, scores: Int32Array): Uint8Array {
+  const { labelOf, from, begin, transition, starts, prices } = machine;
+  const length = scores.length / STORED;
+  const count = labelOf.length;
+  if (best.length < length * count) best = new Float64Array(2 * length * count);
+  for (let state = 0; state < count; state++) {
+    const label = labelOf[state]!;
+    best[state] = starts[state] ? (label === none ? 0 : scores[label - 1]!) : Number.NEGATIVE_INFINITY;
   }
   for (let i = 1; i < length; i++) {
     const before = (i - 1) * count;
+    const own = i * STORED - 1;
     let move = 0;
     for (let state = 0; state < count; state++) {
-      const end = BEGIN[state + 1]!;
+      const end = begin[state + 1]!;
       let highest = Number.NEGATIVE_INFINITY;
-      for (; move < end; move++) highest = Math.max(highest, best[before + FROM[move]!]! + moves[move]!);
-      best[before + count + state] = highest + scores[i * LABELS + LABEL_OF[state]!]!;
+      for (; move < end; move++) {
+        const score = best[before + from[move]!]! + transitions[transition[move]!]!;
+        if (score > highest) highest = score;
+      }
+      const label = labelOf[state]!;
+      best[before + count + state] = label === none ? highest : highest + scores[own + label]!;
     }
   }
   const labels = new Uint8Array(length);
   let state = 0;
   const last = (length - 1) * count;
   for (let other = 1; other < count; other++) {
-    if (best[last + other]! + ENDS[other]! > best[last + state]! + ENDS[state]!) state = other;
+    if (best[last + other]! - prices[other]! / step > best[last + state]! - prices[state]! / step)
+      state = other;
   }
   for (let i = length - 1; i >= 0; i--) {
-    labels[i] = LABEL_OF[state]!;
-    if (i > 0) state = originOf(best, (i - 1) * count, moves, state);
+    labels[i] = labelOf[state]!;
+    if (i > 0) state = originOf(machine, transitions, (i - 1) * count, state);
   }
   return labels;
 }
 
 /** The state before, on the best way to a state: the first of equals. Only asked along one way, so found again. */
-function originOf(best: Float64Array, before: number, moves: Float64Array, state: number): number {
+function originOf(
+  { from, begin, transition }: Machine,
+  transitions: Float64Array,
+  before: number,
+  state: number,
+): number {
   let origin = 0;
   let highest = Number.NEGATIVE_INFINITY;
-  for (let move = BEGIN[state]!; move < BEGIN[state + 1]!; move++) {
-    const from = FROM[move]!;
-    const score = best[before + from]! + moves[move]!;
+  for (let move = begin[state]!; move < begin[state + 1]!; move++) {
+    const score = best[before + from[move]!]! + transitions[transition[move]!]!;
     if (score > highest) {
       highest = score;
-      origin = from;
+      origin = from[move]!;
     }
   }
   return origin;
 }
 
-/** The forward-backward algorithm, in probabilities scaled to one at each piece. */
-export function contentOdds({ odds: moves }: Model, scores: Float64Array): Float64Array {
-  const length = scores.length / LABELS;
-  const potentials = new Float64Array(scores.length);
+/** How likely each piece is to be content, by the forward-backward algorithm in probabilities scaled to one at each piece. */
+export function contentOdds({ odds: moves, step }: Model, scores: Int32Array): Float64Array {
+  const length = scores.length / STORED;
+  const potentials = new Float64Array(length * LABELS);
   for (let i = 0; i < length; i++) {
-    let highest = Number.NEGATIVE_INFINITY;
-    for (let label = 0; label < LABELS; label++) highest = Math.max(highest, scores[i * LABELS + label]!);
-    for (let label = 0; label < LABELS; label++) {
-      potentials[i * LABELS + label] = Math.exp(scores[i * LABELS + label]! - highest);
+    let highest = 0;
+    for (let k = i * STORED; k < (i + 1) * STORED; k++) if (scores[k]! > highest) highest = scores[k]!;
+    potentials[i * LABELS] = Math.exp(-highest * step);
+    for (let label = 1; label < LABELS; label++) {
+      potentials[i * LABELS + label] = Math.exp((scores[i * STORED + label - 1]! - highest) * step);
     }
   }
-  const forward = new Float64Array(scores.length);
+  const forward = new Float64Array(length * LABELS);
   for (let i = 0; i < length; i++) {
     let sum = 0;
     for (let label = 0; label < LABELS; label++) {

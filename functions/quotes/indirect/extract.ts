@@ -4,9 +4,11 @@ import type { Quote } from '../quote.ts';
 import type { Resolver } from '../resolve.ts';
 import { speakerOf } from '../speakers.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
-import { piecesOf } from './pieces.ts';
+import type { Place } from './features.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { Sources } from './sources.ts';
 import { remainderOf, Taken } from './spans.ts';
+import { MOST_PIECES } from './tagger.ts';
 import { indirectTagger, type TrainedTagger } from './weights.ts';
 
 /** Finds indirect speech: see {@link extractIndirect}. */
@@ -19,18 +21,24 @@ export type IndirectExtractor = (
 ) => Quote[];
 
 export function createIndirectExtractor({ forms, tagger, calibration }: TrainedTagger): IndirectExtractor {
+  const attributionsIn = (pieces: readonly Piece[], place: Place): Attribution[] => {
+    if (pieces.length <= MOST_PIECES) return attributionsOf(pieces, tagger.tag(pieces, place));
+    const parts = Array.from({ length: Math.ceil(pieces.length / MOST_PIECES) }, (_, part) =>
+      pieces.slice(part * MOST_PIECES, (part + 1) * MOST_PIECES),
+    );
+    return parts.flatMap((part) => attributionsOf(part, tagger.tag(part, place)));
+  };
   return (document, quotes, clauses, resolver, explain = false) => {
     const taken = new Taken(quotes);
     const sources = new Sources(document, clauses);
     const found: Quote[] = [];
     for (const sentence of document.sentences) {
       const paragraph = document.paragraphs[sentence.paragraph]!;
-      const pieces = piecesOf(document, sentence, forms);
-      const tagging = tagger.tag(pieces, {
+      const place = {
         headline: paragraph.role === 'headline',
         first: sentence.index === paragraph.firstSentence,
-      });
-      for (const attribution of attributionsOf(pieces, tagging)) {
+      };
+      for (const attribution of attributionsIn(piecesOf(document, sentence, forms), place)) {
         const { spans, quote } = remainderOf(document, attribution.contents, taken);
         if (spans.length === 0) continue;
         const odds = logOdds(attribution.certainty);

@@ -1,9 +1,8 @@
-import { AFTER, BEFORE, type Frame, MARGIN, mix, step } from './frame.ts';
-import type { Form } from './pieces.ts';
+import { EDGE, type Form } from './forms.ts';
+import { type Frame, MARGIN, mix, step } from './frame.ts';
 
-// Features come in four groups by what they depend on, so that the sums of the first three can be kept: a form at
-// some distance from the piece, the piece's stretch, the cues around it, and the piece itself. Each function writes
-// a group's features into `into`, a hash each, and answers how many they are.
+// Features come in groups by what they depend on, so that sums of their weights can be kept. Each function writes a
+// group's features into `into`, a hash each, and answers how many they are.
 
 /** The most features that a group can have. */
 export const FEATURES = 32;
@@ -36,11 +35,12 @@ const templatesOf = (group: number): Int32Array =>
 const FORM = templatesOf(0);
 const STRETCH = templatesOf(1);
 const CUES = templatesOf(2);
-const PIECE = templatesOf(3);
-/** In place of a distance to what there is none of. */
-const NOWHERE = 9;
+const TRIPLE = templatesOf(3);
+const BEFORE = templatesOf(4);
+const AFTER = templatesOf(5);
+const PLACE = templatesOf(6);
 
-/** What a form says of the piece `distance` before or after it, from `-REACH` to `REACH`. */
+/** What a form says of the piece that it stands `distance` after, from `-REACH` to `REACH`. */
 export function formFeatures({ word, kind, suffix, cue }: Form, distance: number, into: Int32Array): number {
   const first = (distance + REACH) * 4;
   into[0] = hash1(FORM[first]!, word);
@@ -48,6 +48,77 @@ export function formFeatures({ word, kind, suffix, cue }: Form, distance: number
   into[2] = hash1(FORM[first + 2]!, suffix);
   into[3] = hash1(FORM[first + 3]!, cue);
   return 4;
+}
+
+/** Kind and cue level: all that neighbours say together. */
+export type Shape = Pick<Form, 'kind' | 'cue'>;
+
+/** What three neighbours say of the first (`at` 0), the second (1) or the third (2) of them. */
+export function tripleFeatures(a: Shape, b: Shape, c: Shape, at: number, into: Int32Array): number {
+  if (at === 0) {
+    into[0] = hash3(TRIPLE[0]!, a.kind, b.kind, c.kind);
+    return 1;
+  }
+  if (at === 1) {
+    into[0] = hash3(TRIPLE[1]!, a.kind, b.kind, c.kind);
+    into[1] = hash2(TRIPLE[2]!, b.kind, c.kind);
+    return 2;
+  }
+  into[0] = hash3(TRIPLE[3]!, a.kind, b.kind, c.kind);
+  into[1] = hash2(TRIPLE[4]!, b.kind, c.kind);
+  into[2] = hash3(TRIPLE[5]!, b.cue, c.cue, c.kind);
+  into[3] = hash3(TRIPLE[6]!, a.cue, b.kind, c.kind);
+  return 4;
+}
+
+/** Where the nearest cue on one side is. */
+export interface Nearest {
+  /** Its level, 0 without one. */
+  readonly cue: number;
+  /** How far it is, by {@link step}, and how many parting signs stand between; {@link NOWHERE} without one. */
+  readonly steps: number;
+  readonly signs: number;
+}
+
+/** In place of a distance to what there is none of. */
+export const NOWHERE = 9;
+
+const MOST_SIGNS = 3;
+
+/** How many parting signs stand between two pieces, up to three. */
+const signsBetween = ({ partings }: Frame, from: number, to: number): number =>
+  Math.min(MOST_SIGNS, partings[to]! - partings[from]!);
+
+/** The nearest cue of a piece: the one at `cueAt`, or none (-1). */
+export function nearestBy(frame: Frame, cueAt: number, i: number): Nearest {
+  if (cueAt < 0) return { cue: 0, steps: NOWHERE, signs: NOWHERE };
+  return {
+    cue: frame.forms[cueAt + MARGIN]!.cue,
+    steps: step(Math.abs(i - cueAt)),
+    signs: signsBetween(frame, Math.min(i, cueAt), Math.max(i, cueAt)),
+  };
+}
+
+/** What the nearest cue before says of a piece of some kind. */
+export function beforeFeatures({ cue, steps, signs }: Nearest, kind: number, into: Int32Array): number {
+  into[0] = hash2(BEFORE[0]!, cue, steps);
+  into[1] = hash3(BEFORE[1]!, cue, signs, kind);
+  into[2] = hash4(BEFORE[2]!, cue, steps, signs, kind);
+  return 3;
+}
+
+/** What the nearest cue after says of a piece of some kind. */
+export function afterFeatures({ cue, steps, signs }: Nearest, kind: number, into: Int32Array): number {
+  into[0] = hash2(AFTER[0]!, cue, steps);
+  into[1] = hash3(AFTER[1]!, cue, signs, kind);
+  return 2;
+}
+
+/** How far a piece stands from the sentence's ends, by {@link step}. */
+export function placeFeatures(fromStart: number, toEnd: number, into: Int32Array): number {
+  into[0] = hash1(PLACE[0]!, fromStart);
+  into[1] = hash1(PLACE[1]!, toEnd);
+  return 2;
 }
 
 /** What all pieces of a stretch share: the stretch, its neighbours, the sentence, its last stretch and its place. */
@@ -58,33 +129,23 @@ export function stretchFeatures(frame: Frame, place: Place, i: number, into: Int
   const opening = from === MARGIN ? 1 : 0;
   const beside = (to - MARGIN >= tailStart - 1 ? 1 : 0) + 2 * opening + (i >= tailStart ? 4 : 0);
   const first = forms[MARGIN]!;
-  const own = frame.stretchCue[i]!;
   const before = opening ? 0 : frame.stretchCue[from - MARGIN - 1]!;
   const after = to - MARGIN + 1 < length ? frame.stretchCue[to - MARGIN + 1]! : 0;
   const placed = (place.first ? 1 : 0) + (place.headline ? 2 : 0);
   into[0] = hash1(STRETCH[0]!, placed);
   into[1] = hash2(STRETCH[1]!, forms[from]!.word, forms[from - 1]!.word);
   into[2] = hash3(STRETCH[2]!, forms[from]!.kind, forms[from + 1]!.kind, forms[from - 1]!.kind);
-  into[3] = hash1(STRETCH[3]!, own);
+  into[3] = hash1(STRETCH[3]!, frame.stretchCue[i]!);
   into[4] = hash3(STRETCH[4]!, forms[to]!.word, forms[to + 1]!.kind, forms[to + 2]!.kind);
-  into[5] = hash2(STRETCH[5]!, opening, to - MARGIN >= length - 1 ? 1 : 0);
-  into[6] = hash1(STRETCH[6]!, tail);
-  into[7] = hash3(STRETCH[7]!, tailLevel, forms[tailStart + MARGIN]!.kind, beside);
-  into[8] = hash2(STRETCH[8]!, first.word, opening);
-  into[9] = hash3(STRETCH[9]!, first.kind, forms[MARGIN + 1]!.kind, opening);
-  into[10] = hash1(STRETCH[10]!, marked);
-  into[11] = hash2(STRETCH[11]!, before, forms[from]!.kind);
-  into[12] = hash2(STRETCH[12]!, after, forms[to]!.word);
-  into[13] = hash2(STRETCH[13]!, forms[from]!.word, forms[from + 1]!.word);
-  into[14] = hash3(STRETCH[14]!, own, marked, placed);
-  into[15] = hash3(STRETCH[15]!, tail, marked, beside);
-  into[16] = hash4(STRETCH[16]!, tailLevel, forms[tailStart + MARGIN]!.cue, marked, beside);
-  into[17] = hash3(STRETCH[17]!, first.word, forms[MARGIN + 1]!.word, opening);
-  return 18;
+  into[5] = hash1(STRETCH[5]!, tail);
+  into[6] = hash3(STRETCH[6]!, tailLevel, forms[tailStart + MARGIN]!.kind, beside);
+  into[7] = hash2(STRETCH[7]!, first.word, opening);
+  into[8] = hash3(STRETCH[8]!, first.kind, forms[MARGIN + 1]!.kind, opening);
+  into[9] = hash2(STRETCH[9]!, before, forms[from]!.kind);
+  into[10] = hash2(STRETCH[10]!, after, forms[to]!.word);
+  into[11] = hash4(STRETCH[11]!, tailLevel, forms[tailStart + MARGIN]!.cue, marked, beside);
+  return 12;
 }
-
-const signsBetween = ({ partings }: Frame, from: number, to: number): number =>
-  Math.min(3, partings[to]! - partings[from]!);
 
 /** Whether the nearest cues of two pieces, and the signs between, are the same. */
 export function sameCues(frame: Frame, i: number, j: number): boolean {
@@ -99,64 +160,23 @@ export function sameCues(frame: Frame, i: number, j: number): boolean {
 export function cueFeatures(frame: Frame, i: number, into: Int32Array): number {
   const { forms } = frame;
   const before = frame.cueBefore[i]!;
-  const cue = before < 0 ? BEFORE : forms[before + MARGIN]!;
-  const follows = before < 0 ? BEFORE : forms[before + MARGIN + 1]!;
-  const precedes = before < 0 ? BEFORE : forms[before + MARGIN - 1]!;
+  const cue = before < 0 ? EDGE.before : forms[before + MARGIN]!;
+  const follows = before < 0 ? EDGE.before : forms[before + MARGIN + 1]!;
+  const precedes = before < 0 ? EDGE.before : forms[before + MARGIN - 1]!;
   const signs = before < 0 ? NOWHERE : signsBetween(frame, before, i);
   into[0] = hash1(CUES[0]!, cue.word);
   into[1] = hash2(CUES[1]!, cue.word, signs);
-  into[2] = hash2(CUES[2]!, cue.word, follows.word);
-  into[3] = hash2(CUES[3]!, cue.word, follows.kind);
-  into[4] = hash2(CUES[4]!, cue.word, precedes.kind);
-  into[5] = hash2(CUES[5]!, cue.cue, signs);
-  into[6] = hash3(CUES[6]!, cue.cue, follows.kind, precedes.kind);
+  into[2] = hash2(CUES[2]!, cue.word, precedes.kind);
+  into[3] = hash2(CUES[3]!, cue.cue, signs);
+  into[4] = hash3(CUES[4]!, cue.cue, follows.kind, precedes.kind);
   const after = frame.cueAfter[i]!;
-  const next = after < 0 ? AFTER : forms[after + MARGIN]!;
-  const nextFollows = after < 0 ? AFTER : forms[after + MARGIN + 1]!;
-  const nextPrecedes = after < 0 ? AFTER : forms[after + MARGIN - 1]!;
+  const next = after < 0 ? EDGE.after : forms[after + MARGIN]!;
+  const nextFollows = after < 0 ? EDGE.after : forms[after + MARGIN + 1]!;
+  const nextPrecedes = after < 0 ? EDGE.after : forms[after + MARGIN - 1]!;
   const nextSigns = after < 0 ? NOWHERE : signsBetween(frame, i, after);
-  into[7] = hash1(CUES[7]!, next.word);
-  into[8] = hash2(CUES[8]!, next.word, nextSigns);
-  into[9] = hash2(CUES[9]!, next.word, nextFollows.kind);
-  into[10] = hash2(CUES[10]!, next.word, nextPrecedes.kind);
-  into[11] = hash3(CUES[11]!, next.cue, nextFollows.kind, nextPrecedes.kind);
-  into[12] = hash4(CUES[12]!, cue.cue, Math.min(2, signs), next.cue, Math.min(2, nextSigns));
-  return 13;
-}
-
-/** The piece among its neighbours, and how far it stands from the cues and from the sentence's ends. */
-export function pieceFeatures(frame: Frame, i: number, into: Int32Array): number {
-  const { forms, length } = frame;
-  const here = i + MARGIN;
-  const ll = forms[here - 2]!;
-  const l = forms[here - 1]!;
-  const o = forms[here]!;
-  const r = forms[here + 1]!;
-  const rr = forms[here + 2]!;
-  const before = frame.cueBefore[i]!;
-  const cue = before < 0 ? BEFORE : forms[before + MARGIN]!;
-  const follows = before < 0 ? BEFORE : forms[before + MARGIN + 1]!;
-  const steps = before < 0 ? NOWHERE : step(i - before);
-  const signs = before < 0 ? NOWHERE : signsBetween(frame, before, i);
-  const after = frame.cueAfter[i]!;
-  const next = after < 0 ? AFTER : forms[after + MARGIN]!;
-  const nextSigns = after < 0 ? NOWHERE : signsBetween(frame, i, after);
-  into[0] = hash2(PIECE[0]!, l.word, o.word);
-  into[1] = hash2(PIECE[1]!, o.word, r.word);
-  into[2] = hash2(PIECE[2]!, l.kind, o.kind);
-  into[3] = hash2(PIECE[3]!, o.kind, r.kind);
-  into[4] = hash3(PIECE[4]!, l.kind, o.kind, r.kind);
-  into[5] = hash3(PIECE[5]!, ll.kind, l.kind, o.kind);
-  into[6] = hash3(PIECE[6]!, o.kind, r.kind, rr.kind);
-  into[7] = hash3(PIECE[7]!, l.cue, o.cue, o.kind);
-  into[8] = hash3(PIECE[8]!, ll.cue, l.kind, o.kind);
-  into[9] = hash2(PIECE[9]!, cue.word, steps);
-  into[10] = hash2(PIECE[10]!, cue.cue, steps);
-  into[11] = hash4(PIECE[11]!, cue.cue, follows.kind, signs, o.kind);
-  into[12] = hash4(PIECE[12]!, cue.cue, steps, signs, o.kind);
-  into[13] = hash2(PIECE[13]!, next.cue, after < 0 ? NOWHERE : step(after - i));
-  into[14] = hash3(PIECE[14]!, next.cue, nextSigns, o.kind);
-  into[15] = hash1(PIECE[15]!, step(i));
-  into[16] = hash1(PIECE[16]!, step(length - i));
-  return 17;
+  into[5] = hash1(CUES[5]!, next.word);
+  into[6] = hash2(CUES[6]!, next.word, nextSigns);
+  into[7] = hash3(CUES[7]!, next.cue, nextFollows.kind, nextPrecedes.kind);
+  into[8] = hash4(CUES[8]!, cue.cue, Math.min(2, signs), next.cue, Math.min(2, nextSigns));
+  return 9;
 }

@@ -1,48 +1,17 @@
-import { type Form, hashOf, type Piece } from './pieces.ts';
-
-const edge = (name: string): Form => ({
-  word: hashOf(name),
-  suffix: hashOf(name),
-  kind: hashOf(name),
-  cue: 0,
-  parts: false,
-  closed: true,
-});
-export const BEFORE = edge('<s>');
-export const AFTER = edge('</s>');
+import { EDGE, type Form } from './forms.ts';
+import type { Piece } from './pieces.ts';
 
 /** So many edges stand before and after a sentence's forms, for features that look past its ends. */
 export const MARGIN = 3;
 /** A word counts as a cue at hand from this level on. */
 const CUE = 2;
 
-/** What is the same for all pieces of one sentence, and for all pieces of one stretch between parting signs. */
-export interface Frame {
-  /** The pieces' forms with {@link MARGIN} edges on either side. */
-  readonly forms: readonly Form[];
-  readonly length: number;
-  /** Index of the nearest cue before and after each piece, -1 without. */
-  readonly cueBefore: Int32Array;
-  readonly cueAfter: Int32Array;
-  /** How many parting signs stand before each piece. */
-  readonly partings: Int32Array;
-  /** Where the stretch of each piece begins, and the index of the sign that ends it (or the length). */
-  readonly stretchStart: Int32Array;
-  readonly stretchEnd: Int32Array;
-  /** The strongest cue of each piece's stretch: level and word, hashed. */
-  readonly stretchCue: Int32Array;
-  /** Where the sentence's last stretch begins and what it looks like. */
-  readonly tailStart: number;
-  readonly tail: number;
-  readonly tailLevel: number;
-  readonly marked: number;
-}
-
-/** Distances in ever wider steps. */
+/** Distances in ever wider steps, under {@link STEPS}. */
 export function step(distance: number): number {
   if (distance < 4) return distance;
   return distance < 6 ? 4 : distance < 9 ? 5 : distance < 14 ? 6 : distance < 22 ? 7 : 8;
 }
+export const STEPS = 9;
 
 /** Folds a value into a hash, as MurmurHash3's last steps do. */
 export const mix = (hash: number, value: number): number => {
@@ -51,76 +20,111 @@ export const mix = (hash: number, value: number): number => {
   return Math.imul(mixed, 0x85ebca77);
 };
 
-function strongestCue(forms: readonly Form[], start: number, end: number): { level: number; cue: number } {
-  let level = 0;
-  let word = 0;
-  for (let i = start; i < end; i++) {
-    const form = forms[i]!;
-    if (form.cue > level) {
-      level = form.cue;
-      word = form.word;
-    }
-  }
-  return { level, cue: mix(level, word) };
-}
+/** What is the same for all pieces of one sentence, and for all pieces of one stretch between parting signs. */
+export class Frame {
+  length = 0;
+  /** The pieces' forms with {@link MARGIN} edges on either side. */
+  readonly forms: Form[] = [];
+  /** Index of the nearest cue before and after each piece, -1 without. */
+  cueBefore = new Int32Array(0);
+  cueAfter = new Int32Array(0);
+  /** How many parting signs stand before each piece. */
+  partings = new Int32Array(0);
+  /** Where the stretch of each piece begins, and the index of the sign that ends it (or the length). */
+  stretchStart = new Int32Array(0);
+  stretchEnd = new Int32Array(0);
+  /** The strongest cue of each piece's stretch: level and word, hashed. */
+  stretchCue = new Int32Array(0);
+  /** Where the sentence's last stretch begins and what it looks like. */
+  tailStart = 0;
+  tail = 0;
+  tailLevel = 0;
+  /** How many pieces stand for marked words, up to 2. */
+  marked = 0;
+  private level = 0;
 
-/** The frame of a sentence that has pieces. */
-export function frameOf(pieces: readonly Piece[]): Frame {
-  const n = pieces.length;
-  const forms = pieces.map((piece) => piece.form);
-  const cueBefore = new Int32Array(n);
-  const cueAfter = new Int32Array(n);
-  const partings = new Int32Array(n + 1);
-  const stretchStart = new Int32Array(n);
-  const stretchEnd = new Int32Array(n);
-  const stretchCue = new Int32Array(n);
-  let cue = -1;
-  let start = 0;
-  let marked = 0;
-  for (let i = 0; i < n; i++) {
-    if (i > 0 && forms[i - 1]!.parts) start = i;
-    stretchStart[i] = start;
-    cueBefore[i] = cue;
-    if (forms[i]!.cue >= CUE) cue = i;
-    partings[i + 1] = partings[i]! + (forms[i]!.parts ? 1 : 0);
-    if (pieces[i]!.run >= 0) marked++;
+  /** Reads another sentence, with one piece at least, in place of the one before. */
+  read(pieces: readonly Piece[]): this {
+    const n = pieces.length;
+    this.make(n);
+    const { forms, cueBefore, cueAfter, partings, stretchStart, stretchEnd, stretchCue } = this;
+    let cue = -1;
+    let start = 0;
+    let marked = 0;
+    let parted = false;
+    for (let i = 0; i < n; i++) {
+      const { form, run } = pieces[i]!;
+      forms[i + MARGIN] = form;
+      if (parted) start = i;
+      parted = form.parts;
+      stretchStart[i] = start;
+      cueBefore[i] = cue;
+      if (form.cue >= CUE) cue = i;
+      partings[i + 1] = partings[i]! + (parted ? 1 : 0);
+      if (run >= 0) marked++;
+    }
+    this.marked = Math.min(2, marked);
+    for (let i = 0; i < MARGIN; i++) {
+      forms[i] = EDGE.before;
+      forms[n + MARGIN + i] = EDGE.after;
+    }
+    cue = -1;
+    let end = n;
+    for (let i = n - 1; i >= 0; i--) {
+      const form = forms[i + MARGIN]!;
+      if (form.parts) end = i;
+      stretchEnd[i] = end;
+      cueAfter[i] = cue;
+      if (form.cue >= CUE) cue = i;
+    }
+    for (let i = 0; i < n; ) {
+      const to = Math.max(stretchEnd[i]!, i + 1);
+      const strongest = this.strongestCue(i, to);
+      while (i < to) stretchCue[i++] = strongest;
+    }
+    this.readTail();
+    return this;
   }
-  cue = -1;
-  let end = n;
-  for (let i = n - 1; i >= 0; i--) {
-    if (forms[i]!.parts) end = i;
-    stretchEnd[i] = end;
-    cueAfter[i] = cue;
-    if (forms[i]!.cue >= CUE) cue = i;
+
+  private make(length: number): void {
+    this.length = length;
+    if (this.cueBefore.length >= length) return;
+    const room = 2 * length;
+    this.cueBefore = new Int32Array(room);
+    this.cueAfter = new Int32Array(room);
+    this.partings = new Int32Array(room + 1);
+    this.stretchStart = new Int32Array(room);
+    this.stretchEnd = new Int32Array(room);
+    this.stretchCue = new Int32Array(room);
   }
-  for (let i = 0; i < n; ) {
-    const to = Math.max(stretchEnd[i]!, i + 1);
-    stretchCue.fill(strongestCue(forms, i, to).cue, i, to);
-    i = to;
+
+  private readTail(): void {
+    const { forms, length, stretchStart } = this;
+    let last = length - 1;
+    while (last > 0 && forms[last + MARGIN]!.parts) last--;
+    this.tailStart = stretchStart[last]!;
+    this.tail = 0;
+    this.tailLevel = 0;
+    if (this.tailStart === 0) return;
+    const strongest = this.strongestCue(this.tailStart, last + 1);
+    this.tailLevel = 1 + this.level;
+    this.tail = mix(
+      mix(mix(1, strongest), forms[this.tailStart + MARGIN]!.kind),
+      step(last + 1 - this.tailStart),
+    );
   }
-  let last = n - 1;
-  while (last > 0 && forms[last]!.parts) last--;
-  const tailStart = n > 0 ? stretchStart[last]! : 0;
-  let tail = 0;
-  let tailLevel = 0;
-  if (tailStart > 0) {
-    const strongest = strongestCue(forms, tailStart, last + 1);
-    tailLevel = 1 + strongest.level;
-    tail = mix(mix(mix(1, strongest.cue), forms[tailStart]!.kind), step(last + 1 - tailStart));
+
+  /** The hash of the strongest cue of some pieces; its level is left in `level`. */
+  private strongestCue(start: number, end: number): number {
+    let word = 0;
+    this.level = 0;
+    for (let i = start; i < end; i++) {
+      const form = this.forms[i + MARGIN]!;
+      if (form.cue > this.level) {
+        this.level = form.cue;
+        word = form.word;
+      }
+    }
+    return mix(this.level, word);
   }
-  const padded = [BEFORE, BEFORE, BEFORE, ...forms, AFTER, AFTER, AFTER];
-  return {
-    forms: padded,
-    length: n,
-    cueBefore,
-    cueAfter,
-    partings,
-    stretchStart,
-    stretchEnd,
-    stretchCue,
-    tailStart,
-    tail,
-    tailLevel,
-    marked: Math.min(2, marked),
-  };
 }

@@ -15,7 +15,7 @@ export interface Model {
   /** {@link STORED} scores a row, in steps: those of every label but the first, less the first's. */
   readonly weights: Int16Array;
   readonly step: number;
-  /** The score of going from one label to another, at `from * LABELS + to`, and its exponential. */
+  /** The score, in steps, of going from one label to another, at `from * LABELS + to`, and how it bears on the odds. */
   readonly transitions: Float64Array;
   readonly odds: Float64Array;
 }
@@ -99,7 +99,7 @@ export function unpack({ step, transitions, features }: PackedModel): Model {
     hashes,
     weights,
     step,
-    transitions: Float64Array.from(transitions),
+    transitions: Float64Array.from(transitions, (score) => score / step),
     odds: Float64Array.from(transitions, Math.exp),
   };
 }

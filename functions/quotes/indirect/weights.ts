@@ -1,5 +1,5 @@
+import { Forms } from './forms.ts';
 import { type PackedModel, unpack } from './model.ts';
-import { Forms } from './pieces.ts';
 import { Tagger } from './tagger.ts';
 import stored from './weights.generated.json' with { type: 'json' };
 
