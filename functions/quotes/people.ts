@@ -2,7 +2,7 @@ import type { Paragraph } from './document.ts';
 import { BIT, lookUp } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { type EntityType, genderOfFirstName, type NameParts, partsOf } from './names.ts';
-import { roleAfter, roleBefore } from './roles.ts';
+import { kindOf, roleAfter, roleBefore } from './roles.ts';
 import type { Token } from './tokens.ts';
 
 /** Somebody or something that the article names, under all the names it uses. */
@@ -16,6 +16,8 @@ export interface Entity {
   words: readonly string[];
   /** Roles in the order in which the article gives them. */
   readonly roles: string[];
+  /** Nouns for an organisation that the article calls it by ("Tenants First, a charity"). */
+  readonly kinds: string[];
   /** Forms as written, with how often each stands. */
   readonly forms: Map<string, number>;
   /** Indexes of its mentions, in the order of the text for the body. */
@@ -171,6 +173,7 @@ class Table {
       gender: '',
       words: parts.words,
       roles: [],
+      kinds: [],
       forms: new Map(),
       mentions: [],
     };
@@ -287,6 +290,12 @@ class Table {
   addRoles(mention: Mention, mentions: readonly Mention[]): void {
     const entity = this.entities[mention.entity];
     if (!entity || entity.type === 'place' || mention.inRun) return;
+    const kind = kindOf(this.tokens, mention, this.parts.get(mention.index)!);
+    if (kind && entity.gender === '' && entity.roles.length === 0) {
+      entity.type = 'organisation';
+      if (!entity.kinds.includes(kind)) entity.kinds.push(kind);
+      return;
+    }
     const role =
       roleAfter(this.text, this.tokens, mention) ?? roleBefore(this.text, this.tokens, mention, mentions);
     if (!role) return;

@@ -52,6 +52,47 @@ export function roleBefore(
   return phrase(text, tokens, before.firstToken, start.sentence);
 }
 
+/** The noun for an organisation beside its name: "the charity Tenants First", "Tenants First, a charity which"; or null. */
+export function kindOf(
+  tokens: readonly Token[],
+  mention: Mention,
+  { first }: { readonly first: number },
+): string | null {
+  const before = tokens[first - 1];
+  if (before && first > mention.firstToken && isBody(before)) return before.word.lower;
+  if (tokens[mention.endToken]?.word.text !== ',' || tokens[mention.endToken]!.run >= 0) return null;
+  let k = mention.endToken + 1;
+  if (!/^(?:an?|the|one)$/.test(tokens[k]?.word.lower ?? '')) return null;
+  const { sentence } = tokens[mention.firstToken]!;
+  let noun: string | null = null;
+  for (k++; k < tokens.length && k - mention.endToken < 9; k++) {
+    const token = tokens[k]!;
+    if (token.sentence !== sentence || token.run >= 0) break;
+    if (token.kind === 'possessive') {
+      noun = null;
+      continue;
+    }
+    const { bits, lower } = token.word;
+    if (
+      token.kind !== 'word' ||
+      bits & (BIT.preposition | BIT.auxiliary) ||
+      /^(?:which|that|who)$/.test(lower)
+    )
+      break;
+    if (bits & BIT.person) return null;
+    if (isBody(token)) noun = lower;
+    else if (noun && bits & BIT.capital) return null;
+  }
+  return noun;
+}
+
+/** A singular lower-case noun for a body. */
+function isBody({ word, run }: Token): boolean {
+  return (
+    run < 0 && (word.bits & BIT.organisation) !== 0 && !(word.bits & (BIT.capital | BIT.plural | BIT.person))
+  );
+}
+
 /** A phrase about a person from token `k` to the next comma, relative or cue, its article left out. */
 function phrase(text: string, tokens: readonly Token[], k: number, sentence: number): Role | null {
   let from = k;

@@ -1,0 +1,275 @@
+import type { Bodies } from './bodies.ts';
+import type { Clauses } from './clauses.ts';
+import type { Document } from './document.ts';
+import { BIT } from './lexicon/lookup.ts';
+import type { Gender, Mention } from './mentions.ts';
+import { genderOfRole } from './names.ts';
+import { lastMention, type OfficeHolders } from './office-holders.ts';
+import type { Entity } from './people.ts';
+import type { Referent } from './referent.ts';
+
+/** Nouns that say what somebody is like rather than which office they hold. */
+const epithet =
+  /^(?:singer|actor|actress|author|politician|billionaire|player|striker|star|veteran|texan|lawmaker|nominee|candidate|mogul|businessman|defendant|president|senator|governor|mayor)$/;
+/** Offices of which there is one: who holds it is told by a role, never guessed. */
+const office =
+  /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|supervisor|manager|assistant|lawyer|attorney|solicitor|doctor|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim)$/;
+/** Unnamed sources whom a later paragraph does not name. */
+const anonymous =
+  /^(?:spokes(?:man|woman|person)|official|source|aide|insider|analyst|expert|adviser|advisor|reporter|passer-by|bystander|witness|neighbou?r|friend|reader|study|caller)$/;
+const kin =
+  /^(?:brother|sister|wife|husband|mother|father|son|daughter|mum|mom|dad|uncle|aunt|nephew|niece|cousin|grandmother|grandfather|widow|widower|fiancée?|partner|spouse|twin|stepfather|stepmother|sibling)$/;
+
+interface Parts {
+  readonly document: Document;
+  readonly clauses: Clauses;
+  readonly holders: OfficeHolders;
+  readonly bodies: Bodies;
+  readonly protagonist: Entity | null;
+  resolve(mention: Mention): Referent | null;
+  /** The likeliest person for a noun without a name, by the text before it. */
+  findPerson(mention: Mention, gender: Gender): Referent | null;
+}
+
+/** Whom nouns stand for: "the mayor", "his wife", "the 41-year-old", "the council", "two officials". */
+export class Nominals {
+  private readonly parts: Parts;
+  /** The first mention that gives an age ("83-year-old"). */
+  private readonly aged = new Map<string, Mention>();
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+    const { mentions, tokens } = parts.document;
+    for (const mention of mentions) {
+      if (mention.kind !== 'nominal') continue;
+      for (let k = mention.firstToken; k < mention.endToken; k++) {
+        const { lower } = tokens[k]!.word;
+        if (lower.endsWith('-year-old') && !this.aged.has(lower)) this.aged.set(lower, mention);
+      }
+    }
+  }
+
+  /** Who is meant; null where the noun is the source's only description. */
+  find(mention: Mention, head: string): Referent | null {
+    const { tokens } = this.parts.document;
+    const lead = this.appositionLead(mention);
+    if (lead) return this.parts.resolve(lead);
+    const { bits } = tokens[mention.head]!.word;
+    const person = (bits & (BIT.person | BIT.title)) !== 0;
+    if (mention.plural) {
+      return this.isDefinite(mention) && bits & BIT.organisation ? this.body(mention, head) : null;
+    }
+    if (!this.isDefinite(mention)) return person ? this.namedLater(mention, head) : null;
+    const aged = this.byAge(mention);
+    if (aged) return aged;
+    if (person && !(bits & BIT.organisation && this.body(mention, head))) return this.person(mention, head);
+    return bits & (BIT.organisation | BIT.document) ? this.body(mention, head) : null;
+  }
+
+  /** The entity that a role noun means: the one mentioned last before the phrase whose roles hold the noun. */
+  byRole(mention: Mention, head: string, gender: Gender): Entity | null {
+    const { document, holders } = this.parts;
+    const { tokens } = document;
+    const own = holders.holdersOf(head);
+    const modifiers = new Set<string>();
+    for (let k = mention.firstToken; k < mention.head; k++)
+      if (!(tokens[k]!.word.bits & BIT.determiner)) modifiers.add(tokens[k]!.word.lower);
+    let best: Entity | null = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const entity of own.length > 0 ? own : holders.alikeOf(head)) {
+      if (gender && entity.gender && entity.gender !== gender) continue;
+      const last = lastMention(document, entity, mention.firstToken);
+      const distance = last < 0 ? 2000 : mention.firstToken - last;
+      let score = -Math.log2(1 + distance);
+      for (const role of entity.roles)
+        for (const word of modifiers) if (role.toLowerCase().includes(word)) score += 2;
+      if (score > bestScore) {
+        best = entity;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** Whether an earlier noun phrase brought in somebody unnamed by the same noun ("a driver … the driver"). */
+  introduced(mention: Mention, head: string): Mention | null {
+    const { mentions, tokens } = this.parts.document;
+    for (let m = mention.index - 1; m >= 0 && m > mention.index - 120; m--) {
+      const other = mentions[m]!;
+      if (other.kind !== 'nominal' || other.inRun || tokens[other.head]!.word.lower !== head) continue;
+      if (/^(?:a|an|one|another|some)$/.test(tokens[other.firstToken]!.word.lower)) return other;
+    }
+    return null;
+  }
+
+  /** In headlines nouns stand without an article. */
+  private isDefinite(mention: Mention): boolean {
+    const { tokens, paragraphs } = this.parts.document;
+    const first = tokens[mention.firstToken]!.word;
+    return (
+      /^(?:the|this|that)$/.test(first.lower) ||
+      ((first.bits & (BIT.possessive | BIT.capital)) !== 0 &&
+        !/^(?:an?|one|some|another)$/.test(first.lower)) ||
+      tokens[mention.firstToken - 1]?.kind === 'possessive' ||
+      (paragraphs[mention.paragraph]!.role === 'headline' && !(first.bits & BIT.determiner))
+    );
+  }
+
+  private body(mention: Mention, head: string): Referent | null {
+    const entity = this.parts.bodies.find(mention, head, !this.introduced(mention, head));
+    return entity && { entity, description: null };
+  }
+
+  private person(mention: Mention, head: string): Referent | null {
+    const { tokens } = this.parts.document;
+    const gender = genderOfRole(head);
+    if (kin.test(head)) {
+      const relative = this.byKinship(mention, head, gender);
+      return relative && { entity: relative, description: null };
+    }
+    const named = this.byRole(mention, head, gender);
+    if (named) return { entity: named, description: null };
+    if (tokens[mention.firstToken]!.word.lower !== 'the') return null;
+    const first = this.introduced(mention, head);
+    if (first) {
+      const known = this.parts.resolve(first);
+      return known?.entity ? known : null;
+    }
+    if (office.test(head)) return null;
+    const person = this.parts.findPerson(mention, gender);
+    return person?.entity && (this.isEpithet(mention) || this.isRecent(person.entity, mention))
+      ? person
+      : null;
+  }
+
+  /** "her brother": whoever the article calls so, or else the one other person of her surname. */
+  private byKinship(mention: Mention, head: string, gender: Gender): Entity | null {
+    const { document, holders } = this.parts;
+    const { entities } = document.people;
+    const owner = this.ownerOf(mention);
+    const possessor = owner ? (this.parts.resolve(owner)?.entity ?? null) : null;
+    const fits = (entity: Entity): boolean =>
+      entity !== possessor && (!gender || !entity.gender || entity.gender === gender);
+    const called = holders.holdersOf(head).filter(fits);
+    if (called.length > 0) return this.nearest(called, mention);
+    if (!possessor || possessor.words.length < 2) return null;
+    const family = entities.filter(
+      (entity) =>
+        entity.type === 'person' &&
+        entity.words.length > 1 &&
+        entity.words.at(-1) === possessor.words.at(-1) &&
+        fits(entity),
+    );
+    return family.length === 1 ? family[0]! : null;
+  }
+
+  private nearest(entities: readonly Entity[], mention: Mention): Entity {
+    const last = (entity: Entity): number => lastMention(this.parts.document, entity, mention.firstToken);
+    return entities.reduce((best, entity) => (last(entity) > last(best) ? entity : best));
+  }
+
+  /** Whose somebody is: "his" of "his wife", "Ruiz" of "Ruiz's wife". */
+  private ownerOf(mention: Mention): Mention | null {
+    const { mentions, tokens } = this.parts.document;
+    for (let m = mention.index - 1; m >= 0 && m >= mention.index - 3; m--) {
+      const other = mentions[m]!;
+      if (other.kind === 'pronoun' && other.firstToken === mention.firstToken) return other;
+      if (other.possessive && other.firstToken === mention.firstToken) return other;
+      if (
+        other.possessive &&
+        other.endToken === mention.firstToken - 1 &&
+        tokens[other.endToken]?.kind === 'possessive'
+      )
+        return other;
+    }
+    return null;
+  }
+
+  /** "the New York businessman", "the former governor": more than one word after the article marks an epithet. */
+  private isEpithet(mention: Mention): boolean {
+    const { lower } = this.parts.document.tokens[mention.head]!.word;
+    return mention.endToken - mention.firstToken >= 3 || epithet.test(lower);
+  }
+
+  /** "the 58-year-old canteen operator": whose age the article gives, or the unnamed person of that age. */
+  private byAge(mention: Mention): Referent | null {
+    const { tokens } = this.parts.document;
+    for (let k = mention.firstToken; k < mention.endToken; k++) {
+      const age = /^(\d{1,3})-year-old$/.exec(tokens[k]!.word.lower);
+      if (!age) continue;
+      const entity = this.parts.holders.aged(age[1]!);
+      if (entity) return { entity, description: null };
+      const first = this.aged.get(age[0]);
+      if (first && first.index < mention.index) return this.parts.resolve(first);
+      return tokens[mention.firstToken]!.word.lower === 'the' ? this.parts.findPerson(mention, '') : null;
+    }
+    return null;
+  }
+
+  /** Whether somebody was named in this paragraph or the one before. */
+  private isRecent(entity: Entity, mention: Mention): boolean {
+    const { document, protagonist } = this.parts;
+    const last = lastMention(document, entity, mention.firstToken);
+    if (last < 0) return false;
+    const paragraphs = mention.paragraph - document.tokens[last]!.paragraph;
+    return paragraphs <= 1 || (paragraphs <= 8 && entity === protagonist);
+  }
+
+  /** "A farmer who … . Ana Ruiz, of Plover, denied …": whom the first paragraph leaves for the second to name. */
+  private namedLater(mention: Mention, head: string): Referent | null {
+    const { document, clauses, holders } = this.parts;
+    const { paragraphs, sentences, mentions, people } = document;
+    const paragraph = paragraphs[mention.paragraph]!;
+    const first = paragraphs.find(({ role }) => role === 'body');
+    if (!first || paragraph.index > first.index || anonymous.test(head)) return null;
+    const held = holders.holdersOf(head);
+    if (held.length === 1) return { entity: held[0]!, description: null };
+    if (paragraph.role === 'headline') return null;
+    const lead = sentences[paragraph.firstSentence]!;
+    if (clauses.mainSubject(lead.firstToken, lead.endToken) !== mention.index) return null;
+    const next = paragraphs[paragraph.index + 1];
+    const opening = next && sentences[next.firstSentence];
+    if (!opening) return null;
+    const subject = mentions[clauses.mainSubject(opening.firstToken, opening.endToken)];
+    const entity = subject?.kind === 'name' ? people.entityOf(subject) : null;
+    if (!entity || entity.type !== 'person' || entity.words.length < 2) return null;
+    if (lastMention(document, entity, mention.firstToken) >= first.firstToken) return null;
+    const gender = genderOfRole(head);
+    return gender && entity.gender && gender !== entity.gender ? null : { entity, description: null };
+  }
+
+  /** "Ruiz, the mayor, said", "his wife, Ana Ruiz, said": the name that a noun stands in apposition to. */
+  appositionLead(mention: Mention): Mention | null {
+    const { document, clauses } = this.parts;
+    const { tokens, mentions, people } = document;
+    if (tokens[mention.firstToken - 1]?.word.text === ',') {
+      const at = clauses.endsAt[mention.firstToken - 1]!;
+      const lead = at >= 0 ? mentions[at]! : null;
+      const after = tokens[mention.endToken]?.word;
+      if (
+        lead?.kind === 'name' &&
+        lead.sentence === mention.sentence &&
+        !lead.inRun &&
+        after &&
+        (/^[,.;]$/.test(after.text) || /^who(?:se|m)?$/.test(after.lower) || after.bits & BIT.preposition)
+      ) {
+        const person = people.entityOf(lead)?.type === 'person';
+        if (person && tokens[mention.head]!.word.bits & BIT.person) return lead;
+      }
+    }
+    const comma = tokens[mention.endToken];
+    if (comma?.word.text === ',' && comma.run < 0) {
+      const at = clauses.startsAt[mention.endToken + 1]!;
+      const name = at >= 0 ? mentions[at]! : null;
+      const after = name ? tokens[name.endToken]?.word.text : undefined;
+      if (
+        name?.kind === 'name' &&
+        name.sentence === mention.sentence &&
+        people.entityOf(name)?.type === 'person' &&
+        (after === ',' || after === '.' || after === undefined)
+      )
+        return name;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,148 @@
+import type { Document } from './document.ts';
+import type { Mention } from './mentions.ts';
+import type { Entity } from './people.ts';
+
+/** Lists that are searched for every phrase hold no more than this. */
+export const MOST_HOLDERS = 60;
+
+/** Titles and the nouns that are said for them. */
+const roleOfTitle: Readonly<Record<string, string>> = {
+  senator: 'sen',
+  congressman: 'rep',
+  congresswoman: 'rep',
+  representative: 'rep',
+  governor: 'gov',
+  doctor: 'dr',
+  professor: 'prof',
+  general: 'gen',
+  reverend: 'rev',
+  pastor: 'rev',
+  priest: 'fr',
+  colonel: 'col',
+  captain: 'capt',
+  sergeant: 'sgt',
+  lieutenant: 'lt',
+};
+
+/** Nouns that newspapers say for each other: the first of a group stands for all that follow. */
+const saidFor: readonly (readonly string[])[] = [
+  'boss chairman chairwoman chair chief ceo executive director head manager owner president founder principal proprietor',
+  'chief ceo executive chairman head director',
+  'head director principal chief headteacher headmaster headmistress',
+  'lawyer attorney barrister solicitor counsel advocate litigator prosecutor',
+  'attorney lawyer counsel',
+  'barrister counsel advocate senior silk',
+  'lawmaker senator representative congressman congresswoman sen rep legislator mp assemblyman assemblywoman assemblymember delegate',
+  'legislator lawmaker senator representative assemblyman',
+  'politician senator governor congressman mp td minister councillor mayor lawmaker sen rep gov',
+  'parliamentarian mp legislator td',
+  'deputy td',
+  'officer constable sergeant inspector superintendent detective garda commander pc dci di ds',
+  'policeman constable sergeant inspector officer',
+  'detective inspector sergeant dci di ds',
+  'garda sergeant superintendent inspector',
+  'physician doctor surgeon dr',
+  'medic doctor surgeon paramedic nurse dr',
+  'scientist researcher professor biologist physicist chemist ecologist geologist dr prof',
+  'researcher scientist professor academic fellow dr prof',
+  'academic professor lecturer researcher historian dr prof',
+  'coach manager trainer',
+  'manager coach boss',
+  'star actor actress singer striker player',
+  'player striker midfielder defender forward captain winger goalkeeper quarterback',
+  'grower farmer',
+  'farmer grower dairyman rancher',
+  'cleric imam priest bishop reverend pastor vicar rabbi rev fr',
+  'clergyman priest bishop reverend pastor vicar rev',
+  'peer lord baroness lady',
+  'ex-cfo cfo',
+  'ceo executive',
+].map((group) => group.split(' '));
+
+const roleWords = /[\p{L}-]+/gu;
+const small = /^(?:of|for|the|and|in|to|at|a|an|on)$/;
+
+/** Which persons of an article hold which offices, are how old, and bear which titles. */
+export class OfficeHolders {
+  private readonly byWord = new Map<string, Entity[]>();
+  private readonly byInitials = new Map<string, Entity[]>();
+  private readonly byAge = new Map<string, Entity>();
+
+  constructor({ people, mentions, tokens }: Document) {
+    const { entities, parts } = people;
+    for (const entity of entities) {
+      if (entity.type !== 'person') continue;
+      for (const role of entity.roles) {
+        for (const word of role.toLowerCase().match(roleWords) ?? []) note(this.byWord, word, entity);
+        for (const letters of initialsOf(role)) note(this.byInitials, letters, entity);
+      }
+    }
+    for (const mention of mentions) {
+      if (mention.kind !== 'name') continue;
+      const part = parts.get(mention.index);
+      const entity = entities[mention.entity];
+      if (!part || !entity || entity.type !== 'person') continue;
+      for (let k = mention.nameFirst; k < part.first; k++)
+        note(this.byWord, tokens[k]!.word.lower.replace(/\.$/, ''), entity);
+      const age = ageAfter(tokens.slice(mention.endToken, mention.endToken + 2).map(({ word }) => word.text));
+      if (age && !this.byAge.has(age)) this.byAge.set(age, entity);
+    }
+  }
+
+  /** Whose role or title holds the noun itself. */
+  holdersOf(noun: string): readonly Entity[] {
+    const title = roleOfTitle[noun];
+    const own = this.byWord.get(noun) ?? [];
+    return title ? [...new Set([...own, ...(this.byWord.get(title) ?? [])])] : own;
+  }
+
+  /** Whose role is such that the noun may be said for it ("boss" of a chairman). */
+  alikeOf(noun: string): readonly Entity[] {
+    const group = saidFor.find(([first]) => first === noun);
+    return group ? [...new Set(group.slice(1).flatMap((word) => this.byWord.get(word) ?? []))] : [];
+  }
+
+  /** Whose office has these initials: "OC" of the officer-in-charge. */
+  byAcronym(letters: string): readonly Entity[] {
+    return this.byInitials.get(letters.toLowerCase().replace(/\./g, '')) ?? [];
+  }
+
+  aged(years: string): Entity | null {
+    return this.byAge.get(years) ?? null;
+  }
+}
+
+function note(lists: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [entity]);
+  else if (list.length < MOST_HOLDERS && !list.includes(entity)) list.push(entity);
+}
+
+/** The initials of a role's first two to four words, small words left out. */
+function initialsOf(role: string): string[] {
+  const letters = (role.toLowerCase().match(/\p{L}+/gu) ?? [])
+    .filter((word) => !small.test(word))
+    .slice(0, 4)
+    .map((word) => word[0])
+    .join('');
+  return [2, 3, 4].filter((length) => letters.length >= length).map((length) => letters.slice(0, length));
+}
+
+/** The age in ", 43" or "(43". */
+function ageAfter([mark = '', years = '']: readonly string[]): string | null {
+  return (mark === ',' || mark === '(') && /^\d{1,3}$/.test(years) ? years : null;
+}
+
+/** The token of an entity's last mention before `token`, or -1. */
+export function lastMention({ mentions }: Document, entity: Entity, token: number): number {
+  const order: readonly number[] = entity.mentions;
+  let low = 0;
+  let high = order.length;
+  const first = (at: number): Mention => mentions[order[at]!]!;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (first(middle).firstToken < token) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? first(low - 1).firstToken : -1;
+}
