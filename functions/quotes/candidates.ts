@@ -28,7 +28,12 @@ export const PATTERNS = [
   'name-colon',
   'label-colon',
   'before-no-cue',
+  'before-main',
   'before-earlier-cue',
+  'before-outer-cue',
+  'before-according-outer',
+  'after-according-outer',
+  'after-inverted-late',
   'before-object',
   'before-relative',
   'same-source',
@@ -96,6 +101,8 @@ export interface Surroundings {
   /** The cue before the words, a token or -1, and the outer tokens between. */
   readonly cueBefore: number;
   readonly gapBefore: number;
+  /** The subject of the sentence as far as the words, a mention or -1. */
+  readonly main: number;
   readonly cueAfter: number;
   readonly gapAfter: number;
 }
@@ -161,6 +168,8 @@ export function surroundingsOf(document: Document, clauses: Clauses, unit: Unit)
     setting: settingOf(document, clauses, unit, cueBefore, gapBefore, cueAfter, gapAfter),
     cueBefore,
     gapBefore,
+    main:
+      first.firstToken < unit.firstToken - 1 ? clauses.mainSubject(first.firstToken, unit.firstToken) : -1,
     cueAfter,
     gapAfter,
   };
@@ -285,11 +294,32 @@ function beforeCandidate(
       if (other >= 0 && clauses.subjectOf(other).mention === mention.index) {
         cue = other;
         reason = REASONS.indexOf(clauses.subjectOf(other).reason);
-        pattern = P['before-earlier-cue'];
+        pattern = P[reportsOn(document, other, subject.mention) ? 'before-outer-cue' : 'before-earlier-cue'];
       }
     }
   }
+  const agent = accordingTo(clauses, mention);
+  if (agent >= 0 && agent !== cueBefore) {
+    cue = agent;
+    reason = REASONS.indexOf('agent');
+    pattern = P['before-according-outer'];
+  }
+  if (pattern === P['before-no-cue'] && mention.index === around.main) pattern = P['before-main'];
   return { mention: mention.index, pattern, reason, cue, side: 0, sentences: 0, rank };
+}
+
+/** Whether a cue's clause is about what the clause of another's subject says: "aides said (that) Ruiz …". */
+function reportsOn(document: Document, cue: number, subject: number): boolean {
+  if (subject < 0) return false;
+  const { firstToken } = document.mentions[subject]!;
+  return (
+    firstToken === cue + 1 || (firstToken === cue + 2 && document.tokens[cue + 1]!.word.lower === 'that')
+  );
+}
+
+/** The cue of "according to Ruiz" by its mention, or -1. */
+function accordingTo(clauses: Clauses, { firstToken }: Mention): number {
+  return clauses.cue[firstToken - 2] === CUE.according ? firstToken - 2 : -1;
 }
 
 function afterCandidate(
@@ -322,7 +352,8 @@ function afterCandidate(
       cueAfter - unit.endToken <= 3
     )
       pattern = P['after-inverted-far'];
-    else if (mention.index === subject.mention) pattern = P['after-direct-far'];
+    else if (mention.index === subject.mention)
+      pattern = P[mention.firstToken === cueAfter + 1 ? 'after-inverted-late' : 'after-direct-far'];
     if (pattern !== P['after-no-cue']) {
       cue = cueAfter;
       reason = mention.index === subject.mention ? REASONS.indexOf(subject.reason) : 0;
@@ -334,6 +365,12 @@ function afterCandidate(
         cue = other;
         pattern = P['after-later-cue'];
       }
+    }
+    const agent = accordingTo(clauses, mention);
+    if (agent >= 0 && agent !== cueAfter) {
+      cue = agent;
+      reason = REASONS.indexOf('agent');
+      pattern = P['after-according-outer'];
     }
   }
   if (pattern === P['after-no-cue'] || pattern === P['after-weak']) {
@@ -424,6 +461,8 @@ const isRelative = (word: string): boolean => word === 'who' || word === 'which'
 
 /** Days, months and places cut short ("Va.") never speak. */
 function isTime(document: Document, mention: Mention): boolean {
+  if (mention.kind === 'nominal')
+    return (document.tokens[mention.head]!.word.bits & BIT.time) !== 0 && !mention.possessive;
   if (mention.kind !== 'name') return false;
   if (document.people.parts.get(mention.index)?.type === 'time') return true;
   const { bits } = document.tokens[mention.head]!.word;
