@@ -8,6 +8,9 @@ import { compileLookup, type Lookup } from '../../functions/lookup/lookup.ts';
 import { type Said, writeArticle } from '../index/articles.ts';
 import { type Engine, startEngine } from '../index/engine.ts';
 
+// Each step is some calls to the embedded engine; a loaded machine takes its time.
+jest.setTimeout(60_000);
+
 let engine: Engine;
 
 beforeAll(async () => {

@@ -29,16 +29,22 @@ const second: Written = {
   said: [
     { text: 'The quay is open to ferries', speaker: 'Mara Lindqvist', role: 'harbour master' },
     { text: 'We were told', speaker: 'Jonas Lindqvist' },
+    { text: 'I saw the ball late', speaker: 'Ada Okoro', role: 'goalkeeper' },
     { text: 'Ferries would', speaker: null, kind: 'indirect' },
   ],
 };
-const bystander: Written = { id: 'pier', said: [{ text: 'The pier stays', speaker: 'Ada Okoro' }] };
+/** A namesake of somebody in the second version. */
+const bystander: Written = {
+  id: 'pier',
+  said: [{ text: 'The pier stays', speaker: 'Ada Okoro', role: 'mayor' }],
+};
 const lists: QuoteList[] = [
   { by: 'all' },
   { by: 'all', indirect: true },
   { by: 'word', stem: 'quay' },
   { by: 'word', stem: 'ferri' },
   { by: 'speaker', words: ['lindqvist'] },
+  { by: 'speakerId', id: 'ada-okoro~sport' },
 ];
 
 async function table() {

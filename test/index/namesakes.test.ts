@@ -5,6 +5,9 @@ import { type Said, type Written, writeArticle } from './articles.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { readAll } from './reading.ts';
 
+// Each step is some calls to the embedded engine; a loaded machine takes its time.
+jest.setTimeout(60_000);
+
 let engine: Engine;
 let tables = 0;
 

@@ -23,6 +23,9 @@ const articles: readonly Written[] = [
   { id: 'pier', published: '2024-05-06', said: [{ text: 'The bridge stays', speaker: 'Ada Okoro' }] },
 ];
 
+// Each step is some calls to the embedded engine; a loaded machine takes its time.
+jest.setTimeout(60_000);
+
 describe('two persons of one name, wherever quotes are shown', () => {
   let engine: Engine;
   let index: Index;
