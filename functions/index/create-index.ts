@@ -1,26 +1,11 @@
-import {
-  CreateTableCommand,
-  type DynamoDBClient,
-  ResourceInUseException,
-  waitUntilTableExists,
-} from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../platform/ports.ts';
-import { createAlike } from './alike.ts';
-import { upToOf } from './compact.ts';
-import { createCounts } from './counts.ts';
-import { createDirectory } from './directory.ts';
-import { createFlagStore } from './flags.ts';
 import type { Index } from './index.ts';
-import { createJoin } from './join.ts';
+import { late, once } from './late.ts';
 import { createManifestStore } from './manifest-store.ts';
-import type { Meter } from './meter.ts';
-import { createStore } from './put.ts';
 import { createListReader } from './reader.ts';
-import { createSweep } from './sweep.ts';
 import { createTable } from './table.ts';
-import { tableDefinition } from './table-definition.ts';
 import { createNamesakes } from './tell-apart.ts';
-import { createVersion } from './version.ts';
 
 export interface IndexOptions {
   /** From `createDynamoDb` in platform/dynamodb.ts, with its timeouts and bounded retries. */
@@ -39,69 +24,44 @@ export interface IndexOptions {
   readonly blocksFrom?: number;
 }
 
+/** All of the index. What reads lists is there at once; the rest is loaded when it is first called. */
 export function createIndex(options: IndexOptions): Index {
   const { client, tableName, clock } = options;
   const { leaseMs = 300_000, graceMs = 60_000, snapshotMs = 5_000, settleMs = 0, blocksFrom = 200 } = options;
   const table = createTable({ client, tableName });
   const manifests = createManifestStore({ table, clock, snapshotMs });
-  const counts = createCounts({ table, manifests, clock, graceMs });
+  const counts = once(async () =>
+    (await import('./counts.ts')).createCounts({ table, manifests, clock, graceMs }),
+  );
   const namesakes = createNamesakes({ table, manifests, counts });
-  const store = createStore({ table, manifests, namesakes, clock, leaseMs, settleMs });
-  const directory = createDirectory(counts);
   const reader = createListReader(table, manifests, namesakes);
-
-  const sweep = createSweep({ table, manifests, store, clock, leaseMs, graceMs, counts, blocksFrom });
-
-  /**
-   * When thousands of articles come faster than the regular sweeps, ingest itself clears up now and then: the manifest must
-   * not grow with the dead, nor the log with what is to be merged.
-   */
-  async function sweepWhenHurried(version: number, meter?: Meter): Promise<void> {
-    if (version % 64 !== 0) return;
-    const manifest = await manifests.cached(meter);
-    const waiting = Math.max(manifest.dead.size, manifest.next - upToOf(manifest));
-    if (waiting > 256) await sweep({ blocks: false, ...(meter === undefined ? {} : { meter }) });
-  }
+  const directory = once(async () => (await import('./directory.ts')).createDirectory(await counts()));
+  const writing = once(async () =>
+    (await import('./writing.ts')).createWriting({
+      ...{ client, tableName, table, manifests, namesakes, clock, counts: await counts() },
+      ...{ leaseMs, graceMs, settleMs, blocksFrom },
+    }),
+  );
+  const flags = once(async () => (await import('./flags.ts')).createFlagStore(table));
+  const join = once(async () =>
+    (await import('./join.ts')).createJoin({ table, counts: await counts(), reader }),
+  );
+  const alike = once(async () => (await import('./alike.ts')).createAlike(await directory(), reader));
 
   return {
-    async createTable() {
-      try {
-        await client.send(
-          new CreateTableCommand({
-            TableName: tableName,
-            BillingMode: 'PAY_PER_REQUEST',
-            KeySchema: [
-              { AttributeName: tableDefinition.partitionKey, KeyType: 'HASH' },
-              { AttributeName: tableDefinition.sortKey, KeyType: 'RANGE' },
-            ],
-            AttributeDefinitions: [
-              { AttributeName: tableDefinition.partitionKey, AttributeType: 'S' },
-              { AttributeName: tableDefinition.sortKey, AttributeType: 'S' },
-            ],
-          }),
-        );
-      } catch (error) {
-        if (!(error instanceof ResourceInUseException)) throw error;
-      }
-      await waitUntilTableExists(
-        { client, maxWaitTime: 60, minDelay: 0.05, maxDelay: 2 },
-        { TableName: tableName },
-      );
-    },
-
-    async put(article, quotes, { engine, ...options } = {}) {
-      const outcome = await store.store(article.id, createVersion(article, quotes, engine ?? null), options);
-      if (outcome.result === 'stored') await sweepWhenHurried(outcome.version, options.meter);
-      return outcome;
-    },
-    remove: (articleId, options) => store.store(articleId, null, options),
-
     ...reader,
-    ...createFlagStore(table),
-
-    join: createJoin({ table, counts, reader }),
-    alike: createAlike(directory, reader),
-    ...directory,
-    sweep,
+    ...late(writing, ['createTable', 'put', 'remove', 'sweep']),
+    ...late(flags, ['flag', 'flags', 'putFlag', 'deleteFlag']),
+    ...late(directory, [
+      'totals',
+      'frequencies',
+      'speakerSizes',
+      'wordsWithPrefix',
+      'nearWords',
+      'speakers',
+      'speaker',
+    ]),
+    join: async (stems, request) => (await join())(stems, request),
+    alike: async (text, read) => (await alike())(text, read),
   };
 }

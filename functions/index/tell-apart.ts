@@ -13,7 +13,7 @@ import type { Table } from './table.ts';
 export interface NamesakesOptions {
   readonly table: Table;
   readonly manifests: ManifestStore;
-  readonly counts: Counts;
+  readonly counts: () => Promise<Counts>;
 }
 
 interface Spoken {
@@ -57,7 +57,7 @@ export function createNamesakes({ table, manifests, counts }: NamesakesOptions):
   /** From the counts, which hold a name's quotes by sign. */
   async function divide(ids: readonly string[], { snapshot, meter }: ReadOptions) {
     const shards = new Map(ids.map((id) => [speakerShardKey(id).sk, speakerShardKey(id)]));
-    const { speakers } = await counts.sum([...shards.values()], snapshot, meter);
+    const { speakers } = await (await counts()).sum([...shards.values()], snapshot, meter);
     const signs = signsOf(speakers.keys());
     return ids.map((id) => [id, divisionOf(signs.get(id) ?? [])] as const);
   }
