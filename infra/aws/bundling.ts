@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { buildSync, type Metafile } from 'esbuild';
 
 /** The top of the repository, with a slash at the end. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,7 +12,8 @@ export const bundling = {
   target: 'node24',
   mainFields: ['module', 'main'],
   minify: true,
-  banner: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
+  // Marked pure, so that it goes where no CommonJS asks for it.
+  banner: "import{createRequire as __cr}from'node:module';const require=/*@__PURE__*/__cr(import.meta.url);",
 } as const;
 
 /**
@@ -24,7 +26,7 @@ export function bundleFunction(
   { sourceMap }: { readonly sourceMap: boolean },
 ): void {
   const { banner, mainFields, ...options } = bundling;
-  buildSync({
+  const { metafile } = buildSync({
     ...options,
     mainFields: [...mainFields],
     banner: { js: banner },
@@ -37,6 +39,67 @@ export function bundleFunction(
     outExtension: { '.js': '.mjs' },
     sourcemap: sourceMap,
     sourcesContent: false,
+    metafile: true,
     logLevel: 'warning',
   });
+  joinStart(folder, metafile.outputs, sourceMap);
+}
+
+/**
+ * Puts into `index.mjs` all that it loads at once. Splitting leaves a file for every set of modules that two entries share, and each of
+ * some twenty files is found, read and linked by itself. What later parts share with the start stays under its name as a few
+ * lines that hand on what `index.mjs` has, so that nothing is there twice.
+ */
+function joinStart(folder: string, outputs: Metafile['outputs'], sourceMap: boolean): void {
+  const parts = new Map(
+    Object.entries(outputs)
+      .filter(([path]) => path.endsWith('.mjs'))
+      .map(([path, output]) => [basename(path), output]),
+  );
+  const importsOf = (name: string): string[] =>
+    parts
+      .get(name)!
+      .imports.filter(({ kind, external }) => kind === 'import-statement' && !external)
+      .map(({ path }) => basename(path));
+  const start = new Set(['index.mjs']);
+  for (const name of start) for (const other of importsOf(name)) start.add(other);
+  const later = [...parts.keys()].filter((name) => !start.has(name));
+  const shared = [...start].filter(
+    (name) => name !== 'index.mjs' && later.some((other) => importsOf(other).includes(name)),
+  );
+  const handedOn = (name: string, write: (own: string, inIndex: string) => string): string =>
+    parts
+      .get(name)!
+      .exports.map((own) => write(own, `part${shared.indexOf(name)}_${own}`))
+      .join();
+  buildSync({
+    ...bundling,
+    mainFields: undefined,
+    banner: undefined,
+    stdin: {
+      contents: [
+        "export*from'./index.mjs';",
+        ...shared.map(
+          (name) => `export{${handedOn(name, (own, inIndex) => `${own} as ${inIndex}`)}}from'./${name}';`,
+        ),
+      ].join('\n'),
+      resolveDir: folder,
+    },
+    bundle: true,
+    platform: 'node',
+    external: later.map((name) => join(folder, name)),
+    outfile: join(folder, 'index.mjs'),
+    allowOverwrite: true,
+    sourcemap: sourceMap,
+    sourcesContent: false,
+    logLevel: 'warning',
+  });
+  for (const name of start) {
+    if (name === 'index.mjs') continue;
+    rmSync(join(folder, `${name}.map`), { force: true });
+    if (shared.includes(name)) {
+      const names = handedOn(name, (own, inIndex) => `${inIndex} as ${own}`);
+      writeFileSync(join(folder, name), `export{${names}}from'./index.mjs';`);
+    } else rmSync(join(folder, name));
+  }
 }
