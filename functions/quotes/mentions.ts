@@ -448,7 +448,8 @@ function ownedOrganisation(
   )
     return -1;
   const end = nameEndFrom(tokens, i, limit, titled, run);
-  return end - i <= 5 && tokens[end - 1]!.word.bits & BIT.organisationName && !titled ? end : -1;
+  const named = tokens.slice(i, end).some(({ word }) => (word.bits & BIT.organisationName) !== 0);
+  return end - i <= 6 && named && !titled ? end : -1;
 }
 
 /** "Theresa May", "April Sunday Okafor": a word for a day or month that is part of a name. */

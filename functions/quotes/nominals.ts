@@ -227,15 +227,20 @@ export class Nominals {
     if (paragraph.role === 'headline') return null;
     const lead = sentences[paragraph.firstSentence]!;
     if (clauses.mainSubject(lead.firstToken, lead.endToken) !== mention.index) return null;
-    const next = paragraphs[paragraph.index + 1];
-    const opening = next && sentences[next.firstSentence];
-    if (!opening) return null;
-    const subject = mentions[clauses.mainSubject(opening.firstToken, opening.endToken)];
-    const entity = subject?.kind === 'name' ? people.entityOf(subject) : null;
-    if (!entity || entity.type !== 'person' || entity.words.length < 2) return null;
-    if (lastMention(document, entity, mention.firstToken) >= first.firstToken) return null;
     const gender = genderOfRole(head);
-    return gender && entity.gender && gender !== entity.gender ? null : { entity, description: null };
+    for (const next of paragraphs.slice(paragraph.index + 1, paragraph.index + 4)) {
+      const opening = sentences[next.firstSentence];
+      const subject = opening && mentions[clauses.mainSubject(opening.firstToken, opening.endToken)];
+      const entity = subject?.kind === 'name' ? people.entityOf(subject) : null;
+      if (entity?.type !== 'person' || entity.words.length < 2) continue;
+      if (
+        entity.mentions[0] !== subject?.index &&
+        lastMention(document, entity, subject!.firstToken) >= first.firstToken
+      )
+        return null;
+      return gender && entity.gender && gender !== entity.gender ? null : { entity, description: null };
+    }
+    return null;
   }
 
   /** "Ruiz, the mayor, said", "his wife, Ana Ruiz, said": the name that a noun stands in apposition to. */

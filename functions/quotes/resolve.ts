@@ -126,9 +126,14 @@ export class Resolver {
     const entity = people.entityOf(mention);
     const acronym = this.byAcronym(mention, entity);
     if (acronym) return { entity: acronym, description: null };
-    if (entity) return { entity, description: null };
+    if (entity && !(entity.mentions.length === 1 && this.isEpithet(mention)))
+      return { entity, description: null };
     const lead = this.nominals.appositionLead(mention);
     if (lead && lead !== mention) return this.resolve(lead);
+    if (this.isEpithet(mention)) {
+      const person = this.antecedents.find(mention, '');
+      if (person?.entity) return person;
+    }
     let head = tokens[mention.head]!.word.lower;
     for (let k = mention.nameFirst; k < mention.nameEnd; k++) {
       if (tokens[k]!.word.bits & (BIT.person | BIT.title)) {
@@ -138,6 +143,15 @@ export class Resolver {
     }
     const named = this.nominals.byRole(mention, head, '');
     return named ? { entity: named, description: null } : this.describe(mention);
+  }
+
+  /** "the Republican said", "the MSP said": a party, a nation or a seat that stands for one person. */
+  private isEpithet(mention: Mention): boolean {
+    const { text, lower, bits } = this.document.tokens[mention.head]!.word;
+    if (mention.nameEnd - mention.nameFirst !== 1 || mention.nameFirst === mention.firstToken) return false;
+    if (this.document.tokens[mention.firstToken]!.word.lower !== 'the') return false;
+    if (bits & BIT.allCaps) return /^(?:MP|MSP|MLA|TD|MEP|MK|MPP|MNA|MCA|MS|CEO|CFO|COO|PM|CM)$/.test(text);
+    return /(?:[a-z]{3}ite|[a-z]{2}ian|[a-z]can|crat|woman|[^hu]man|ese|ander|texan)$/.test(lower);
   }
 
   /** "the OC said": an office by its initials, where a person who holds it was named before. */
@@ -172,26 +186,53 @@ export class Resolver {
     return this.turns.before(token, this.sections[this.document.tokens[token]!.paragraph]!);
   }
 
+  /** Whom "they" means: the likeliest of several people or of a body in the last sentences, else whoever spoke last. */
   private findPlural(mention: Mention): Referent | null {
-    const { mentions, tokens } = this.document;
+    const { mentions } = this.document;
     const turn = this.lastTurn(mention.firstToken);
-    for (let m = mention.index - 1; m >= 0; m--) {
+    let best: Mention | null = null;
+    let bestScore = 0;
+    for (let m = mention.index - 1; m >= 0 && mention.index - m <= 120; m--) {
       const other = mentions[m]!;
-      if (mention.sentence - other.sentence > 3 || mention.index - m > 80) break;
+      if (mention.sentence - other.sentence > 4 || other.paragraph < this.sections[mention.paragraph]!) break;
       if (other.inRun || other.endToken > mention.firstToken) continue;
-      const { bits, lower } = tokens[other.head]!.word;
-      if (other.kind === 'pronoun' && /^(?:they|them|their|both|many|some|others)$/.test(lower))
-        return this.resolve(other);
-      if (other.kind === 'nominal' && ((other.plural && bits & BIT.person) || bits & BIT.organisation))
-        return this.resolve(other);
-      if (other.kind === 'name') {
-        const entity = this.document.people.entityOf(other);
-        if (entity?.type === 'organisation') return { entity, description: null };
+      const likely = this.severalness(other);
+      if (likely === 0) continue;
+      const score = likely + this.prominence(other) - 0.6 * (mention.sentence - other.sentence);
+      if (score > bestScore) {
+        best = other;
+        bestScore = score;
       }
-      if (turn && turn.token > other.firstToken) break;
     }
-    if (turn && mention.paragraph - turn.paragraph <= 2) return turn.referent;
-    return this.describe(mention);
+    const spoke = turn && mention.paragraph - turn.paragraph <= 2 ? turn : null;
+    if (spoke && (!best || (spoke.token > best.firstToken && spoke.paragraph === mention.paragraph)))
+      return spoke.referent;
+    return best ? this.resolve(best) : this.describe(mention);
+  }
+
+  /** How likely a mention is of several people, or of a body that is spoken of as several. */
+  private severalness(other: Mention): number {
+    const { bits, lower } = this.document.tokens[other.head]!.word;
+    if (other.kind === 'pronoun') return /^(?:they|both|many|some|others|several)$/.test(lower) ? 2.4 : 0;
+    if (other.kind === 'nominal') {
+      if (other.plural && bits & BIT.person) return 3;
+      if (bits & BIT.organisation) return other.plural ? 1.6 : 1.2;
+      return 0;
+    }
+    const entity = this.document.people.entityOf(other);
+    if (!entity) return 0;
+    if (entity.type === 'organisation') return 1.6;
+    return entity.type === 'person' && entity.gender === '' ? 0.8 : 0;
+  }
+
+  /** A subject rather than an object. */
+  private prominence(other: Mention): number {
+    const { tokens, sentences } = this.document;
+    const { firstToken, endToken } = sentences[other.sentence]!;
+    const before = tokens[other.firstToken - 1];
+    if (this.clauses.mainSubject(firstToken, endToken) === other.index) return 1.2;
+    if (before && before.sentence === other.sentence && this.clauses.governs(before, other)) return -1;
+    return other.possessive ? -1 : 0;
   }
 
   private findThing(mention: Mention): Referent | null {

@@ -183,7 +183,8 @@ function keepsStop(text: string, from: number, at: number): boolean {
   const length = at - from;
   if (length === 1) {
     const code = text.charCodeAt(from);
-    return code >= 65 && code <= 90 && code !== 73;
+    // "I" ends sentences, unless another initial follows ("I. K. Silas").
+    return code >= 65 && code <= 90 && (code !== 73 || /^\. ?\p{Lu}\./u.test(text.slice(at, at + 4)));
   }
   if (length > 6) return false;
   if (text.charCodeAt(at - 2) === 46) return true;

@@ -168,6 +168,12 @@ export class Antecedents {
       }
     } else {
       row[F['unnamed description']] = 1;
+      if (main) row[F['unnamed description, subject of its sentence']] = 1;
+      if (main && back === 1) row[F['unnamed description, subject of the sentence before']] = 1;
+      if (cued) row[F['unnamed description, subject of a cue']] = 1;
+      if (apart === 0) row[F['unnamed description, same paragraph']] = 1;
+      if (other.kind === 'nominal' && !(tokens[other.head]!.word.bits & BIT.person))
+        row[F['unnamed description of no known kind']] = 1;
       if (/^(?:an?|one|another)$/.test(tokens[other.firstToken]!.word.lower))
         row[F['unnamed description brought in by an article']] = 1;
     }
@@ -270,12 +276,31 @@ export class Antecedents {
       if (mention.sentence - other.sentence > 3) return null;
       return this.parts.resolve(other);
     }
-    if (!(bits & BIT.person) || other.plural) return null;
+    if (other.plural || !(bits & BIT.person || this.bringsIn(other))) return null;
+    if (this.isAside(other, mention)) return null;
     const own = genderOfRole(lower);
     if (own && gender && own !== gender) return null;
     if (mention.sentence - other.sentence > 3) return null;
     const referent = this.parts.resolve(other);
-    return referent && fits(referent, gender) ? referent : null;
+    return referent && (fits(referent, gender) || this.bringsIn(other)) ? referent : null;
+  }
+
+  /** "A scaffolder laughed": a noun of no known kind that ends like one for a person, brought in as its sentence's subject. */
+  private bringsIn(other: Mention): boolean {
+    const { tokens, sentences } = this.parts.document;
+    const { bits, lower } = tokens[other.head]!.word;
+    if (!/(?:er|or|ist|ian|eer|ster|folk)$/.test(lower)) return false;
+    if (bits & (BIT.organisation | BIT.document | BIT.time | BIT.place | BIT.capital | BIT.digit))
+      return false;
+    if (!/^(?:an?|one|another)$/.test(tokens[other.firstToken]!.word.lower)) return false;
+    const { firstToken, endToken } = sentences[other.sentence]!;
+    return firstToken === other.firstToken && this.isMain(other, firstToken, endToken);
+  }
+
+  /** "A nurse, she was due at seven": the pronoun itself says who is meant. */
+  private isAside(other: Mention, mention: Mention): boolean {
+    const { tokens } = this.parts.document;
+    return other.endToken === mention.firstToken - 1 && tokens[other.endToken]!.word.text === ',';
   }
 }
 

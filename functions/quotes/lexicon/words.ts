@@ -217,6 +217,22 @@ export const PERSON_NOUNS = list(
    astronomer mathematician statistician epidemiologist virologist neurosurgeon cardiologist oncologist
    speaker convener convenor secretary undersecretary under-secretary sarpanch collector tehsildar alhaji
    snowboarder skier surfer diver sailor crewman crewmate mate bosun sailor signalman stationmaster guard porter
+   tout higgler fisherfolk townsfolk womenfolk schoolchild schoolgirl schoolboy rider pitcher kicker
+   linebacker receiver infielder outfielder shortstop catcher caddie sprinter hurdler triathlete gymnast
+   wrestler flanker scrum-half fullback halfback replacement debutant rookie sleuth investigator appellant
+   petitioner applicant detainee convict offender fugitive thief burglar robber killer gunman attacker
+   assailant bomber smuggler trafficker drug-dealer addict squatter landlady lodger punter diner stewardess
+   attendant planter goatherd drover shearer peasant labourer laborer joiner supervisor proprietor trustee
+   cashier teller actuary barmaid barman hairdresser reviewer vlogger influencer youtuber streamer gamer
+   coder medic carer caregiver tutor undergraduate alumnus youngster infant lass grandma grandpa granny
+   gran grandad stepmother stepfather fiancé fiancée groom bridesmaid evangelist chieftain sangoma diviner
+   healer marketeer rag-picker ragpicker sweeper bouncer messenger binman landscaper forester logger
+   lumberjack driller picketer whistle-blower bureaucrat supplier acrobat clown juggler emigrant expatriate
+   outsider settler nomad pilgrim believer assessor proctor bursar bellringer bell-ringer chocolatier
+   knitter quilter blacksmith farrier saddler cobbler jeweller jeweler goldsmith locksmith gunsmith
+   gravedigger gondolier coastguard breadwinner airman paratrooper commando cadet recruit deserter
+   go-between jobseeker job-seeker beneficiary recipient leaver workmate schoolmate flatmate housemate pal
+   buddy stranger traveller traveler backpacker jogger counterprotester counter-protester schoolteacher
    officeholder officeseeker superdelegate staffers caucusgoer operatives aldermen adjudicator arbitrator mediator negotiator`,
 );
 
@@ -257,10 +273,12 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
     `mr. mr mister sir lord king prince father fr. fr pope duke earl baron count emperor señor senor monsieur herr
      brother alhaji malam mallam otunba oba shri sri shree babu pandit imam sheikh shaikh maulana swami emir emeritus
      congressman councilman assemblyman alderman chairman councillor-man monsignor rabbi archbishop cardinal bishop
+     pa pak oloye thiru janab maulvi mullah hazrat ustad khun dasho lyonpo ndugu msgr. msgr br. bro. sheikh-ul-islam
      signor don dom datuk tunku tengku ustaz igwe eze obong ooni nana-kofi`,
   ).map((word) => [word, 'm'] as const),
   ...list(
     `mrs. mrs ms. ms miss madam madame mme mme. mlle mlle. lady dame queen princess sister sr-mary duchess countess
+     datin ibu selvi sis. sheikha tmt. tmt smti. smti hajjah woizero
      baroness empress mother señora senora frau hajia hajiya alhaja smt. smt kumari begum lolo iyalode
      congresswoman councilwoman assemblywoman chairwoman mama auntie`,
   ).map((word) => [word, 'f'] as const),
@@ -276,6 +294,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      reeve kaumatua kaumātua kuia csp dsp asp acp igp cp oc sho excellency highness majesty eminence holiness honour sfo dpo ssp dig adg
      lance-corporal bombardier gunner rabbi-emeritus hafiz hajji haji tan-sri puan encik cik tuan nana togbe naa mzee mama baba bwana
      adv. adv advocate er. ca. chef dato dato' datuk seri tun tuanku ratu hrh hm aunty uncle deputy-president
+     atty. atty ven. ven susuga afioga tofa lcpl ssgt msgt pfc mheshimiwa
      under-secretary undersecretary secretary-general attorney-general delegate assemblymember congressmember councilmember
      mp md qc kc sc sir-justice gov-gen senior junior`,
   ).map((word) => [word, ''] as const),
@@ -299,7 +318,7 @@ export const NAME_SUFFIXES = list(
 );
 /** Lower-case particles inside names. */
 export const NAME_PARTICLES = list(
-  'de del della der den des di da dos du la le van von bin ibn binti al el ul ten ter y e ap ní nic mac ó d',
+  'de del della ng der den des di da dos du la le van von bin ibn binti al el ul ten ter y e ap ní nic mac ó d',
 );
 
 export const TIME_WORDS = list(
@@ -312,7 +331,7 @@ export const TIME_WORDS = list(
 /** Abbreviations that keep their stop. */
 export const ABBREVIATIONS = list(
   `mr. mrs. ms. dr. prof. rev. hon. sen. rep. gov. lt. gen. col. maj. capt. sgt. cpl. pvt. cmdr. adm. brig. pres. st. jr. sr.
-   engr. barr. arc. surv. cllr. ald. supt. insp. det. smt. fr. mme. mlle. messrs. adv. esq. vs. v. etc. e.g. i.e. cf. no. nos. vol.
+   engr. barr. arc. surv. atty. msgr. cllr. ald. supt. insp. det. smt. fr. mme. mlle. messrs. adv. esq. vs. v. etc. e.g. i.e. cf. no. nos. vol.
    inc. ltd. co. corp. bros. plc. dept. univ. assn. ave. blvd. rd. mt. ft. u.s. u.k. u.n. e.u. d.c. a.m. p.m. jan. feb. mar. apr.
    aug. sept. sep. oct. nov. dec. ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn.
    miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. ph.d. m.d. b.a. m.a. op. ed. approx. est. al.`,
@@ -325,7 +344,8 @@ export const TITLE_ABBREVIATIONS = list(
 
 /** Capitalised words that belong to organisations' names. */
 export const ORGANISATION_NAME_WORDS = list(
-  `department ministry office bureau council court committee commission university college school institute foundation
+  `confederation institution guild fellowship congregation synod conference syndicate consortium academy polytechnic infirmary surgery
+   constabulary garda watchdog archives archive library libraries hospitals schools colleges department ministry office bureau council court committee commission university college school institute foundation
    association federation union party congress parliament senate house agency administration authority board bank group
    inc inc. corp corp. ltd ltd. plc llc co. company corporation trust fund police force army navy guard service services news times post
    herald tribune journal gazette observer guardian independent telegraph chronicle mail mirror standard express star sun echo argus examiner
