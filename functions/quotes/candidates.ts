@@ -31,6 +31,7 @@ export const PATTERNS = [
   'before-main',
   'before-earlier-cue',
   'before-outer-cue',
+  'before-other-clause',
   'before-according-outer',
   'after-according-outer',
   'after-inverted-late',
@@ -210,7 +211,15 @@ export function candidatesOf(
 ): Candidate[] {
   const { mentions, sentences } = document;
   const found: Candidate[] = [
-    { mention: -1, pattern: P.nobody, reason: 0, cue: -1, side: 0, sentences: 0, rank: 0 },
+    {
+      mention: -1,
+      pattern: P.nobody,
+      reason: 0,
+      cue: -1,
+      side: 0,
+      sentences: 0,
+      rank: 0,
+    },
   ];
   const here = sentences[unit.firstSentence]!;
   const there = sentences[unit.lastSentence]!;
@@ -294,7 +303,7 @@ function beforeCandidate(
       if (other >= 0 && clauses.subjectOf(other).mention === mention.index) {
         cue = other;
         reason = REASONS.indexOf(clauses.subjectOf(other).reason);
-        pattern = P[reportsOn(document, other, subject.mention) ? 'before-outer-cue' : 'before-earlier-cue'];
+        pattern = P[linkOf(document, other, subject.mention)];
       }
     }
   }
@@ -305,16 +314,32 @@ function beforeCandidate(
     pattern = P['before-according-outer'];
   }
   if (pattern === P['before-no-cue'] && mention.index === around.main) pattern = P['before-main'];
-  return { mention: mention.index, pattern, reason, cue, side: 0, sentences: 0, rank };
+  return {
+    mention: mention.index,
+    pattern,
+    reason,
+    cue,
+    side: 0,
+    sentences: 0,
+    rank,
+  };
 }
 
-/** Whether a cue's clause is about what the clause of another's subject says: "aides said (that) Ruiz …". */
-function reportsOn(document: Document, cue: number, subject: number): boolean {
-  if (subject < 0) return false;
-  const { firstToken } = document.mentions[subject]!;
-  return (
-    firstToken === cue + 1 || (firstToken === cue + 2 && document.tokens[cue + 1]!.word.lower === 'that')
-  );
+/** How the clause of an earlier cue stands to that of the cue before the words, whose subject is given. */
+function linkOf({ tokens, mentions }: Document, cue: number, subject: number): Pattern {
+  if (subject < 0) return 'before-earlier-cue';
+  const { firstToken } = mentions[subject]!;
+  const before = tokens[firstToken - 1]!;
+  // "aides said (that) Ruiz …"
+  if (firstToken === cue + 1 || (firstToken === cue + 2 && before.word.lower === 'that'))
+    return 'before-outer-cue';
+  // "Ruiz refused, while Roy said …"
+  return firstToken > cue &&
+    (before.kind !== 'word' ||
+      ((before.word.bits & (BIT.conjunction | BIT.subordinator)) !== 0 &&
+        !/^(?:that|which|what|who|whom|how|why|whose|than)$/.test(before.word.lower)))
+    ? 'before-other-clause'
+    : 'before-earlier-cue';
 }
 
 /** The cue of "according to Ruiz" by its mention, or -1. */
@@ -378,7 +403,15 @@ function afterCandidate(
     if (/^[—–―-]+$/.test(between.word.text) && mention.firstToken - unit.endToken <= 3)
       pattern = P['after-dash'];
   }
-  return { mention: mention.index, pattern, reason, cue, side: 1, sentences: 0, rank };
+  return {
+    mention: mention.index,
+    pattern,
+    reason,
+    cue,
+    side: 1,
+    sentences: 0,
+    rank,
+  };
 }
 
 function earlierCandidates(
@@ -427,7 +460,15 @@ function earlierCandidates(
     else if (cue >= 0) pattern = same ? P['previous-cue'] : P['earlier-cue'];
     else if (m === main) pattern = same ? P['previous-subject'] : P['earlier-subject'];
     else pattern = same ? P['previous-other'] : P['earlier-other'];
-    found.push({ mention: m, pattern, reason, cue, side: 2, sentences: -back, rank: rank++ });
+    found.push({
+      mention: m,
+      pattern,
+      reason,
+      cue,
+      side: 2,
+      sentences: -back,
+      rank: rank++,
+    });
   }
 }
 

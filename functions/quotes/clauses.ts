@@ -55,6 +55,45 @@ export class Clauses {
     this.cue = new Uint8Array(tokens.length);
     for (const token of tokens)
       if (token.run < 0 && token.kind === 'word') this.cue[token.index] = this.cueOf(token);
+    for (const { firstToken, head, inRun } of mentions) if (!inRun) this.cue.fill(CUE.none, firstToken, head);
+    for (const token of tokens) if (token.kind === 'mark') this.findVerbBeside(token.index);
+  }
+
+  /** "Ruiz resisted: “…”", "“…,” Ruiz retaliated.": a verb that stands where a cue would is a weak one. */
+  private findVerbBeside(mark: number): void {
+    const { tokens } = this.document;
+    const { run } = tokens[mark]!;
+    const before = tokens[mark - 1];
+    const after = tokens[mark + 1];
+    if (!before || !after) return;
+    if (after.run === run && before.run !== run && before.sentence === after.sentence) {
+      let k = mark - 2;
+      if (!/^[,:]$/.test(before.word.text)) return;
+      if (before.word.text === ':' && tokens[k] && tokens[k]!.word.bits & BIT.adverb) k--;
+      if (k > 0 && this.isUnknownVerb(tokens[k]!) && this.endsAt[skipBack(tokens, k)]! >= 0)
+        this.cue[k] = CUE.weak;
+      return;
+    }
+    if (before.run !== run || after.run === run || after.sentence !== tokens[mark]!.sentence) return;
+    if (!/^(?:[,?!]+|[—–-]+)$/.test(before.word.text)) return;
+    const first = this.startsAt[mark + 1]!;
+    if (first >= 0) {
+      let k = this.document.mentions[first]!.endToken;
+      while (tokens[k] && tokens[k]!.word.bits & BIT.adverb) k++;
+      if (tokens[k] && tokens[k]!.sentence === after.sentence && this.isUnknownVerb(tokens[k]!))
+        this.cue[k] = CUE.weak;
+    } else if (this.isUnknownVerb(after) && this.startsAt[mark + 2]! >= 0) this.cue[mark + 1] = CUE.weak;
+  }
+
+  private isUnknownVerb({ index, kind, run, word }: Token): boolean {
+    return (
+      kind === 'word' &&
+      run < 0 &&
+      this.cue[index] === CUE.none &&
+      !(word.bits & (BIT.capital | nouns)) &&
+      word.lower.length > 4 &&
+      word.lower.endsWith('ed')
+    );
   }
 
   private cueOf(token: Token): number {
@@ -84,6 +123,10 @@ export class Clauses {
     const { bits } = before.word;
     if (bits & (BIT.determiner | BIT.possessive | BIT.number | BIT.digit)) return true;
     if (bits & BIT.preposition && before.word.lower !== 'to') return true;
+    // "a Facebook post:", "the campaign message": no form of a verb that goes with one thing.
+    const plain = !/(?:s|ed|ing|thought)$/.test(token.word.lower) && !/s$/.test(before.word.lower);
+    if (plain && bits & BIT.capital && !(bits & BIT.pronoun)) return true;
+    if (plain && nounish(before) && !(bits & BIT.plural)) return true;
     if (bits & (BIT.pronoun | BIT.auxiliary | BIT.adverb | BIT.capital) || nounish(before)) return false;
     if (/^(?:to|and|or|but|who|which|that)$/.test(before.word.lower)) return false;
     const mention = this.endsAt[token.index + 1]!;
@@ -179,10 +222,19 @@ export class Clauses {
     let end = cue;
     while (tokens[end - 1] && tokens[end - 1]!.word.bits & BIT.adverb) end--;
     let at = this.endsAt[end]!;
-    for (let n = 0; n < 2 && at >= 0; n++) {
+    const whose = tokens[(mentions[at]?.firstToken ?? 0) - 1]?.word.lower ?? '';
+    if (/^(?:showed|shows|showing|heard|saw|seen|quoted|quotes|quoting|caught)$/.test(whose)) return at;
+    if (
+      whose === 'of' &&
+      /^(?:footage|video|clip|clips|audio|recording|tape|tapes|images?|chorus|sound)$/.test(
+        tokens[mentions[at]!.firstToken - 2]?.word.lower ?? '',
+      )
+    )
+      return at;
+    for (let n = 0; n < 4 && at >= 0; n++) {
       const before = tokens[mentions[at]!.firstToken - 1];
       if (before?.word.lower === 'with') return at;
-      if (before?.word.lower !== 'of') return -1;
+      if (!/^(?:of|from|for|in)$/.test(before?.word.lower ?? '')) return -1;
       at = this.endsAt[mentions[at]!.firstToken - 1]!;
     }
     return -1;
@@ -346,6 +398,11 @@ export class Clauses {
     }
     return NOBODY;
   }
+}
+
+function skipBack(tokens: readonly Token[], k: number): number {
+  while (k > 0 && tokens[k - 1]!.word.bits & (BIT.adverb | BIT.auxiliary) && tokens[k - 1]!.run < 0) k--;
+  return k;
 }
 
 function isObject(token: Token): boolean {
