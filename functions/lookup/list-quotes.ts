@@ -19,6 +19,7 @@ import { quoteJson } from './quote-json.ts';
 import { type Reading, type ReadingOptions, reading } from './reading.ts';
 import type { ParametersOf, quotesParameters } from './schemas/parameters.ts';
 import type { QuotesPageJson } from './schemas/quote.ts';
+import { type Likely, surnamesOf } from './surnames.ts';
 
 export type QuotesRequest = ParametersOf<typeof quotesParameters>;
 
@@ -63,7 +64,11 @@ async function readPage(
   { snapshot: current, meter, origin }: ReadingOptions,
 ): Promise<QuotesPageJson> {
   const snapshot = state ? { upTo: state.upTo, hidden: state.hidden } : current;
-  const listing: Listing = { index, request, snapshot, meter, after: state?.after ?? null };
+  const surnames =
+    request.likely === true && request.speaker !== undefined
+      ? await surnamesOf(index, request.speaker, { snapshot, meter })
+      : new Map<string, Likely>();
+  const listing: Listing = { index, request, surnames, snapshot, meter, after: state?.after ?? null };
   const { page, query, speakerById } = await pageBySpeaker(listing, state);
   const highlighted = (request.q ?? '').trim() === '' ? null : query;
   const contexts = request.context === true ? await index.contexts(page.rows, { meter }) : null;
@@ -72,13 +77,15 @@ async function readPage(
   const { upTo, hidden } = snapshot;
   const stateAt = (after: State['after']): State => ({ upTo, hidden, speakerById, after });
   return {
-    items: page.rows.map((row) =>
-      quoteJson(row, {
+    items: page.rows.map((row) => {
+      const likely = surnames.get(row.speaker?.id ?? '');
+      return quoteJson(row, {
         origin,
         ...(contexts?.has(row.id) && { context: contexts.get(row.id)! }),
         ...(highlighted && { highlighted }),
-      }),
-    ),
+        ...(likely && { likely }),
+      });
+    }),
     next: page.next === null ? null : encodeCursor({ lookup, state: stateAt(page.next) }),
     ...(page.partial && { partial: true }),
     ...(page.ranking && { ranking: page.ranking }),
@@ -90,6 +97,8 @@ async function readPage(
 interface Listing {
   readonly index: Index;
   readonly request: QuotesRequest;
+  /** Whose quotes are wanted besides, as the surname alone likely means the one asked for. */
+  readonly surnames: ReadonlyMap<string, Likely>;
   readonly snapshot: Snapshot;
   readonly meter: Meter;
   readonly after: State['after'] | null;
@@ -112,9 +121,9 @@ async function pageBySpeaker(
   listing: Listing,
   state: State | null,
 ): Promise<{ page: QuotesFound; query: Query; speakerById: boolean }> {
-  const { index, request, snapshot, meter } = listing;
+  const { index, request, surnames, snapshot, meter } = listing;
   const readAs = async (speakerById: boolean) => {
-    const query = queryOf(request, speakerById);
+    const query = queryOf(request, { speakerById, orSpeakers: [...surnames.keys()] });
     return { page: await pageOf(listing, query), query, speakerById };
   };
   const id = request.speaker;
@@ -170,8 +179,8 @@ async function facetsOf(
   return countFacets(survey.rows, facets.split(','), survey.next === null);
 }
 
-function queryOf(request: QuotesRequest, speakerById: boolean): Query {
-  const compiled = compileLookup(lookupOf(request), { speakerById });
+function queryOf(request: QuotesRequest, as: Parameters<typeof compileLookup>[1]): Query {
+  const compiled = compileLookup(lookupOf(request), as);
   if (!compiled.ok) throw new Error('A lookup that was prepared does not compile.');
   return compiled.query;
 }

@@ -1,7 +1,7 @@
 import type { QuoteKind } from '../quotes/quote.ts';
 import { dateForms, parsePeriod } from './period.ts';
 import type { ProblemCause } from './problem.ts';
-import { allOf, nodesOf, type Query } from './query/ast.ts';
+import { allOf, anyOf, nodesOf, type Query } from './query/ast.ts';
 import { isQuoteKind, parseQuery, quoteKinds } from './query/parse.ts';
 
 /** What is looked for, as the parameters of `GET /v1/quotes` say it. Alerts keep one of these. */
@@ -24,9 +24,13 @@ export const markedKinds: readonly QuoteKind[] = ['direct', 'mixed', 'block'];
 
 /**
  * All of a lookup as one query for `evaluate`. Without `kind`, and without a `kind:` in `q`, only marked quotes match.
- * Every cause names the parameter at fault. With `speakerById` the `speaker` is an id and nothing else.
+ * Every cause names the parameter at fault. With `speakerById` the `speaker` is an id and nothing else; `orSpeakers` are ids of
+ * others who will do as well.
  */
-export function compileLookup(lookup: Lookup, { speakerById = false } = {}): Compiled {
+export function compileLookup(
+  lookup: Lookup,
+  { speakerById = false, orSpeakers = [] as readonly string[] } = {},
+): Compiled {
   const parts: Query[] = [];
   const causes: ProblemCause[] = [];
   const refuse = (parameter: string, detail: string, fix: string, position?: number) =>
@@ -45,7 +49,10 @@ export function compileLookup(lookup: Lookup, { speakerById = false } = {}): Com
   }
   if (lookup.speaker !== undefined) {
     const { speaker } = lookup;
-    parts.push(speakerById ? { type: 'speakerId', id: speaker } : { type: 'speaker', value: speaker });
+    const asked: Query = speakerById
+      ? { type: 'speakerId', id: speaker }
+      : { type: 'speaker', value: speaker };
+    parts.push(anyOf([asked, ...orSpeakers.map((id): Query => ({ type: 'speakerId', id }))]));
   }
   if (lookup.source !== undefined) parts.push({ type: 'source', value: lookup.source });
   if (lookup.article !== undefined) parts.push({ type: 'article', id: lookup.article });

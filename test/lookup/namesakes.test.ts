@@ -112,6 +112,15 @@ describe('two persons of one name, wherever quotes are shown', () => {
     });
     expect(await (await api.get(`/quotes/${id}`)).text()).toContain('href="/speakers/ada-okoro"');
     expect(await textsOf('speaker=ada-okoro')).toEqual(['The bridge stays']);
+    for (const speaker of ['ada-okoro', 'Ada+Okoro']) {
+      const { items } = await api.json(`/v1/quotes?speaker=${speaker}&likely=true`);
+      expect(items.map(({ text, speaker: { likely } }: never) => [text, likely])).toEqual([
+        ['The dam holds', { id: 'ada-okoro', name: 'Ada Okoro' }],
+        ['The bridge stays', undefined],
+      ]);
+    }
+    expect(await textsOf('speaker=mary-lane~sport&likely=true')).toEqual(['I saw the ball very late']);
+    expect((await api.get('/v1/quotes?speaker=ada-okoro&likely=true&format=csv')).status).toBe(200);
   });
 
   it('are counted apart', async () => {

@@ -74,6 +74,15 @@ const kind = {
   example: 'direct',
 } as const satisfies Parameter;
 
+const likely = {
+  value: { type: 'flag' },
+  description:
+    'With `speaker`: whether to add the quotes of articles that give the surname alone, where nobody else is known to have it. ' +
+    'Their `speaker.likely` says so.',
+  fix: 'write true or false',
+  example: true,
+} as const satisfies Parameter;
+
 /** What a lookup looks for: shared by pages, feeds, alerts and tools. */
 export const lookupParameters = {
   q: {
@@ -118,6 +127,7 @@ export const quotesParameters = {
     fix: 'write true or false',
     example: true,
   },
+  likely,
   format: {
     value: choice('json', 'csv', 'jsonl'),
     description:
@@ -139,6 +149,7 @@ export const exportParameters = {
   ...lookupParameters,
   sort: quotesParameters.sort,
   cursor,
+  likely,
   format: {
     value: choice('csv', 'jsonl'),
     description: '`csv` (RFC 4180) or `jsonl`, one quote a line.',

@@ -18,7 +18,10 @@ export const quoteSpeakerSchema = z.object({
   name: z.string(),
   role: z.nullable(z.string()),
   mention: z.nullable(spanSchema),
-  /** Of one quote whose speaker the article names by one name alone: the only one of that surname whom others name in full. */
+  /**
+   * Of a speaker whom the article names by one name alone: the only one of that surname whom others name in full. Where one
+   * quote is asked for, and with `likely=true`.
+   */
   likely: z.optional(z.object({ id: z.string(), name: z.string() })),
 });
 
