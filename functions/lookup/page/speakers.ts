@@ -27,7 +27,9 @@ ${answer && answer.items.length === 0 ? html`<p>Nobody was found.</p>` : ''}
 <ul class="people">${(answer?.items ?? []).map(
     (speaker) =>
       html`<li><span><a href="${speakerPath(speaker)}"><strong>${speaker.name}</strong></a>${
-        speaker.roles.length > 0 ? html` <span class="quiet">${speaker.roles.join('; ')}</span>` : ''
+        speaker.roles.length > 0 || isUnknown(speaker.id)
+          ? html` <span class="quiet">${rolesInWords(speaker)}</span>`
+          : ''
       }</span><span class="quiet">${speaker.quotes} ${speaker.quotes === 1 ? 'quote' : 'quotes'}${speaker.newest ? html`, last ${speaker.newest}` : ''}</span></li>`,
   )}</ul>
 ${answer?.next ? html`<nav class="pager" aria-label="Pages"><a rel="next" href="/speakers?${new URLSearchParams({ ...(q && { q }), cursor: answer.next })}">More speakers</a></nav>` : ''}`;
@@ -56,7 +58,7 @@ ${plotOfMonths(speaker.months)}
 ${subjects.length > 0 ? html`<h2>What the quotes speak of</h2><ul class="words">${subjects.map((word) => html`<li><a href="/?${new URLSearchParams({ speaker: id, q: word })}">${word}</a></li>`)}</ul>` : ''}
 <h2>Newest quotes</h2>
 <ol class="quotes">${items.slice(0, SHOWN).map((quote) => html`<li>${quoteItem(quote)}</li>`)}</ol>
-<nav class="pager" aria-label="More"><a href="${all}">All quotes of ${speaker.name}</a><a href="/alerts?${new URLSearchParams({ speaker: id })}">Alert me to new ones</a></nav>`;
+<nav class="pager" aria-label="More"><a href="${all}">All quotes of ${speaker.name}</a>${speaker.name.includes(' ') ? html`<a href="/?${new URLSearchParams({ speaker: id, likely: 'true' })}">With those that give the surname alone</a>` : ''}<a href="/alerts?${new URLSearchParams({ speaker: id })}">Alert me to new ones</a></nav>`;
   return answerPage(
     c,
     { title: speaker.name, place: 'speakers', description: `What ${speaker.name} said, as quoted.` },
@@ -73,8 +75,11 @@ function namesakesInWords({ id, namesakes }: OneSpeakerJson) {
         ? 'The articles do not say which of those who have this name spoke:'
         : 'Others have the same name:';
   const links = namesakes.map((other, at) => {
-    const role = isUnknown(other.id) ? 'whoever no role tells apart' : other.roles.join('; ');
-    return html`${at > 0 ? ', ' : ''}<a href="${speakerPath(other)}">${other.name}</a> (${role})`;
+    return html`${at > 0 ? ', ' : ''}<a href="${speakerPath(other)}">${other.name}</a> (${rolesInWords(other)})`;
   });
   return html`${lead} ${links}.`;
+}
+
+function rolesInWords({ id, roles }: Pick<OneSpeakerJson, 'id' | 'roles'>): string {
+  return isUnknown(id) ? 'no role tells which one' : roles.join('; ');
 }
