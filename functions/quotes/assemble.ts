@@ -7,7 +7,6 @@ import { confidenceOf } from './confidence.ts';
 import type { Document } from './document.ts';
 import { folded, headlineSpeaker } from './headline.ts';
 import { isName } from './not-quotes.ts';
-import type { Entity } from './people.ts';
 import type { Quote, QuoteKind, Why } from './quote.ts';
 import { featureName, WIDTH } from './ranker/features.ts';
 import type { Ranking } from './ranker/ranker.ts';
@@ -61,7 +60,7 @@ export function assemble(
       continue;
     }
     if ('turn' in step) {
-      if (step.turn.entity) drafts.push(turnDraft(document, resolver, step.turn, step.turn.entity));
+      if (step.turn.speaker) drafts.push(turnDraft(document, resolver, step.turn, step.turn.speaker));
       continue;
     }
     const { one } = step;
@@ -109,8 +108,7 @@ function blockDraft(document: Document, resolver: Resolver, block: Block): Draft
   };
 }
 
-function turnDraft(document: Document, resolver: Resolver, turn: Turn, entity: Entity): Draft {
-  const referent: Referent = { entity, description: null };
+function turnDraft(document: Document, resolver: Resolver, turn: Turn, referent: Referent): Draft {
   resolver.quoted(document.paragraphs[turn.paragraphs.at(-1)!]!.endToken - 1, referent);
   return {
     spans: [...turn.spans],

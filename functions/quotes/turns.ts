@@ -2,13 +2,14 @@ import type { Span } from '../article/article.ts';
 import type { Document, Paragraph } from './document.ts';
 import type { Mention } from './mentions.ts';
 import type { Entity } from './people.ts';
+import type { Referent } from './referent.ts';
 
 /** What one person says in a transcript or an interview, with no marks: "RUIZ: Not today." */
 export interface Turn {
   readonly spans: readonly Span[];
   readonly paragraphs: readonly number[];
   /** Whose turn it is; null for the interviewer's, whose words are the paper's own. */
-  readonly entity: Entity | null;
+  readonly speaker: Referent | null;
   /** The label's name, without marks of emphasis. */
   readonly label: Span;
 }
@@ -18,7 +19,7 @@ interface Label {
   readonly span: Span;
   /** Where the words begin. */
   readonly words: number;
-  readonly form: 'letter' | 'initials' | 'capitals' | 'name';
+  readonly form: 'letter' | 'initials' | 'capitals' | 'name' | 'office';
 }
 
 const pattern = /^["“„«]?(\*{0,2})([^:.*\n“”"]{1,70}?|[A-Z]\.?)(\*{0,2})([:.])(\*{0,2})\s+(?=\S)/;
@@ -34,11 +35,11 @@ export function turnsOf(document: Document): Turn[] {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (total < 3 || counts.size > 40 || ![...counts.values()].some((count) => count > 1)) return [];
   const whole = total >= 4 && counts.size >= 2;
-  const speakers = new Map<string, Entity | null>();
+  const speakers = new Map<string, Referent | null>();
   const turns: Turn[] = [];
   for (let p = 0; p < paragraphs.length; p++) {
     const label = labels[p];
-    if (!label || (!whole && counts.get(label.name)! < 2)) continue;
+    if (!label || (counts.get(label.name)! < 2 && !(whole && (labels[p - 1] || labels[p + 1])))) continue;
     const paragraph = paragraphs[p]!;
     const spans = [{ start: label.words, end: endOfWords(document, paragraph) }];
     const held = [p];
@@ -56,7 +57,7 @@ export function turnsOf(document: Document): Turn[] {
     if (!speakers.has(label.name)) speakers.set(label.name, speakerOf(document, label, labels));
     const marked = /^["“«„‘']/.test(document.text[label.words] ?? '');
     if (!marked)
-      turns.push({ spans, paragraphs: held, entity: speakers.get(label.name)!, label: label.span });
+      turns.push({ spans, paragraphs: held, speaker: speakers.get(label.name)!, label: label.span });
   }
   return turns;
 }
@@ -78,7 +79,7 @@ function labelOf(document: Document, paragraph: Paragraph): Label | null {
   const { text } = document;
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 90));
   const match = pattern.exec(head);
-  if (!match) return null;
+  if (!match) return memberLabel(document, paragraph);
   const [all, open, raw, close, stop, closeAfter] = match as unknown as [
     string,
     string,
@@ -90,15 +91,74 @@ function labelOf(document: Document, paragraph: Paragraph): Label | null {
   const name = raw.trim();
   const bold = open === '**' && (close === '**' || closeAfter === '**');
   const form = formOf(name, stop, bold);
-  if (!form) return null;
-  const start = paragraph.start + open.length + (/^["“„«]/.test(head) ? 1 : 0);
-  const core = form === 'capitals' || form === 'name' ? name.replace(/\s*[,(].*$/, '') : name;
+  if (!form || /\(/.test(name) || office.test(name))
+    return memberLabel(document, paragraph) ?? (form ? labelled() : null);
+  return labelled();
+
+  function labelled(): Label {
+    const start = paragraph.start + open.length + (/^["“„«]/.test(head) ? 1 : 0);
+    const core = form === 'capitals' || form === 'name' ? name.replace(/\s*[,(].*$/, '') : name;
+    return {
+      name: core.split(/\s+/).at(-1)!.toLowerCase().replace(/\.$/, ''),
+      span: { start, end: start + core.length },
+      words: paragraph.start + all.length,
+      form: form!,
+    };
+  }
+}
+
+const honorific =
+  /^(?:(?:The )?(?:Rt\.? )?Hon\.? |Mr\.? |Mrs\.? |Ms\.? |Miss |Dr\.? |Sir |Dame |Prof(?:essor|\.)? |Senator |Sen\.? |Rep\.? |Deputy |Cllr\.? |Councillor |Baroness |Lord |Lady )+/;
+/** Who speaks by office in the record of a house, an inquiry or a court. */
+const office =
+  /^(?:The |An |Mr\.? |Madam |Mrs\.? |Some |Several |An? )*((?:(?:Deputy|Acting|Temporary|Madam) )*(?:Speaker|SPEAKER|Chair|CHAIR|Chairman|CHAIRMAN|Chairwoman|Chairperson|President|PRESIDENT|Clerk|CLERK|Presiding Officer|Convener|Convenor|Ceann Comhairle|Cathaoirleach|Court|COURT|Coroner|CORONER|Commissioner|COMMISSIONER|Witness|WITNESS|Moderator|MODERATOR|Registrar)|[Hh]on(?:ou?rable|\.)? [Mm]embers?|Members|MEMBERS|Senators)$/;
+
+/** "Ana Ruiz (Seat) (Party): …", "The Minister for Ports (Ana Ruiz): …", "Hon. Ana Ruiz: …", "Mr. Speaker: …". */
+function memberLabel(document: Document, { start, end }: Paragraph): Label | null {
+  const head = document.text.slice(start, Math.min(end, start + 140));
+  const match =
+    /^((?:(?:Hon|Mr|Mrs|Ms|Dr|Sen|Rep|Prof|Rev|Rt|St|Jr|[A-Z])\.|[^:.*\n“”"(]){2,70}?)((?:\s*\([^():\n]{1,70}\))*)(?:,\s\p{Lu}{2,4})?:\s+(?=\S)/u.exec(
+      head,
+    );
+  if (!match) return null;
+  const [all, before, brackets] = match as unknown as [string, string, string];
+  const words = start + all.length;
+  const spoken = before.trim();
+  const by = office.exec(spoken);
+  if (by && !brackets) {
+    const name = by[1]!;
+    const at = start + head.indexOf(name);
+    return {
+      name: spoken.replace(/^(?:The|An|Mr\.?|Madam|Mrs\.?|A)\s+/, '').toLowerCase(),
+      span: { start: at, end: at + name.length },
+      words,
+      form: 'office',
+    };
+  }
+  const titled = honorific.exec(spoken)?.[0] ?? '';
+  const bracketed = /\(([^()]+)\)$/.exec(brackets)?.[1] ?? '';
+  const own = /^(?:The|An?) /.test(spoken)
+    ? bracketed
+    : brackets || titled
+      ? spoken.slice(titled.length)
+      : '';
+  if (!isFullName(own, own !== bracketed && titled !== '')) return null;
+  const at = start + (own === bracketed ? all.lastIndexOf(own) : titled.length);
   return {
-    name: core.split(/\s+/).at(-1)!.toLowerCase().replace(/\.$/, ''),
-    span: { start, end: start + core.length },
-    words: paragraph.start + all.length,
-    form,
+    name: own.split(/\s+/).at(-1)!.toLowerCase(),
+    span: { start: at, end: at + own.length },
+    words,
+    form: 'name',
   };
+}
+
+function isFullName(name: string, titled: boolean): boolean {
+  const words = name.replace(honorific, '').trim().split(/\s+/);
+  return (
+    words.length >= (titled ? 1 : 2) &&
+    words.length <= 5 &&
+    words.every((word) => /^(?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|el|bin|der|du|la|Mac|Ó|Ní)$/u.test(word))
+  );
 }
 
 function formOf(name: string, stop: string, bold: boolean): Label['form'] | null {
@@ -113,7 +173,13 @@ function formOf(name: string, stop: string, bold: boolean): Label['form'] | null
 }
 
 /** Whose label it is; null for the interviewer. */
-function speakerOf(document: Document, label: Label, labels: readonly (Label | null)[]): Entity | null {
+function speakerOf(document: Document, label: Label, labels: readonly (Label | null)[]): Referent | null {
+  if (label.form === 'office') return { entity: null, description: label.name };
+  const entity = personOf(document, label, labels);
+  return entity && { entity, description: null };
+}
+
+function personOf(document: Document, label: Label, labels: readonly (Label | null)[]): Entity | null {
   const { people, text, author } = document;
   const persons = people.entities.filter((entity) => entity.type === 'person' || entity.type === 'unknown');
   const isAuthor = (entity: Entity): boolean =>
