@@ -1,5 +1,8 @@
 import { excludes, type Field, fieldsOfRole, firstOf, readFields } from './fields.ts';
 
+const unknown = 'unknown';
+const cut = '~';
+
 /**
  * Two persons of one name. An article's engine gives a speaker the slug of the name as id: `mary-lane`, whether she is a mayor
  * or a goalkeeper. All articles together tell more: where their roles put one name into fields that exclude each other (see
@@ -16,14 +19,10 @@ import { excludes, type Field, fieldsOfRole, firstOf, readFields } from './field
  * (mayor and lawyer, beside a goalkeeper), unless that would join what is excluded. A field that gets on with several of
  * the persons tells nothing, nor does one that excludes nobody.
  */
-const unknown = 'unknown';
-
-/** Who of several namesakes a sign means: a field's name, or `unknown`. */
 export interface Division {
+  /** Who of several namesakes a sign means: a field's name, or `unknown`. */
   personOf(sign: string): string;
 }
-
-const cut = '~';
 
 /** What an article calls the speaker. */
 export function bareId(id: string): string {
