@@ -1,6 +1,6 @@
 import type { Index, Snapshot } from '../index/index.ts';
 import { compileLookup } from '../lookup/lookup.ts';
-import { isSpeakerId } from '../lookup/plan/cover.ts';
+import { isSpeakerId } from '../lookup/plan/lists.ts';
 import { everything, type Query } from '../lookup/query/ast.ts';
 import { evaluate } from '../lookup/query/evaluate.ts';
 import { quoteJson } from '../lookup/quote-json.ts';

@@ -1,8 +1,7 @@
 import type { Clock } from '../platform/ports.ts';
-import { packBlock, positionsInBlock, unpackBlock } from './blocks.ts';
+import { type BlockEntry, blockItems, blockOf } from './blocks.ts';
 import { upToOf } from './compact.ts';
 import { earliestAfter, type FreshDays, readFreshDays } from './fresh-days.ts';
-import type { Position } from './index.ts';
 import { blocksKey, freshDaysKey, listKey, vocabularyPartition } from './keys.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
@@ -10,7 +9,7 @@ import { inParallel } from './parallel.ts';
 import { readPosting } from './postings.ts';
 import { type Built, packBuilt, readShard, type Shard } from './shards.ts';
 import type { Table } from './table.ts';
-import { isStopWord, stemOf } from './tokenize.ts';
+import { isStopWord, stemOf, tokenize } from './tokenize.ts';
 import type { Item } from './units.ts';
 
 export interface BuildOptions {
@@ -21,8 +20,12 @@ export interface BuildOptions {
   readonly blocksFrom: number;
 }
 
-/** A word's blocks are built anew when it has become more frequent by this share: what is newer is scanned instead. */
-const growth = 1.1;
+/**
+ * A pass begins when so many articles are new, or a twentieth of all; and a word's blocks are built anew when so many quotes
+ * of it are, or a tenth: what is newer is scanned, which must stay cheap however frequent a word is.
+ */
+const newArticles = 64;
+const newQuotes = 100;
 
 /** How long one pass may take, ms: another sweep goes on. */
 const passMs = 20_000;
@@ -41,7 +44,7 @@ export async function buildBlocks(
   const manifest = await manifests.read(meter);
   const upTo = upToOf(manifest);
   const fresh = upTo - manifest.blocksUpTo;
-  if (fresh === 0 || fresh * 20 < upTo) return 0;
+  if (fresh === 0 || fresh < Math.min(newArticles, upTo / 20)) return 0;
   const until = clock.now().getTime() + passMs;
   if (!(await manifests.holdBlocks(until + passMs, meter))) return 0;
   let passed: number | null = null;
@@ -62,7 +65,7 @@ export async function buildBlocks(
 
   async function buildShard(shard: Shard, days: FreshDays, version: number): Promise<number> {
     const wanted = [...frequenciesOf(shard)].filter(
-      ([stem, quotes]) => quotes >= blocksFrom && quotes >= (shard.blocks.get(stem)?.quotes ?? 0) * growth,
+      ([stem, quotes]) => quotes >= blocksFrom && quotes >= nextSize(shard.blocks.get(stem)),
     );
     if (wanted.length === 0) return 0;
     const done = await inParallel(wanted, 8, async ([stem, quotes]): Promise<readonly [string, Built]> => {
@@ -74,9 +77,9 @@ export async function buildBlocks(
     await table.update(
       shard.key,
       {
-        expression: 'SET blocks = :blocks',
+        expression: 'SET ids = :ids',
         values: {
-          ':blocks': packBuilt(new Map([...shard.blocks, ...done])),
+          ':ids': packBuilt(new Map([...shard.blocks, ...done])),
           ':upTo': { N: String(shard.upTo) },
         },
       },
@@ -92,16 +95,16 @@ export async function buildBlocks(
     const list = listKey({ by: 'word', stem });
     const postings = await table.queryAll({ pk: list, low: fromDay, consistent: true }, meter);
     const fresh = postings
-      .flatMap((item) => positionsOf(item))
-      .filter((position) => Number(position.slice(9, 19)) <= version);
+      .flatMap((item) => entriesOf(item, stem))
+      .filter(({ position }) => Number(position.slice(9, 19)) <= version);
     // The block that reaches over the day begins before it.
     const { items: over } = await table.query(
       { pk, low: '0', high: fromDay, descending: true, limit: 1, consistent: true },
       meter,
     );
     const later = await table.queryAll({ pk, low: fromDay, consistent: true }, meter);
-    const kept = over.flatMap(blockOf).filter((position) => position < fromDay);
-    const items = blockItems(pk, [...kept, ...fresh.sort()]);
+    const kept = over.flatMap(blockOf).filter(({ position }) => position < fromDay);
+    const items = blockItems(pk, [...kept, ...fresh.sort(byPosition)]);
     const keys = new Set(items.map(({ sk }) => sk?.S));
     const stale = [...over, ...later].flatMap(({ sk }) =>
       keys.has(sk?.S) || sk?.S === undefined ? [] : [{ pk, sk: sk.S }],
@@ -112,21 +115,20 @@ export async function buildBlocks(
   }
 }
 
-export function blockOf(item: Item): Position[] {
-  return unpackBlock(item.b?.B ?? new Uint8Array());
+function entriesOf(item: Item, stem: string): BlockEntry[] {
+  return readPosting(item).map(({ position, text }) => ({ position, places: placesOf(text ?? '', stem) }));
 }
 
-function positionsOf(item: Item): Position[] {
-  return readPosting(item).map((row) => row.position);
+function placesOf(text: string, stem: string): number[] {
+  return tokenize(text).flatMap((token, place) => (token.stem === stem ? [place] : []));
 }
 
-function blockItems(pk: string, positions: readonly Position[]): Item[] {
-  const items: Item[] = [];
-  for (let start = 0; start < positions.length; start += positionsInBlock) {
-    const some = positions.slice(start, start + positionsInBlock);
-    items.push({ pk: { S: pk }, sk: { S: some[0] ?? '' }, b: { B: packBlock(some) } });
-  }
-  return items;
+function byPosition(one: BlockEntry, other: BlockEntry): number {
+  return one.position < other.position ? -1 : 1;
+}
+
+function nextSize(built: Built | undefined): number {
+  return built === undefined ? 0 : built.quotes + Math.min(newQuotes, built.quotes / 10);
 }
 
 function frequenciesOf({ sum }: Shard): Map<string, number> {

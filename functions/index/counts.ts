@@ -7,7 +7,7 @@ import { freshDaysKey, vocabularyKey } from './keys.ts';
 import { horizonOf, type Manifest, wasCommitted } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
-import { readShard, type Shard, splitByShard } from './shards.ts';
+import { type Built, readShard, type Shard, splitByShard } from './shards.ts';
 import type { Key, Table } from './table.ts';
 
 export interface CountsOptions {
@@ -23,13 +23,30 @@ export type ShardRef = Key | { readonly pk: string; readonly sk?: undefined };
 export interface Counts {
   /** The sums of some shards as the snapshot has them: one round trip, or none when all is in memory. */
   sum(refs: readonly ShardRef[], snapshot: Snapshot, meter?: Meter): Promise<Contribution>;
-  /** Those of the stems that have id blocks, with the version up to which these are complete. */
-  blocks(stems: readonly string[], snapshot: Snapshot, meter?: Meter): Promise<ReadonlyMap<string, number>>;
-  /** The earliest day of an article of a later version, `99999999` when there is none: see fresh-days.ts. */
+  /** As `sum`, but what would cost much to read is left out: see `mostEntries`. */
+  about(refs: readonly ShardRef[], snapshot: Snapshot, meter?: Meter): Promise<About>;
+  /** Those of the stems that have id blocks, and what these hold. */
+  blocks(stems: readonly string[], snapshot: Snapshot, meter?: Meter): Promise<ReadonlyMap<string, Built>>;
+  /**
+   * The earliest day of an article of a later version, `99999999` when there is none: see fresh-days.ts. `00000000` as well
+   * when it would cost much to know.
+   */
   earliestAfter(version: number, snapshot: Snapshot, meter?: Meter): Promise<string>;
   /** Forgets what is in memory: something was built that shards name. */
   forget(): void;
 }
+
+export interface About {
+  readonly sum: Contribution;
+  /** Whether nothing was left out. */
+  readonly exact: boolean;
+}
+
+/**
+ * Log entries that a lookup reads at most, for it pays for them: some 3 KB each, read consistently, are 12 units. There are
+ * more of them only for a process that begins while many articles come in.
+ */
+const mostEntries = 16;
 
 interface EntryParts {
   readonly version: number;
@@ -51,15 +68,23 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
   let completeAt = -1;
   let freshDays: Promise<FreshDays> | null = null;
 
-  async function readTail(manifest: Manifest, meter?: Meter): Promise<void> {
+  /** False, and nothing read, when there are more entries to read than `most`. */
+  async function readTail(
+    manifest: Manifest,
+    meter?: Meter,
+    most = Number.POSITIVE_INFINITY,
+  ): Promise<boolean> {
     const upTo = manifest.next - 1;
-    if (completeAt === manifest.rev || complete >= upTo) return;
-    const found = await entriesBetween(table, Math.max(complete, mergedUpTo), upTo, true, meter);
+    if (completeAt === manifest.rev || complete >= upTo) return true;
+    const from = Math.max(complete, mergedUpTo);
+    if (upTo - from > most) return false;
+    const found = await entriesBetween(table, from, upTo, true, meter);
     for (const { version, day, change } of found) {
       if (version > mergedUpTo) entries.set(version, { version, day, parts: splitByShard(change) });
     }
     complete = Math.max(complete, horizonOf(manifest));
     completeAt = manifest.rev;
+    return true;
   }
 
   /** Shards change only when merged. Those merged a moment ago are read consistently, for replicas may lag. */
@@ -99,32 +124,43 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     entries = new Map([...entries].filter(([version]) => version > merged));
   }
 
-  const counts: Counts = {
+  async function add(
+    refs: readonly ShardRef[],
+    snapshot: Snapshot,
+    meter?: Meter,
+    most?: number,
+  ): Promise<About> {
+    const manifest = await manifests.cachedFor(snapshot, meter);
+    update(manifest);
+    const merged = mergedUpTo;
+    const [exact, ...loaded] = await Promise.all([
+      readTail(manifest, meter, most),
+      ...refs.map((ref) => load(ref, manifest, meter)),
+    ]);
+    // Another request has learnt of a merge meanwhile, and dropped entries that these shards do not have yet.
+    if (mergedUpTo !== merged) return add(refs, snapshot, meter, most);
+    const sum = noContribution();
+    const upTo = new Map<string, number>();
+    for (const shard of loaded.flat()) {
+      upTo.set(`${shard.key.pk} ${shard.key.sk}`, shard.upTo);
+      addContribution(sum, shard.sum, 1);
+    }
+    for (const { version, parts } of entries.values()) {
+      if (!wasCommitted(version, snapshot, manifest)) continue;
+      for (const { key, part } of parts) {
+        if (!refs.some((ref) => ref.pk === key.pk && (ref.sk === undefined || ref.sk === key.sk))) continue;
+        if (version > (upTo.get(`${key.pk} ${key.sk}`) ?? 0)) addContribution(sum, part, 1);
+      }
+    }
+    return { sum, exact };
+  }
+
+  return {
     async sum(refs, snapshot, meter) {
-      const manifest = await manifests.cachedFor(snapshot, meter);
-      update(manifest);
-      const merged = mergedUpTo;
-      const [, ...loaded] = await Promise.all([
-        readTail(manifest, meter),
-        ...refs.map((ref) => load(ref, manifest, meter)),
-      ]);
-      // Another request has learnt of a merge meanwhile, and dropped entries that these shards do not have yet.
-      if (mergedUpTo !== merged) return counts.sum(refs, snapshot, meter);
-      const sum = noContribution();
-      const upTo = new Map<string, number>();
-      for (const shard of loaded.flat()) {
-        upTo.set(`${shard.key.pk} ${shard.key.sk}`, shard.upTo);
-        addContribution(sum, shard.sum, 1);
-      }
-      for (const { version, parts } of entries.values()) {
-        if (!wasCommitted(version, snapshot, manifest)) continue;
-        for (const { key, part } of parts) {
-          if (!refs.some((ref) => ref.pk === key.pk && (ref.sk === undefined || ref.sk === key.sk))) continue;
-          if (version > (upTo.get(`${key.pk} ${key.sk}`) ?? 0)) addContribution(sum, part, 1);
-        }
-      }
-      return sum;
+      return (await add(refs, snapshot, meter)).sum;
     },
+
+    about: (refs, snapshot, meter) => add(refs, snapshot, meter, mostEntries),
 
     async blocks(stems, snapshot, meter) {
       const manifest = await manifests.cachedFor(snapshot, meter);
@@ -135,7 +171,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
         ...stems.map(async (stem) => {
           const [shard] = await load(vocabularyKey(stem), manifest, meter);
           const built = shard?.blocks.get(stem);
-          return built === undefined ? [] : [[stem, built.upTo] as const];
+          return built === undefined ? [] : [[stem, built] as const];
         }),
       ]);
       return new Map(found.flat());
@@ -144,7 +180,11 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     async earliestAfter(version, snapshot, meter) {
       const manifest = await manifests.cachedFor(snapshot, meter);
       update(manifest);
-      const [known] = await Promise.all([loadFreshDays(meter), readTail(manifest, meter)]);
+      const [known, complete] = await Promise.all([
+        loadFreshDays(meter),
+        readTail(manifest, meter, mostEntries),
+      ]);
+      if (!complete) return '00000000';
       const later = [...entries.values()].filter((entry) => entry.version > version);
       return later.flatMap(({ day }) => day ?? []).reduce(earlier, earliestAfter(known, version));
     },
@@ -153,7 +193,6 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
       mergedUpTo = -1;
     },
   };
-  return counts;
 }
 
 function earlier(one: string, other: string): string {

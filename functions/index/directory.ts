@@ -15,6 +15,18 @@ import {
 } from './speakers.ts';
 import { editDistance } from './spelling.ts';
 import { isStopWord, stemOf } from './tokenize.ts';
+import { readUnits } from './units.ts';
+
+/**
+ * About what the words of one first letter cost to read: a text of n words has some 10·n^0.6 different ones (Heaps' law, with
+ * the exponent of English newspapers), of which a letter has a tenth or less, at 7 bytes each, read consistently.
+ */
+function partitionUnits(words: number): number {
+  return readUnits(0.1 * 7 * 10 * words ** 0.6, true);
+}
+
+/** About the part that the second letter makes of it. */
+const shardShare = 0.2;
 
 export function createDirectory(counts: Counts): Directory {
   let known: { readonly of: string; readonly speakers: readonly KnownSpeaker[] } | null = null;
@@ -29,27 +41,36 @@ export function createDirectory(counts: Counts): Directory {
     return known.speakers;
   }
 
-  async function words(ref: ShardRef, { snapshot, meter }: ReadOptions): Promise<VocabularyWord[]> {
-    const { written, paraphrased } = await counts.sum([ref], snapshot, meter);
-    const all = new Map(written);
-    addCounts(all, paraphrased, 1);
-    return [...all].map(([word, quotes]) => ({ word, stem: stemOf(word), quotes }));
+  /** The words of some shards, and whether that is all of them. */
+  async function words(refs: readonly ShardRef[], { snapshot, meter }: ReadOptions) {
+    const { sum, exact } = await counts.about(refs, snapshot, meter);
+    const all = new Map(sum.written);
+    addCounts(all, sum.paraphrased, 1);
+    return {
+      exact,
+      words: [...all].map(([word, quotes]): VocabularyWord => ({ word, stem: stemOf(word), quotes })),
+    };
   }
 
+  const totals: Directory['totals'] = async ({ snapshot, meter, about = false }) => {
+    const sum = about
+      ? (await counts.about([totalsKey], snapshot, meter)).sum
+      : await counts.sum([totalsKey], snapshot, meter);
+    const { articles, quotes, indirect, words: length } = sum;
+    return { articles, quotes, indirect, words: length };
+  };
+
   return {
-    async totals({ snapshot, meter }) {
-      const { articles, quotes, indirect, words } = await counts.sum([totalsKey], snapshot, meter);
-      return { articles, quotes, indirect, words };
-    },
+    totals,
 
     async frequencies(stems, { snapshot, meter }) {
       const keys = new Map(stems.map((stem) => [JSON.stringify(vocabularyKey(stem)), vocabularyKey(stem)]));
-      const [{ written }, blocks] = await Promise.all([
-        counts.sum([...keys.values()], snapshot, meter),
+      const [{ sum }, blocks] = await Promise.all([
+        counts.about([...keys.values()], snapshot, meter),
         counts.blocks(stems, snapshot, meter),
       ]);
       const quotes = new Map<string, number>();
-      for (const [word, number] of written) {
+      for (const [word, number] of sum.written) {
         const stem = stemOf(word);
         quotes.set(stem, (quotes.get(stem) ?? 0) + number);
       }
@@ -58,18 +79,40 @@ export function createDirectory(counts: Counts): Directory {
       );
     },
 
+    async speakerSizes(ids, { snapshot, meter }) {
+      const keys = new Map(ids.map((id) => [speakerShardKey(id).sk, speakerShardKey(id)]));
+      const { sum } = await counts.about([...keys.values()], snapshot, meter);
+      const sizes = new Map(ids.map((id) => [bareId(id), 0]));
+      for (const [id, { days }] of sum.speakers) {
+        const known = sizes.get(bareId(id));
+        if (known === undefined) continue;
+        sizes.set(
+          bareId(id),
+          [...days.values()].reduce((total, number) => total + number, known),
+        );
+      }
+      return new Map(ids.map((id) => [id, sizes.get(bareId(id)) ?? 0]));
+    },
+
     async wordsWithPrefix(prefix, { limit, ...options }) {
       if (prefix === '') return [];
       const [first = '', second] = prefix;
       const ref = second === undefined ? { pk: vocabularyPartition(first) } : vocabularyKey(prefix);
-      const found = (await words(ref, options)).filter(({ word }) => word.startsWith(prefix));
+      const all = await words([ref], options);
+      if (!all.exact) return null;
+      const found = all.words.filter(({ word }) => word.startsWith(prefix));
       return found.sort((a, b) => b.quotes - a.quotes || (a.word < b.word ? -1 : 1)).slice(0, limit);
     },
 
-    async nearWords(word, { limit, ...options }) {
+    async nearWords(word, { limit, units = Number.POSITIVE_INFINITY, ...options }) {
       const [first] = word;
       if (first === undefined) return [];
-      const all = await words({ pk: vocabularyPartition(first) }, options);
+      const { words: length } = await totals({ ...options, about: true });
+      const cost = partitionUnits(length);
+      if (cost * shardShare > units) return [];
+      // Most misspellings leave the first two letters as they are.
+      const ref = cost > units ? vocabularyKey(word) : { pk: vocabularyPartition(first) };
+      const { words: all } = await words([ref], options);
       return all
         .filter((other) => other.word !== word && !isStopWord(other.word))
         .map((other) => ({ ...other, distance: editDistance(word, other.word, 2) }))

@@ -1,4 +1,4 @@
-import { blockOf } from './build-blocks.ts';
+import { type BlockEntry, blockOf } from './blocks.ts';
 import type { Counts } from './counts.ts';
 import type { JoinPage, JoinRequest, Position, QuoteReader, QuoteRow } from './index.ts';
 import { blocksKey } from './keys.ts';
@@ -13,43 +13,63 @@ export interface JoinOptions {
   readonly reader: Pick<QuoteReader, 'page'>;
 }
 
-/** Blocks of one word read at once: one unit's worth. */
-const blocksAtOnce = 2;
-/** Postings scanned at once where there are no blocks: some five units' worth. */
-const itemsAtOnce = 100;
+/** About how many entries a block of 4 KB holds. */
+const entriesInBlock = 700;
+/** How many quotes of the rarest word are looked at first when the caller does not say. */
+const usualReach = entriesInBlock;
+/** Of one word's blocks at once at most: four units' worth. */
+const mostBlocks = 8;
+/** Waves of reading blocks before a page ends as it is. */
+const mostWaves = 3;
+/** Postings scanned at once where there are no blocks: ten units' worth at most. */
+const fewestItems = 20;
+const mostItems = 200;
 
 /** No day is earlier: nothing is complete. */
 const never = '00000000';
 /** Every day is earlier: everything is complete. */
 const always = '99999999';
 
+interface Blocks {
+  /** Below that day the blocks of all the words hold every quote of theirs. */
+  readonly day: string;
+  /** How many quotes each word's blocks hold, in the order of the words. */
+  readonly sizes: readonly number[];
+}
+
 /**
  * Quotes that hold every one of some frequent words, newest first: from the day on which articles are newer than the blocks
- * by scanning the first word's postings, and below by leaping from one word's blocks to another's. Where a word has no
- * blocks, and for the oldest first, by scanning alone.
+ * by scanning the first word's postings, and below by leaping from one word's blocks to another's, so many of each read at
+ * once as reach equally far. Where a word has no blocks, and for the oldest first, by scanning alone.
  */
 export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader['join'] {
   return async (stems, request) => {
     const meter = createPartMeter(request.meter);
-    const day = await blocksCompleteBelow(stems, request, meter);
+    const blocks = await blocksOf(stems, request, meter);
+    if (blocks.day === never) return scan(stems, never, request, meter);
     const { after } = request;
-    const nothingNewer = day === always || (after !== undefined && after.slice(0, 8) < day);
-    if (nothingNewer) return leap(stems, day, request, meter, []);
-    const scanned = await scan(stems, day, request, meter);
-    if (scanned.next !== null || scanned.partial || day === never) return scanned;
-    return leap(stems, day, request, meter, scanned.positions);
+    const leap = startLeap(stems, blocks, request, meter);
+    if (blocks.day === always || (after !== undefined && after.slice(0, 8) < blocks.day)) {
+      return leap([], new Map());
+    }
+    const [scanned] = await Promise.all([scan(stems, blocks.day, request, meter), leap.begin()]);
+    return scanned.next !== null || scanned.partial ? scanned : leap(scanned.positions, scanned.rows);
   };
 
-  /** Below that day the blocks of all the words hold every quote of theirs. */
-  async function blocksCompleteBelow(
+  async function blocksOf(
     stems: readonly string[],
     { order, indirect, snapshot }: JoinRequest,
     meter: Meter,
-  ): Promise<string> {
-    if (order === 'oldest' || indirect === true) return never;
+  ): Promise<Blocks> {
+    if (order === 'oldest' || indirect === true) return { day: never, sizes: [] };
     const built = await counts.blocks(stems, snapshot, meter);
-    if (stems.some((stem) => !built.has(stem))) return never;
-    return counts.earliestAfter(Math.min(...built.values()), snapshot, meter);
+    const all = stems.flatMap((stem) => built.get(stem) ?? []);
+    if (all.length < stems.length) return { day: never, sizes: [] };
+    const upTo = Math.min(...all.map((one) => one.upTo));
+    return {
+      day: await counts.earliestAfter(upTo, snapshot, meter),
+      sizes: all.map(({ quotes }) => quotes),
+    };
   }
 
   /** From that day on, and at least one page however little may be spent, so that every call gets further. */
@@ -59,97 +79,156 @@ export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader[
     request: JoinRequest,
     meter: Meter,
   ): Promise<JoinPage> {
-    const { limit, units, from } = request;
+    const { limit, units, from, reach = usualReach } = request;
     const [first = ''] = stems;
     const list = { by: 'word', stem: first, indirect: request.indirect === true } as const;
     const since = day === never ? undefined : (dateOf(day) ?? undefined);
     const begin = since === undefined || (from !== undefined && from > since) ? from : since;
     const positions: Position[] = [];
+    const rows = new Map<Position, QuoteRow>();
     let after = request.after;
     do {
       const page = await reader.page(list, {
         ...request,
         meter,
-        items: itemsAtOnce,
+        items: Math.min(mostItems, Math.max(fewestItems, Math.ceil(reach))),
         ...(begin === undefined ? {} : { from: begin }),
         ...(after === undefined ? {} : { after }),
       });
       for (const row of page.rows) {
         if (!holdsAll(row, stems)) continue;
         positions.push(row.position);
-        if (positions.length === limit) return { positions, next: row.position, partial: false };
+        rows.set(row.position, row);
+        if (positions.length === limit) return { positions, rows, next: row.position, partial: false };
       }
-      if (page.next === null) return { positions, next: null, partial: false };
+      if (page.next === null) return { positions, rows, next: null, partial: false };
       after = page.next;
     } while (meter.readUnits < units);
-    return { positions, next: after, partial: true };
+    return { positions, rows, next: after, partial: true };
   }
 
-  async function leap(
+  /** `begin` reads the first blocks; calling it reads them too, unless that has been done, and joins. */
+  function startLeap(
     stems: readonly string[],
-    day: string,
-    { after, from, to, limit, units }: JoinRequest,
+    { day, sizes }: Blocks,
+    { after, from, to, limit, units, reach = usualReach, phrase = [] }: JoinRequest,
     meter: Meter,
-    found: readonly Position[],
-  ): Promise<JoinPage> {
+  ) {
     const bounds = [`${day}#`, ...(to === undefined ? [] : [`${to.replaceAll('-', '')}#~`])];
     if (after !== undefined) bounds.push(justBelow(after));
+    const [top = ''] = bounds.sort();
     const low = from !== undefined ? from.replaceAll('-', '') : to !== undefined ? '00000001' : never;
-    const words = stems.map((stem) => createWalk(table, blocksKey(stem), meter));
-    const positions = [...found];
-    let [target = ''] = bounds.sort();
-    await Promise.all(words.map((word) => word.seek(target)));
-    for (;;) {
-      const at = await meet(words, target);
-      if (at.position === null || at.position < low) return { positions, next: null, partial: false };
-      if (at.met) positions.push(at.position);
-      if (positions.length >= limit) return { positions, next: at.position, partial: false };
-      if (meter.readUnits >= units) return { positions, next: at.passed, partial: true };
-      target = at.met ? justBelow(at.position) : at.position;
-    }
+    const words = stems.map((stem, at) => {
+      const wanted = (reach * (sizes[at] ?? 0)) / Math.max(1, sizes[0] ?? 0) / entriesInBlock;
+      const blocks = Math.min(mostBlocks, Math.max(1, Math.ceil(wanted)));
+      return createWalk(table, blocksKey(stem), blocks, meter);
+    });
+    const placesIn = phrase.flatMap(({ stem, place }) => {
+      const word = words[stems.indexOf(stem)];
+      return word === undefined ? [] : [{ word, place }];
+    });
+    let waves = 0;
+    const read = async (target: Position) => {
+      waves += 1;
+      await Promise.all(words.map((word) => word.read(target)));
+    };
+    let begun: Promise<void> | null = null;
+    const begin = () => {
+      begun ??= read(top);
+      return begun;
+    };
+
+    const leap = async (
+      found: readonly Position[],
+      rows: ReadonlyMap<Position, QuoteRow>,
+    ): Promise<JoinPage> => {
+      await begin();
+      const positions = [...found];
+      let target = top;
+      let passed: Position | null = null;
+      for (;;) {
+        const at = meet(words, target);
+        if (at !== null && 'unread' in at) {
+          if (passed !== null && (meter.readUnits >= units || waves >= mostWaves)) {
+            return { positions, rows, next: passed, partial: true };
+          }
+          await read(at.unread);
+          continue;
+        }
+        if (at === null || at.position < low) return { positions, rows, next: null, partial: false };
+        if (at.met && stand(placesIn)) positions.push(at.position);
+        passed = at.met ? at.position : at.passed;
+        if (positions.length >= limit && at.met) return { positions, rows, next: passed, partial: false };
+        target = at.met ? justBelow(at.position) : at.position;
+      }
+    };
+    return Object.assign(leap, { begin });
   }
 }
 
-/** One step down: to where all words meet, or to the lowest position that one of them makes the others leap to. */
-async function meet(words: readonly Walk[], target: Position) {
-  let passed = target;
-  let position: Position | null = target;
+type Meeting =
+  | { readonly position: Position; readonly met: boolean; readonly passed: Position }
+  | { readonly unread: Position };
+
+/**
+ * One step down: to where all words meet, or to the lower position that one of them makes the others leap to. Null when one of
+ * them has no more; `unread`, with from where on, when its blocks have to be read first.
+ */
+function meet(words: readonly Walk[], target: Position): Meeting | null {
+  let position: Position = target;
   for (const [at, word] of words.entries()) {
-    const found: Position | null = await word.seek(position);
-    if (found === null) return { position: null, met: false, passed };
+    const found = word.seek(position);
+    if (found === null) return null;
+    if (found === 'unread') return { unread: position };
     if (at > 0 && found !== position) return { position: found, met: false, passed: position };
     position = found;
-    passed = found;
   }
-  return { position, met: true, passed };
+  return { position, met: true, passed: position };
+}
+
+/** Whether the words stand at these distances somewhere in the quote where all of them are. */
+function stand(wanted: readonly { readonly word: Walk; readonly place: number }[]): boolean {
+  const known = wanted
+    .map(({ word, place }) => ({ place, places: word.places() }))
+    .filter(({ places }) => places.length > 0);
+  const [first, ...others] = known;
+  if (first === undefined) return true;
+  return first.places.some((at) =>
+    others.every(({ place, places }) => places.includes(at - first.place + place)),
+  );
 }
 
 interface Walk {
   /** The highest position of the word that is not above the target; null when there is none. Targets only fall. */
-  seek(target: Position): Promise<Position | null>;
+  seek(target: Position): Position | null | 'unread';
+  /** Where the word stands in the quote that was found last. */
+  places(): readonly number[];
+  /** Reads on, if the word has nothing left at or below the target: twice as many blocks each time. */
+  read(target: Position): Promise<void>;
 }
 
-function createWalk(table: Table, pk: string, meter: Meter): Walk {
+function createWalk(table: Table, pk: string, blocks: number, meter: Meter): Walk {
   /** Descending. */
-  let loaded: Position[] = [];
+  let loaded: BlockEntry[] = [];
   let at = 0;
+  let limit = blocks;
   let below: Position | null = '99999999#~';
+  const seek: Walk['seek'] = (target) => {
+    while (at < loaded.length && (loaded[at]?.position ?? '') > target) at += 1;
+    return loaded[at]?.position ?? (below === null ? null : 'unread');
+  };
   return {
-    async seek(target) {
-      for (;;) {
-        while (at < loaded.length && (loaded[at] ?? '') > target) at += 1;
-        if (at < loaded.length) return loaded[at] ?? null;
-        if (below === null) return null;
-        const high = target < below ? target : below;
-        const { items, more } = await table.query(
-          { pk, low: '0', high, descending: true, limit: blocksAtOnce },
-          meter,
-        );
-        loaded = items.flatMap((item) => blockOf(item).reverse());
-        at = 0;
-        const lowest = loaded.at(-1);
-        below = more && lowest !== undefined ? justBelow(lowest) : null;
-      }
+    seek,
+    places: () => loaded[at]?.places ?? [],
+    async read(target) {
+      if (seek(target) !== 'unread' || below === null) return;
+      const high = target < below ? target : below;
+      const { items, more } = await table.query({ pk, low: '0', high, descending: true, limit }, meter);
+      loaded = items.flatMap((item) => blockOf(item).reverse());
+      at = 0;
+      limit = Math.min(mostBlocks, limit * 2);
+      const lowest = loaded.at(-1)?.position;
+      below = more && lowest !== undefined ? justBelow(lowest) : null;
     },
   };
 }

@@ -15,7 +15,7 @@ import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
 import { isSpeakerOf, publisherSlug } from './names.ts';
 import { isMeant } from './namesakes.ts';
-import { dayOf, justBelow, positionOf, versionKey } from './positions.ts';
+import { dayOf, justBelow, positionOf, readPosition, versionKey } from './positions.ts';
 import { finishRow, type PostingRow, readArticleItem, readPosting, rowOf } from './postings.ts';
 import { otherPartKeys, readArticle, readRecords, type StoredRecord } from './records.ts';
 import type { QueryRequest, Table } from './table.ts';
@@ -151,11 +151,15 @@ export function createListReader(
       const pk = listKey(list);
       const [suspects, ...found] = await Promise.all([
         namesakes.suspects(options),
-        ...positions.map(async (position) => {
+        ...neighbours(positions).map(async (run) => {
           // The item that holds a position is the last one that begins no later: its key is its last quote's position.
-          const low = position.slice(0, 20);
-          const { items } = await table.query({ pk, low, high: position, descending: true, limit: 1 }, meter);
-          return items.flatMap(readPosting).filter((row) => row.position === position);
+          const [last = '', ...before] = run.toSorted();
+          const high = before.at(-1) ?? last;
+          const limit = readPosition(last).ordinal - readPosition(high).ordinal + 1;
+          const range = { low: high.slice(0, 20), high, limit };
+          const { items } = await table.query({ pk, ...range, descending: true }, meter);
+          const rows = new Map(items.flatMap(readPosting).map((row) => [row.position, row]));
+          return run.flatMap((position) => rows.get(position) ?? []);
         }),
       ]);
       const visible = found.flat().filter((row) => isVisible(row.version, snapshot, manifest));
@@ -166,6 +170,24 @@ export function createListReader(
       );
     },
   };
+}
+
+/** Quotes of one article so near one another that the items from the first to the last are 4 KB at most: one half unit. */
+const nearest = 4;
+
+function neighbours(positions: readonly Position[]): Position[][] {
+  const runs: Position[][] = [];
+  for (const position of positions) {
+    const run = runs.at(-1);
+    const first = run?.[0];
+    const isNear =
+      first !== undefined &&
+      first.slice(0, 20) === position.slice(0, 20) &&
+      Math.abs(readPosition(first).ordinal - readPosition(position).ordinal) < nearest;
+    if (run && isNear) run.push(position);
+    else runs.push([position]);
+  }
+  return runs;
 }
 
 /** Bounds of the sort key, both inclusive; null when nothing can lie between them. */

@@ -55,7 +55,7 @@ export function shardItem({ key, upTo, sum, blocks }: Shard): Item {
     sk: { S: key.sk },
     upTo: { N: String(upTo) },
     b: { B: packBlob(packContribution(sum)) },
-    ...(blocks.size === 0 ? {} : { blocks: packBuilt(blocks) }),
+    ...(blocks.size === 0 ? {} : { ids: packBuilt(blocks) }),
   };
 }
 
@@ -68,7 +68,7 @@ export function readShard(item: Item): Shard {
     key: { pk: item.pk?.S ?? '', sk: item.sk?.S ?? '' },
     upTo: Number(item.upTo?.N),
     sum: unpackContribution(unpackBlob(item.b?.B ?? new Uint8Array()) as PackedContribution),
-    blocks: new Map(item.blocks?.B === undefined ? [] : (unpackBlob(item.blocks.B) as [string, Built][])),
+    blocks: new Map(item.ids?.B === undefined ? [] : (unpackBlob(item.ids.B) as [string, Built][])),
   };
 }
 

@@ -9,9 +9,9 @@ import {
   readSnapshot,
 } from './cursor.ts';
 import { compileLookup, type Lookup } from './lookup.ts';
-import { isSpeakerId } from './plan/cover.ts';
 import { countFacets } from './plan/facets.ts';
 import { type Found, findMany, findPage } from './plan/find.ts';
+import { isSpeakerId } from './plan/lists.ts';
 import { mostCandidates, rankByRelevance } from './plan/rank.ts';
 import { suggest } from './plan/suggest.ts';
 import type { Query } from './query/ast.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { packBlock, unpackBlock } from '../../functions/index/blocks.ts';
+import { packBlocks, unpackBlock } from '../../functions/index/blocks.ts';
 import { addFreshDays, earliestAfter, noFreshDays } from '../../functions/index/fresh-days.ts';
 import {
   createIndex,
@@ -109,6 +109,32 @@ test('joining blocks finds what scanning finds, whatever is newer than the block
   );
 }, 120_000);
 
+test('a phrase is joined by where its words stand', async () => {
+  const { index, sweep } = await emptyIndex();
+  const said = [
+    'storm over the ferry',
+    'ferry storm',
+    'a ferry in the storm ferry',
+    'storm ferry storm',
+    'ferry',
+  ];
+  for (const [at, text] of said.entries()) {
+    const { article, quotes } = writeArticle({ id: `a${at}`, published: `2024-05-1${at}`, said: [{ text }] });
+    await index.put(article, quotes);
+  }
+  await sweep();
+  const request = { snapshot: await index.snapshot(), order: 'newest', limit: 10, units: 10 } as const;
+  const phrase = [
+    { stem: 'ferri', place: 0 },
+    { stem: 'storm', place: 1 },
+  ];
+  const joined = await index.join(stems, { ...request, phrase });
+  const rows = await index.rowsAt({ by: 'word', stem: 'storm' }, joined.positions, request);
+  expect(rows.map(({ text }) => text)).toEqual(['storm ferry storm', 'ferry storm']);
+  const apart = await index.join(stems, { ...request, phrase: [phrase[0]!, { stem: 'storm', place: 3 }] });
+  expect(apart.positions).toHaveLength(1);
+});
+
 test('words in every quote of many articles are joined in two round trips and a few units', async () => {
   const { index, sweep } = await emptyIndex();
   for (let at = 0; at < 12; at += 1) {
@@ -136,19 +162,35 @@ test('words in every quote of many articles are joined in two round trips and a 
   expect(meter.readUnits).toBeLessThanOrEqual(10);
 });
 
-test('a block gives back the positions that went into it', () => {
-  const somePosition = fc
-    .record({
-      day: fc.constantFrom('00000000', '19991231', '20240501', '20240502', '99991231'),
-      version: fc.integer({ min: 1, max: 9_999_999_999 }),
-      ordinal: fc.integer({ min: 0, max: 350_000 }),
-    })
-    .map(({ day, version, ordinal }) => positionOf(day, version, ordinal));
+test('blocks give back the entries that went into them, each below 4 KB', () => {
+  const someEntry = fc.record({
+    position: fc
+      .record({
+        day: fc.constantFrom('00000000', '19991231', '20240501', '20240502', '99991231'),
+        version: fc.integer({ min: 1, max: 9_999_999_999 }),
+        ordinal: fc.integer({ min: 0, max: 350_000 }),
+      })
+      .map(({ day, version, ordinal }) => positionOf(day, version, ordinal)),
+    places: fc
+      .uniqueArray(fc.integer({ min: 0, max: 100_000 }), { maxLength: 30 })
+      .map((places) => places.sort((one, other) => one - other)),
+  });
+  const someEntries = fc.uniqueArray(someEntry, {
+    selector: ({ position }) => position,
+    maxLength: 900,
+    size: 'max',
+  });
   fc.assert(
-    fc.property(fc.uniqueArray(somePosition), (positions) => {
-      const sorted = [...positions].sort();
-      expect(unpackBlock(packBlock(sorted))).toEqual(sorted);
+    fc.property(someEntries, (entries) => {
+      const sorted = entries.toSorted((one, other) => (one.position < other.position ? -1 : 1));
+      const blocks = packBlocks(sorted);
+      expect(blocks.flatMap(({ bytes }) => unpackBlock(bytes))).toEqual(sorted);
+      for (const { lowest, bytes } of blocks) {
+        expect(bytes.length).toBeLessThanOrEqual(4000);
+        expect(unpackBlock(bytes)[0]?.position).toBe(lowest);
+      }
     }),
+    { numRuns: 50 },
   );
 });
 

@@ -8,11 +8,20 @@ export interface Budget {
   readonly trips: number;
 }
 
-/** A page. Its first wave may overshoot by what one wave reads (`itemsAWave` rows). */
+/** A page. What is read at once is cut so that it stays within this, whatever the items' sizes up to 1 KB. */
 export const pageBudget: Budget = { units: 40, trips: 12 };
 /** A ranking or a count reads up to a thousand quotes, 0.3 to 0.5 KB each. */
 export const surveyBudget: Budget = { units: 90, trips: 16 };
 
+/** Round trips of one wave of reading at most: two waves of blocks, postings, and long quotes' records in two parts. */
+const tripsOfWave = 5;
+/** With less than this no wave gets far. */
+const leastUnits = 1;
+
+export function unitsLeft(meter: Meter, budget: Budget): number {
+  return Math.max(0, budget.units - meter.readUnits);
+}
+
 export function isSpent(meter: Meter, budget: Budget): boolean {
-  return meter.readUnits >= budget.units || meter.roundTrips >= budget.trips;
+  return unitsLeft(meter, budget) < leastUnits || meter.roundTrips + tripsOfWave > budget.trips;
 }

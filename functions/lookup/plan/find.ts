@@ -2,8 +2,13 @@ import type { Index, Meter, Position, QuoteRow, Snapshot } from '../../index/ind
 import type { Query } from '../query/ast.ts';
 import { evaluate } from '../query/evaluate.ts';
 import { type Budget, pageBudget, surveyBudget } from './budget.ts';
+import { scanCost } from './cost.ts';
+import { meetingCost } from './meeting.ts';
 import { articleOf, planFor, rowsOfArticle } from './plan.ts';
-import { CandidateStream, isBefore, type Order } from './stream.ts';
+import { CandidateStream, isBefore, type Order, type Source } from './stream.ts';
+
+/** A guess of how many rows match counts like so many rows that were looked at. */
+const guessedRows = 20;
 
 export interface FindRequest {
   readonly query: Query;
@@ -41,26 +46,36 @@ async function find(index: Index, request: FindRequest, budget: Budget): Promise
 
 async function findInLists(index: Index, request: FindRequest, budget: Budget): Promise<Found> {
   const { query, snapshot, meter, order, after, limit } = request;
-  const { cover, flavours, days } = await planFor(index, query, { snapshot, meter });
-  const stream = new CandidateStream(cover, flavours, {
-    index,
+  // One match too many shows that there is a next page, which begins right after what was looked at before it.
+  const wanted = limit + 1;
+  const { cover, meeting, flavours, days, known } = await planFor(index, query, {
     snapshot,
     meter,
     budget,
-    order,
-    days,
-    wanted: limit,
-    ...(after === undefined ? {} : { after }),
+    wanted,
   });
+  const open = (source: Source, from: Position | undefined) =>
+    new CandidateStream(source, flavours, {
+      ...{ index, snapshot, meter, budget, order, days },
+      ...(from === undefined ? {} : { after: from }),
+    });
+  /** By how much joining blocks is cheaper than scanning, when so many matches are missing; it goes newest first only. */
+  const isCheaper = (share: number, missing: number) =>
+    meeting !== null &&
+    order === 'newest' &&
+    meetingCost(meeting, known, missing) < scanCost({ ...cover, share }, missing);
+  let joins = isCheaper(cover.share, wanted);
+  let stream = open(joins ? { meeting: meeting! } : cover, after);
   const rows: QuoteRow[] = [];
   let last: Position | undefined;
+  let looked = 0;
   // Even with the budget spent on planning a page gets somewhere, or its cursor would not go on.
-  await stream.fetch();
+  await stream.fetch(wanted, cover.share);
   for (;;) {
     const row = stream.take();
     if (row) {
+      looked += 1;
       if (evaluate(query, row)) {
-        // One match too many: it shows that there is a next page, which begins right after what was looked at before it.
         if (rows.length === limit) return { rows, next: last ?? null, partial: false };
         rows.push(row);
       }
@@ -72,7 +87,13 @@ async function findInLists(index: Index, request: FindRequest, budget: Budget): 
     } else if (stream.spent) {
       return { rows, next: stream.resume ?? null, partial: true };
     } else {
-      await stream.fetch();
+      const missing = wanted - rows.length;
+      const share = (rows.length + cover.share * guessedRows) / (looked + guessedRows);
+      if (!joins && isCheaper(share, missing)) {
+        joins = true;
+        stream = open({ meeting: meeting! }, stream.resume);
+      }
+      await stream.fetch(missing, share);
     }
   }
 }

@@ -1,48 +1,90 @@
 import type { Index, QuoteRow, ReadOptions } from '../../index/index.ts';
+import type { Meter } from '../../index/meter.ts';
 import type { Query } from '../query/ast.ts';
 import { mayBeginStopWord } from '../query/stop-prefix.ts';
-import { type Access, coverOf, type Knowledge, kindsOf, prefixesOf, stemsToWeigh } from './cover.ts';
+import { type Budget, unitsLeft } from './budget.ts';
+import { unitsOfCall } from './cost.ts';
+import { type Cover, coverOf, kindsOf, namesToWeigh, prefixesOf } from './cover.ts';
 import { type Days, daysOf } from './days.ts';
+import type { Knowledge } from './lists.ts';
+import { type Meeting, meetingOf } from './meeting.ts';
 
 /** How a query will be answered. */
 export interface Plan {
   /** Lists that between them hold every match. */
-  readonly cover: readonly Access[];
+  readonly cover: Cover;
+  /** Another way to all matches, where frequent words meet. */
+  readonly meeting: Meeting | null;
   /** Which of each list's two halves are read: of marked quotes (false), of indirect ones (true). */
   readonly flavours: readonly boolean[];
   readonly days: Days;
   readonly known: Knowledge;
 }
 
+export interface PlanOptions extends ReadOptions {
+  readonly meter: Meter;
+  readonly budget: Budget;
+  /** Matches that are wanted. */
+  readonly wanted: number;
+}
+
+/** What is looked up at most before anything is read: each may cost a unit. Of more words the longest, the rarest as a rule. */
+const mostStems = 10;
+const mostSpeakers = 2;
+const mostPrefixes = 4;
 /** Beyond so many words a beginning is frequent enough to be looked for in all quotes. */
 const mostExpansions = 40;
 
 /** Chooses the lists; looks at the vocabulary only where there is a choice or a beginning to expand: one wave of calls. */
-export async function planFor(index: Index, query: Query, options: ReadOptions): Promise<Plan> {
-  const stems = stemsToWeigh(query);
-  const prefixes = prefixesOf(query);
-  const [frequencies, totals, expansions] = await Promise.all([
+export async function planFor(
+  index: Index,
+  query: Query,
+  { budget, wanted, ...options }: PlanOptions,
+): Promise<Plan> {
+  const names = namesToWeigh(query);
+  const stems = names.stems.toSorted((one, other) => other.length - one.length).slice(0, mostStems);
+  const speakers = names.speakers.slice(0, mostSpeakers);
+  const prefixes = prefixesOf(query).slice(0, mostPrefixes);
+  const isWeighed = stems.length + speakers.length + prefixes.length > 0;
+  const [frequencies, sizes, totals, expansions] = await Promise.all([
     stems.length > 0 ? index.frequencies(stems, options) : new Map(),
-    stems.length > 1 ? index.totals(options) : null,
+    speakers.length > 0 ? index.speakerSizes(speakers, options) : new Map(),
+    isWeighed ? index.totals({ ...options, about: true }) : null,
     Promise.all(prefixes.map((prefix) => expand(index, prefix, options))),
   ]);
   const known: Knowledge = {
-    frequencies,
+    frequencies: new Map([...expansions.flatMap((one) => [...one.frequencies]), ...frequencies]),
     quotes: totals?.quotes ?? 0,
-    expansions: new Map(prefixes.map((prefix, place) => [prefix, expansions[place]!])),
+    quotesOfArticle: (totals?.quotes ?? 0) / Math.max(1, totals?.articles ?? 0),
+    speakers: sizes,
+    expansions: new Map(prefixes.map((prefix, place) => [prefix, expansions[place]!.stems])),
   };
   const kinds = kindsOf(query);
   const flavours = [
     ...(kinds.some((kind) => kind !== 'indirect') ? [false] : []),
     ...(kinds.includes('indirect') ? [true] : []),
   ];
-  return { cover: coverOf(query, known), flavours, days: daysOf(query), known };
+  // Half of what is left for the first wave, in which every list costs a call.
+  const mostLists = unitsLeft(options.meter, budget) / 2 / unitsOfCall / Math.max(1, flavours.length);
+  return {
+    cover: coverOf(query, known, wanted, mostLists),
+    meeting: meetingOf(query, known),
+    flavours,
+    days: daysOf(query),
+    known,
+  };
 }
 
-async function expand(index: Index, prefix: string, options: ReadOptions): Promise<readonly string[] | null> {
-  if (mayBeginStopWord(prefix)) return null;
+/** The stems of the words that begin so, with about how many quotes hold each; null when there are too many. */
+async function expand(index: Index, prefix: string, options: ReadOptions) {
+  const frequencies: [string, { quotes: number; blocks: boolean }][] = [];
+  if (mayBeginStopWord(prefix)) return { stems: null, frequencies };
   const words = await index.wordsWithPrefix(prefix, { ...options, limit: mostExpansions + 1 });
-  return words.length > mostExpansions ? null : [...new Set(words.map(({ stem }) => stem))];
+  if (words === null || words.length > mostExpansions) return { stems: null, frequencies };
+  const quotes = new Map<string, number>();
+  for (const word of words) quotes.set(word.stem, (quotes.get(word.stem) ?? 0) + word.quotes);
+  for (const [stem, number] of quotes) frequencies.push([stem, { quotes: number, blocks: false }]);
+  return { stems: [...quotes.keys()], frequencies };
 }
 
 /** The article that a query is confined to, whose one record then answers it. */

@@ -1,6 +1,6 @@
 import { isStopWord } from '../../index/tokenize.ts';
 import type { Query, QueryWord } from '../query/ast.ts';
-import type { Access, Knowledge } from './cover.ts';
+import { type Access, type Knowledge, listsOf } from './lists.ts';
 
 /** A word of a phrase tells little beyond the longest few, and each costs a look into the vocabulary. */
 const wordsOfPhrase = 6;
@@ -8,6 +8,9 @@ const wordsOfPhrase = 6;
 const unknownShare = 0.3;
 const stopWordShare = 0.5;
 const negatedShare = 0.8;
+/** Of the quotes with a phrase's rarest word, those that have the next word beside it. */
+const neighbourShare = 0.3;
+const leastOfPhrase = 0.02;
 
 /** The words of a phrase by which to look for it. */
 export function telling(words: readonly QueryWord[]): QueryWord[] {
@@ -29,11 +32,18 @@ export function shareOf(query: Query, known: Knowledge): number {
     case 'word':
       return isStopWord(query.word.word) ? stopWordShare : shareOfStem(query.word.stem, known);
     case 'phrase':
-      return Math.min(stopWordShare, ...telling(query.words).map(({ stem }) => shareOfStem(stem, known)));
+      return (
+        Math.min(stopWordShare, ...telling(query.words).map(({ stem }) => shareOfStem(stem, known))) *
+        Math.max(leastOfPhrase, neighbourShare ** (query.words.length - 1))
+      );
     case 'prefix': {
       const stems = known.expansions.get(query.prefix);
       return stems ? shareOfStems(stems, known) : unknownShare;
     }
+    case 'speaker':
+    case 'speakerId':
+    case 'source':
+      return shareOfLists(listsOf(query, known) ?? [], known);
     case 'kinds':
       return query.kinds.length >= 3 ? 1 : unknownShare;
     case 'from':
@@ -47,9 +57,19 @@ export function shareOf(query: Query, known: Knowledge): number {
 }
 
 /** About the share of all quotes that stand in these lists; never 0. */
-export function shareOfLists(cover: readonly Access[], known: Knowledge): number {
-  const stems = cover.flatMap(({ list }) => (list.by === 'word' ? [list.stem] : []));
-  return Math.max(1e-6, stems.length < cover.length ? unknownShare : shareOfStems(stems, known));
+export function shareOfLists(lists: readonly Access[], known: Knowledge): number {
+  const shares = lists.map(({ list, size }) => {
+    if (list.by === 'all') return 1;
+    if (list.by === 'word') return shareOfStem(list.stem, known);
+    return known.quotes === 0 ? unknownShare : size / known.quotes;
+  });
+  return Math.min(
+    1,
+    Math.max(
+      1e-9,
+      shares.reduce((sum, share) => sum + share, 0),
+    ),
+  );
 }
 
 function shareOfStems(stems: readonly string[], known: Knowledge): number {

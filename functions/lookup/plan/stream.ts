@@ -1,8 +1,10 @@
 import type { Position, QuoteList, QuoteReader, QuoteRow, Snapshot } from '../../index/index.ts';
 import type { Meter } from '../../index/meter.ts';
-import { type Budget, isSpent } from './budget.ts';
-import type { Access } from './cover.ts';
+import { type Budget, isSpent, unitsLeft } from './budget.ts';
+import { itemsFor, rowsFor, unitsOfCall } from './cost.ts';
 import type { Days } from './days.ts';
+import type { Access } from './lists.ts';
+import type { Meeting } from './meeting.ts';
 
 export type Order = 'newest' | 'oldest';
 
@@ -14,20 +16,30 @@ export interface StreamOptions {
   readonly order: Order;
   readonly days: Days;
   readonly after?: Position;
-  /** Matches that the caller wants; how much is read at first is reckoned from it. */
-  readonly wanted: number;
 }
 
-/** Rows that one wave of calls reads, over all lists together. */
-const itemsAWave = 240;
-const leastItems = 4;
+/** Where the rows come from: lists read as they are, or one of which only the rows are fetched where words meet. */
+export type Source = { readonly lists: readonly Access[] } | { readonly meeting: Meeting };
+
+/** Items that one call of a list reads at least: the least that a call costs pays for them. */
+const leastItems = 6;
+/** Rows that one wave reads at first, before it is known how many of them match; and at most. */
+const firstRows = 200;
+const mostItems = 1000;
+/** Of fewer items neither their charge nor their rows tell how the others are. */
+const telling = 20;
+/** An item in units, when nothing is known of a list's: 1 KB, which few are larger than. */
+const largestItem = 0.125;
+const smallestItem = 0.04;
 
 /** One list, read page by page. */
 interface Cursor {
   readonly access: Access;
   readonly list: QuoteList;
-  items: number;
-  buffer: QuoteRow[];
+  readonly meeting: Meeting | null;
+  /** Rows in an item: a guess until some were read. */
+  packed: number;
+  readonly buffer: QuoteRow[];
   /** All up to here has been read; undefined before the first page, null at the end. */
   reached: Position | null | undefined;
 }
@@ -41,19 +53,24 @@ export class CandidateStream {
   readonly #cursors: readonly Cursor[];
   /** All rows up to here have been taken or were never there. */
   #passed: Position | undefined;
+  #waves = 0;
+  #unitsOfItem = largestItem;
 
-  constructor(cover: readonly Access[], flavours: readonly boolean[], options: StreamOptions) {
+  constructor(source: Source, flavours: readonly boolean[], options: StreamOptions) {
     this.#options = options;
     this.#passed = options.after;
-    const lists = cover.flatMap((access) => flavours.map((indirect) => ({ access, indirect })));
-    const most = Math.max(leastItems, Math.floor(itemsAWave / Math.max(1, lists.length)));
-    this.#cursors = lists.map(({ access, indirect }) => ({
-      access,
-      list: indirect ? { ...access.list, indirect: true } : access.list,
-      items: Math.min(most, Math.max(leastItems, firstItems(access, options.wanted))),
-      buffer: [],
-      reached: options.after,
-    }));
+    const lists = 'lists' in source ? source.lists : [source.meeting.access];
+    this.#cursors = lists.flatMap((access) =>
+      flavours.map((indirect) => ({
+        access,
+        list: indirect ? { ...access.list, indirect: true } : access.list,
+        // Blocks are of marked quotes only.
+        meeting: 'meeting' in source && !indirect ? source.meeting : null,
+        packed: access.packed,
+        buffer: [],
+        reached: options.after,
+      })),
+    );
   }
 
   /** The next row at hand; null when more must be read first, or when there are no more. */
@@ -77,7 +94,9 @@ export class CandidateStream {
 
   /** Whether to stop for the budget's sake: never before the page has come further than the one before it. */
   get spent(): boolean {
-    return isSpent(this.#options.meter, this.#options.budget) && this.resume !== this.#options.after;
+    const { meter, budget, after } = this.#options;
+    const least = unitsOfCall * this.#empty().length;
+    return (isSpent(meter, budget) || unitsLeft(meter, budget) < least) && this.resume !== after;
   }
 
   /** Where to go on after what has been taken; call it when `take` has given null. */
@@ -95,57 +114,104 @@ export class CandidateStream {
     return this.#passed === undefined || isBefore(this.#passed, earliest, order) ? earliest : this.#passed;
   }
 
-  /** Reads on in every list that has nothing at hand: one wave of calls. */
-  async fetch(): Promise<void> {
-    await Promise.all(
-      this.#cursors
-        .filter(({ reached, buffer }) => reached !== null && buffer.length === 0)
-        .map((cursor) => this.#read(cursor)),
+  /**
+   * Reads on in every list that has nothing at hand, or little, as much as should give so many matches and costs no more than is left:
+   * one wave of calls. `share`: about how many of the lists' rows match.
+   */
+  async fetch(matches: number, share: number): Promise<void> {
+    const { meter, budget } = this.#options;
+    const before = meter.readUnits;
+    const rows = Math.min(
+      rowsFor(matches, share),
+      this.#waves === 0 ? Math.max(firstRows, matches) : mostItems,
     );
+    const open = this.#cursors.filter(({ reached }) => reached !== null);
+    const all = open.reduce((sum, { access }) => sum + access.size, 1);
+    const partOf = ({ access }: Cursor) => (rows * access.size) / all;
+    // What is nearly used up is read on with the others, or each would need a wave of its own.
+    const short = open.filter(
+      (cursor) =>
+        cursor.buffer.length === 0 || (!cursor.meeting && cursor.buffer.length < partOf(cursor) / 4),
+    );
+    const isSure = share >= 1 && this.#waves === 0;
+    const affordable = unitsLeft(meter, budget) / this.#unitsOfItem;
+    const read = await Promise.all(
+      short.map(async (cursor) => {
+        if (cursor.meeting) return this.#join(cursor, cursor.meeting, matches);
+        // Of the rows of several lists one has its part, and now and then some more.
+        const part = partOf(cursor);
+        const own = open.length === 1 ? rows : part - cursor.buffer.length + 2 * Math.sqrt(part);
+        const wanted = Math.max(leastItems, isSure ? surely(own, cursor.list) : itemsFor(own, cursor));
+        const most = Math.max(leastItems, Math.floor(affordable / short.length));
+        return this.#read(cursor, Math.min(wanted, most, mostItems));
+      }),
+    );
+    this.#waves += 1;
+    const items = read.reduce((sum, one) => sum + one, 0);
+    const spent = (meter.readUnits - before) / Math.max(1, items);
+    if (items >= telling) this.#unitsOfItem = Math.min(largestItem, Math.max(smallestItem, spent * 1.2));
   }
 
-  async #read(cursor: Cursor): Promise<void> {
-    const { index, snapshot, meter, budget, order, days } = this.#options;
-    const request = {
-      snapshot,
-      order,
-      meter,
-      ...days,
-      ...(typeof cursor.reached === 'string' ? { after: cursor.reached } : {}),
-    };
-    let rows: readonly QuoteRow[];
-    if (cursor.access.join) {
-      const units = Math.max(1, budget.units - meter.readUnits);
-      const indirect = cursor.list.indirect === true;
-      const joined = await index.join(cursor.access.join, {
-        ...request,
-        indirect,
-        limit: cursor.items,
-        units,
-      });
-      rows = await index.rowsAt(cursor.list, joined.positions, { snapshot, meter });
-      cursor.reached = joined.next;
-    } else {
-      const page = await index.page(cursor.list, { ...request, items: cursor.items });
-      rows = page.rows;
-      cursor.reached = page.next;
-    }
+  #empty(): Cursor[] {
+    return this.#cursors.filter(({ reached, buffer }) => reached !== null && buffer.length === 0);
+  }
+
+  /** Returns the items read. */
+  async #read(cursor: Cursor, items: number): Promise<number> {
+    const { index } = this.#options;
+    const { rows, next } = await index.page(cursor.list, { ...this.#request(cursor), items });
+    this.#keep(cursor, rows, next);
+    // Fewer than one where most of what is read is not visible, or not what the list is for.
+    if (next !== null && items >= telling) cursor.packed = Math.max(0.2, rows.length / items);
+    return items;
+  }
+
+  async #join(cursor: Cursor, { stems, phrase, share, matching }: Meeting, matches: number): Promise<number> {
+    const { index, snapshot, meter, budget } = this.#options;
+    const left = unitsLeft(meter, budget);
+    // A row costs a call; the blocks, some of the rest.
+    const most = Math.max(1, Math.floor((left * 0.8) / unitsOfCall));
+    const limit = Math.min(rowsFor(matches, matching), most, 100);
+    const joined = await index.join(stems, {
+      ...this.#request(cursor),
+      ...(phrase.length > 0 && { phrase }),
+      limit,
+      reach: rowsFor(limit, share),
+      units: Math.max(unitsOfCall, left - limit * unitsOfCall),
+    });
+    const missing = joined.positions.filter((position) => !joined.rows.has(position));
+    const fetched = await index.rowsAt(cursor.list, missing, { snapshot, meter });
+    const rows = new Map([...joined.rows, ...fetched.map((row) => [row.position, row] as const)]);
+    this.#keep(
+      cursor,
+      joined.positions.flatMap((position) => rows.get(position) ?? []),
+      joined.next,
+    );
+    return missing.length;
+  }
+
+  #request({ reached }: Cursor) {
+    const { snapshot, order, meter, days } = this.#options;
+    return { snapshot, order, meter, ...days, ...(typeof reached === 'string' ? { after: reached } : {}) };
+  }
+
+  #keep(cursor: Cursor, rows: readonly QuoteRow[], next: Position | null): void {
+    const { order } = this.#options;
     // Several quotes share an item, so that reading on from within one may go back a little.
     const passed = this.#passed;
-    cursor.buffer = rows.filter(({ position }) => passed === undefined || isBefore(passed, position, order));
-    cursor.items = Math.min(
-      cursor.items * 2,
-      Math.max(cursor.items, Math.floor(itemsAWave / this.#cursors.length)),
+    cursor.buffer.push(
+      ...rows.filter(({ position }) => passed === undefined || isBefore(passed, position, order)),
     );
+    cursor.reached = next;
   }
 }
 
-/** As many as should give the wanted matches, a third more for luck, but not more than the list is thought to hold. */
-function firstItems({ share, size, join }: Access, wanted: number): number {
-  const hoped = share === 1 ? wanted + 1 : Math.ceil(((wanted + 1) / share) * 1.3);
-  return join
-    ? Math.min(hoped, 100)
-    : Math.min(hoped, Number.isFinite(size) ? Math.max(size + 2, wanted + 1) : hoped);
+/**
+ * Items that hold so many rows as good as certainly. Of lists in which quotes of one article share an item, eight hold ten
+ * rows or more; and eight KB are one unit.
+ */
+function surely(rows: number, { by }: QuoteList): number {
+  return Math.ceil(by === 'word' ? rows : rows / 1.4);
 }
 
 /** Whether a list that has nothing at hand could still hold a row up to this position. */

@@ -1,0 +1,79 @@
+import type { JoinRequest } from '../../index/index.ts';
+import { isStopWord } from '../../index/tokenize.ts';
+import type { Query } from '../query/ast.ts';
+import { rowsFor, unitsOfCall } from './cost.ts';
+import { type Access, type Knowledge, wordAccess } from './lists.ts';
+import { shareOf, telling } from './shares.ts';
+
+/** Frequent words that every match holds, to be found where their id blocks meet. */
+export interface Meeting {
+  /** The list of the rarest of them. */
+  readonly access: Access;
+  /** Rarest first. */
+  readonly stems: readonly string[];
+  readonly phrase: NonNullable<JoinRequest['phrase']>;
+  /** About how many of the rarest word's quotes hold the others, and how many of those match the query. 0 to 1. */
+  readonly share: number;
+  readonly matching: number;
+}
+
+const mostStems = 4;
+/** About how many entries of a block half a unit reads. */
+const entriesOfCall = 700;
+/** What words of a phrase share less is no reason to read more at once. */
+const leastShare = 0.001;
+
+/** Null when there are no two such words. */
+export function meetingOf(query: Query, known: Knowledge): Meeting | null {
+  const parts = query.type === 'and' ? query.parts : [query];
+  const sizeOf = (stem: string) => known.frequencies.get(stem)?.quotes ?? 0;
+  const found = new Set<string>();
+  for (const part of parts) {
+    if (part.type === 'word' && !isStopWord(part.word.word)) found.add(part.word.stem);
+    if (part.type === 'phrase') for (const { stem } of telling(part.words)) found.add(stem);
+  }
+  const stems = [...found]
+    .filter((stem) => known.frequencies.get(stem)?.blocks === true)
+    .sort((one, other) => sizeOf(one) - sizeOf(other))
+    .slice(0, mostStems);
+  const [rarest, ...others] = stems;
+  if (rarest === undefined || others.length === 0) return null;
+  const phrase = phraseOf(parts, stems);
+  const all = Math.max(known.quotes, sizeOf(rarest), 1);
+  const apart = others.reduce((share, stem) => share * Math.min(1, sizeOf(stem) / all), 1);
+  // Neighbours are few of those who stand in one quote, and far more than if words fell by chance.
+  const share = Math.max(leastShare, phrase.length > 1 ? apart * 0.3 : apart);
+  const whole = shareOf(query, known) / Math.max(1e-9, (sizeOf(rarest) / all) * share);
+  return {
+    access: wordAccess(rarest, known),
+    stems,
+    phrase,
+    share,
+    matching: Math.min(1, Math.max(0.1, whole)),
+  };
+}
+
+/** Read units for so many matches, about. */
+export function meetingCost(
+  { access, stems, share, matching }: Meeting,
+  known: Knowledge,
+  wanted: number,
+): number {
+  const rows = Math.min(rowsFor(wanted, matching), access.size * share + 1);
+  const reach = Math.min(access.size, rowsFor(rows, share));
+  const blocks = stems.reduce((sum, stem) => {
+    const size = known.frequencies.get(stem)?.quotes ?? 0;
+    return sum + Math.max(1, (reach * size) / Math.max(1, access.size) / entriesOfCall);
+  }, 0);
+  return (blocks + rows) * unitsOfCall;
+}
+
+/** The first phrase of which two words are among the stems. */
+function phraseOf(parts: readonly Query[], stems: readonly string[]): Meeting['phrase'] {
+  for (const part of parts) {
+    if (part.type !== 'phrase') continue;
+    const placed = part.words.flatMap(({ stem }, place) => (stems.includes(stem) ? [{ stem, place }] : []));
+    if (placed.length > 1) return placed;
+  }
+  return [];
+}
