@@ -14,8 +14,10 @@ import {
   afterFeatures,
   beforeFeatures,
   cueFeatures,
+  distantLevelFeatures,
   FEATURES,
   formFeatures,
+  levelFeatures,
   nearestBy,
   type Place,
   placeFeatures,
@@ -24,7 +26,7 @@ import {
   tripleFeatures,
 } from '../../functions/quotes/indirect/features.ts';
 import { Forms } from '../../functions/quotes/indirect/forms.ts';
-import { Frame, MARGIN, step } from '../../functions/quotes/indirect/frame.ts';
+import { Frame, hasCue, MARGIN, step } from '../../functions/quotes/indirect/frame.ts';
 import { LABEL, LABELS, pack } from '../../functions/quotes/indirect/model.ts';
 import { type Piece, piecesOf } from '../../functions/quotes/indirect/pieces.ts';
 import type { StoredTagger } from '../../functions/quotes/indirect/weights.ts';
@@ -153,7 +155,11 @@ function hashed({ pieces, labels }: LabelledPieces, place: Place): Sequence {
     for (let distance = -REACH; distance <= REACH; distance++) {
       push(formFeatures(form(distance), distance, buffer));
     }
-    for (let at = 0; at < 3; at++) push(tripleFeatures(form(-at), form(1 - at), form(2 - at), at, buffer));
+    for (let at = 0; at < 3; at++) {
+      push(tripleFeatures(form(-at).kind, form(1 - at).kind, form(2 - at).kind, at, buffer));
+    }
+    push(distantLevelFeatures(form(-2).cue, form(-1).kind, form(0).kind, buffer));
+    push(levelFeatures(form(-1).cue, form(0).cue, form(0).kind, buffer));
     push(beforeFeatures(nearestBy(frame, frame.cueBefore[i]!, i), form(0).kind, buffer));
     push(afterFeatures(nearestBy(frame, frame.cueAfter[i]!, i), form(0).kind, buffer));
     push(placeFeatures(step(i), step(pieces.length - i), buffer));
@@ -164,7 +170,7 @@ function hashed({ pieces, labels }: LabelledPieces, place: Place): Sequence {
   return { features: Int32Array.from(features), offsets, labels };
 }
 
-/** Every sentence of every document, with a variant of some. */
+/** Every sentence with a cue of every document, with a variant of some. */
 function sequencesOf(forms: Forms): Sequence[][] {
   const random = seeded(5);
   return examples.map((example) => {
@@ -176,6 +182,7 @@ function sequencesOf(forms: Forms): Sequence[][] {
         first: sentence.index === paragraph.firstSentence,
       };
       const pieces = piecesOf(document, sentence, forms);
+      if (!hasCue(pieces)) return [];
       const labels = new Uint8Array(pieces.length);
       pieces.forEach((piece, i) => {
         labels[i] = labelOf(example, piece, i > 0 ? labels[i - 1]! : LABEL.none);

@@ -5,6 +5,7 @@ import type { Resolver } from '../resolve.ts';
 import { speakerOf } from '../speakers.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import type { Place } from './features.ts';
+import { hasCue } from './frame.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { Sources } from './sources.ts';
 import { remainderOf, Taken } from './spans.ts';
@@ -22,6 +23,7 @@ export type IndirectExtractor = (
 
 export function createIndirectExtractor({ forms, tagger, calibration }: TrainedTagger): IndirectExtractor {
   const attributionsIn = (pieces: readonly Piece[], place: Place): Attribution[] => {
+    if (!hasCue(pieces)) return [];
     if (pieces.length <= MOST_PIECES) return attributionsOf(pieces, tagger.tag(pieces, place));
     const parts = Array.from({ length: Math.ceil(pieces.length / MOST_PIECES) }, (_, part) =>
       pieces.slice(part * MOST_PIECES, (part + 1) * MOST_PIECES),

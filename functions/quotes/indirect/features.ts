@@ -1,5 +1,6 @@
-import { EDGE, type Form } from './forms.ts';
-import { type Frame, MARGIN, mix, step } from './frame.ts';
+import { CUES, EDGE, type Form } from './forms.ts';
+import { type Frame, MARGIN, mix, STEPS, step } from './frame.ts';
+import { KINDS } from './kinds.ts';
 
 // Features come in groups by what they depend on, so that sums of their weights can be kept. Each function writes a
 // group's features into `into`, a hash each, and answers how many they are.
@@ -34,41 +35,53 @@ const templatesOf = (group: number): Int32Array =>
 
 const FORM = templatesOf(0);
 const STRETCH = templatesOf(1);
-const CUES = templatesOf(2);
+const CUE = templatesOf(2);
 const TRIPLE = templatesOf(3);
 const BEFORE = templatesOf(4);
 const AFTER = templatesOf(5);
 const PLACE = templatesOf(6);
+const LEVEL = templatesOf(7);
 
 /** What a form says of the piece that it stands `distance` after, from `-REACH` to `REACH`. */
-export function formFeatures({ word, kind, suffix, cue }: Form, distance: number, into: Int32Array): number {
-  const first = (distance + REACH) * 4;
+export function formFeatures({ word, suffix }: Form, distance: number, into: Int32Array): number {
+  const first = (distance + REACH) * 2;
   into[0] = hash1(FORM[first]!, word);
-  into[1] = hash1(FORM[first + 1]!, kind);
-  into[2] = hash1(FORM[first + 2]!, suffix);
-  into[3] = hash1(FORM[first + 3]!, cue);
-  return 4;
+  into[1] = hash1(FORM[first + 1]!, suffix);
+  return 2;
 }
 
-/** Kind and cue level: all that neighbours say together. */
-export type Shape = Pick<Form, 'kind' | 'cue'>;
-
-/** What three neighbours say of the first (`at` 0), the second (1) or the third (2) of them. */
-export function tripleFeatures(a: Shape, b: Shape, c: Shape, at: number, into: Int32Array): number {
+/** What the kinds of three neighbours say of the first (`at` 0), the second (1) or the third (2) of them. */
+export function tripleFeatures(a: number, b: number, c: number, at: number, into: Int32Array): number {
   if (at === 0) {
-    into[0] = hash3(TRIPLE[0]!, a.kind, b.kind, c.kind);
-    return 1;
-  }
-  if (at === 1) {
-    into[0] = hash3(TRIPLE[1]!, a.kind, b.kind, c.kind);
-    into[1] = hash2(TRIPLE[2]!, b.kind, c.kind);
+    into[0] = hash3(TRIPLE[0]!, a, b, c);
+    into[1] = hash1(TRIPLE[1]!, c);
     return 2;
   }
-  into[0] = hash3(TRIPLE[3]!, a.kind, b.kind, c.kind);
-  into[1] = hash2(TRIPLE[4]!, b.kind, c.kind);
-  into[2] = hash3(TRIPLE[5]!, b.cue, c.cue, c.kind);
-  into[3] = hash3(TRIPLE[6]!, a.cue, b.kind, c.kind);
-  return 4;
+  if (at === 1) {
+    into[0] = hash3(TRIPLE[2]!, a, b, c);
+    into[1] = hash2(TRIPLE[3]!, b, c);
+    into[2] = hash1(TRIPLE[4]!, c);
+    return 3;
+  }
+  into[0] = hash3(TRIPLE[5]!, a, b, c);
+  into[1] = hash2(TRIPLE[6]!, b, c);
+  into[2] = hash1(TRIPLE[7]!, a);
+  into[3] = hash1(TRIPLE[8]!, b);
+  into[4] = hash1(TRIPLE[9]!, c);
+  return 5;
+}
+
+/** What the cue level of the form two before says of a piece, given the kinds since. */
+export function distantLevelFeatures(level: number, b: number, c: number, into: Int32Array): number {
+  into[0] = hash3(LEVEL[0]!, level, b, c);
+  return 1;
+}
+
+/** What the cue levels of the form before and of its own say of a piece of some kind. */
+export function levelFeatures(before: number, own: number, kind: number, into: Int32Array): number {
+  into[0] = hash3(LEVEL[1]!, before, own, kind);
+  into[1] = hash1(LEVEL[2]!, own);
+  return 2;
 }
 
 /** Where the nearest cue on one side is. */
@@ -80,18 +93,24 @@ export interface Nearest {
   readonly signs: number;
 }
 
-/** In place of a distance to what there is none of. */
-export const NOWHERE = 9;
-
 const MOST_SIGNS = 3;
+/** In place of a distance to what there is none of. */
+export const NOWHERE = { steps: STEPS, signs: MOST_SIGNS + 1 } as const;
+
+/** A number for all that {@link beforeFeatures} and {@link afterFeatures} go by, under {@link NEARESTS}. */
+export const nearestKey = ({ cue, steps, signs }: Nearest, kind: number): number =>
+  ((cue * (NOWHERE.steps + 1) + steps) * (NOWHERE.signs + 1) + signs) * KINDS.length + kind;
+export const NEARESTS = CUES * (NOWHERE.steps + 1) * (NOWHERE.signs + 1) * KINDS.length;
 
 /** How many parting signs stand between two pieces, up to three. */
 const signsBetween = ({ partings }: Frame, from: number, to: number): number =>
   Math.min(MOST_SIGNS, partings[to]! - partings[from]!);
 
+const NO_CUE: Nearest = { cue: 0, ...NOWHERE };
+
 /** The nearest cue of a piece: the one at `cueAt`, or none (-1). */
 export function nearestBy(frame: Frame, cueAt: number, i: number): Nearest {
-  if (cueAt < 0) return { cue: 0, steps: NOWHERE, signs: NOWHERE };
+  if (cueAt < 0) return NO_CUE;
   return {
     cue: frame.forms[cueAt + MARGIN]!.cue,
     steps: step(Math.abs(i - cueAt)),
@@ -163,20 +182,20 @@ export function cueFeatures(frame: Frame, i: number, into: Int32Array): number {
   const cue = before < 0 ? EDGE.before : forms[before + MARGIN]!;
   const follows = before < 0 ? EDGE.before : forms[before + MARGIN + 1]!;
   const precedes = before < 0 ? EDGE.before : forms[before + MARGIN - 1]!;
-  const signs = before < 0 ? NOWHERE : signsBetween(frame, before, i);
-  into[0] = hash1(CUES[0]!, cue.word);
-  into[1] = hash2(CUES[1]!, cue.word, signs);
-  into[2] = hash2(CUES[2]!, cue.word, precedes.kind);
-  into[3] = hash2(CUES[3]!, cue.cue, signs);
-  into[4] = hash3(CUES[4]!, cue.cue, follows.kind, precedes.kind);
+  const signs = before < 0 ? NOWHERE.signs : signsBetween(frame, before, i);
+  into[0] = hash1(CUE[0]!, cue.word);
+  into[1] = hash2(CUE[1]!, cue.word, signs);
+  into[2] = hash2(CUE[2]!, cue.word, precedes.kind);
+  into[3] = hash2(CUE[3]!, cue.cue, signs);
+  into[4] = hash3(CUE[4]!, cue.cue, follows.kind, precedes.kind);
   const after = frame.cueAfter[i]!;
   const next = after < 0 ? EDGE.after : forms[after + MARGIN]!;
   const nextFollows = after < 0 ? EDGE.after : forms[after + MARGIN + 1]!;
   const nextPrecedes = after < 0 ? EDGE.after : forms[after + MARGIN - 1]!;
-  const nextSigns = after < 0 ? NOWHERE : signsBetween(frame, i, after);
-  into[5] = hash1(CUES[5]!, next.word);
-  into[6] = hash2(CUES[6]!, next.word, nextSigns);
-  into[7] = hash3(CUES[7]!, next.cue, nextFollows.kind, nextPrecedes.kind);
-  into[8] = hash4(CUES[8]!, cue.cue, Math.min(2, signs), next.cue, Math.min(2, nextSigns));
+  const nextSigns = after < 0 ? NOWHERE.signs : signsBetween(frame, i, after);
+  into[5] = hash1(CUE[5]!, next.word);
+  into[6] = hash2(CUE[6]!, next.word, nextSigns);
+  into[7] = hash3(CUE[7]!, next.cue, nextFollows.kind, nextPrecedes.kind);
+  into[8] = hash4(CUE[8]!, cue.cue, Math.min(2, signs), next.cue, Math.min(2, nextSigns));
   return 9;
 }

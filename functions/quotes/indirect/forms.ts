@@ -20,9 +20,6 @@ export interface Form {
 
 /** Levels of cues. */
 export const CUES = 6;
-/** Kind and cue level together. */
-export const SHAPES = KINDS.length * CUES;
-export const shapeOf = ({ kind, cue }: Form): number => kind * CUES + cue;
 /** Places in a sentence that are no words have forms of their own: its ends and what stands for marked words. */
 export const PLACEHOLDERS = ['<s>', '</s>', '<fragment>', '<utterance,>', '<utterance.>'] as const;
 export const MOST_FORMS = MOST_WORDS + PLACEHOLDERS.length;

@@ -6,6 +6,9 @@ export const MARGIN = 3;
 /** A word counts as a cue at hand from this level on. */
 const CUE = 2;
 
+/** Whether a sentence holds a cue at hand. Without one nothing is reported in it but, seldom, marked words. */
+export const hasCue = (pieces: readonly Piece[]): boolean => pieces.some(({ form }) => form.cue >= CUE);
+
 /** Distances in ever wider steps, under {@link STEPS}. */
 export function step(distance: number): number {
   if (distance < 4) return distance;

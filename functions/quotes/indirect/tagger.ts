@@ -3,10 +3,13 @@ import {
   afterFeatures,
   beforeFeatures,
   cueFeatures,
+  distantLevelFeatures,
   FEATURES,
   formFeatures,
-  NOWHERE,
+  levelFeatures,
+  NEARESTS,
   nearestBy,
+  nearestKey,
   type Place,
   placeFeatures,
   REACH,
@@ -14,7 +17,7 @@ import {
   stretchFeatures,
   tripleFeatures,
 } from './features.ts';
-import { type Form, MOST_FORMS, SHAPES, shapeOf } from './forms.ts';
+import { CUES, type Form, MOST_FORMS } from './forms.ts';
 import { Frame, MARGIN, STEPS, step } from './frame.ts';
 import { KINDS } from './kinds.ts';
 import { LABEL, type Model, rowOf, STORED } from './model.ts';
@@ -33,13 +36,6 @@ export const MOST_PIECES = 1000;
 /** Sums that one form, or three neighbours, lend to the pieces around. */
 const LENT_BY_FORM = (2 * REACH + 1) * STORED;
 const LENT_BY_TRIPLE = 3 * STORED;
-/** Slots, as powers of two: enough for most of what an article holds. */
-const TRIPLES = 13;
-const NEAREST = 12;
-const PLACES = 8;
-const SIGNS = NOWHERE + 1;
-const FAR = NOWHERE + 1;
-
 /** Tags sentences by a model. It keeps the sums of what comes again; that only spares work. */
 export class Tagger {
   private readonly model: Model;
@@ -53,10 +49,12 @@ export class Tagger {
   /** What a form lends to the pieces from `REACH` before it to `REACH` after it, by the form's id. */
   private readonly forms: Form[] = [];
   private readonly lent = new Int16Array(MOST_FORMS * LENT_BY_FORM);
-  private readonly triples = new KeptSums(TRIPLES, 3);
-  private readonly before = new KeptSums(NEAREST, 1);
-  private readonly after = new KeptSums(NEAREST, 1);
-  private readonly places = new KeptSums(PLACES, 1);
+  private readonly triples = new KeptSums(KINDS.length ** 3, 3);
+  private readonly distantLevels = new KeptSums(CUES * KINDS.length ** 2, 1);
+  private readonly levels = new KeptSums(CUES ** 2 * KINDS.length, 1);
+  private readonly before = new KeptSums(NEARESTS, 1);
+  private readonly after = new KeptSums(NEARESTS, 1);
+  private readonly places = new KeptSums(STEPS ** 2, 1);
 
   constructor(model: Model) {
     this.model = model;
@@ -86,6 +84,7 @@ export class Tagger {
       for (let stored = 0; stored < STORED; stored++) {
         scores[at + stored]! += this.stretch[stored]! + this.cues[stored]!;
       }
+      this.addLevels(i, at);
       this.addNearest(this.before, beforeFeatures, frame.cueBefore[i]!, i, at);
       this.addNearest(this.after, afterFeatures, frame.cueAfter[i]!, i, at);
       this.addPlace(i, at);
@@ -115,26 +114,44 @@ export class Tagger {
 
   private lendTriples(): void {
     const { frame, scores, triples } = this;
-    const { forms } = frame;
+    const { forms, length } = frame;
     const { sums } = triples;
-    const end = frame.length + MARGIN;
-    let a = shapeOf(forms[MARGIN - 2]!);
-    let b = shapeOf(forms[MARGIN - 1]!);
-    for (let i = MARGIN - 2; i < end; i++) {
-      const c = shapeOf(forms[i + 2]!);
-      let from = triples.at((a * SHAPES + b) * SHAPES + c);
-      if (from < 0) {
-        from = ~from;
+    for (let i = MARGIN - 2; i < length + MARGIN; i++) {
+      const a = forms[i]!.kind;
+      const b = forms[i + 1]!.kind;
+      const c = forms[i + 2]!.kind;
+      const triple = (a * KINDS.length + b) * KINDS.length + c;
+      const from = triple * LENT_BY_TRIPLE;
+      if (triples.isNew(triple)) {
         for (let at = 0; at < 3; at++) {
-          this.sum(tripleFeatures(forms[i]!, forms[i + 1]!, forms[i + 2]!, at, this.buffer), this.own);
+          this.sum(tripleFeatures(a, b, c, at, this.buffer), this.own);
           sums.set(this.own, from + at * STORED);
         }
       }
       const to = i * STORED;
       for (let k = 0; k < LENT_BY_TRIPLE; k++) scores[to + k]! += sums[from + k]!;
-      a = b;
-      b = c;
     }
+  }
+
+  /** Adds what the cue levels of a piece and of the two before it say of it. */
+  private addLevels(i: number, to: number): void {
+    const { distantLevels, levels } = this;
+    const { forms } = this.frame;
+    const a = forms[i + MARGIN - 2]!;
+    const b = forms[i + MARGIN - 1]!;
+    const c = forms[i + MARGIN]!;
+    const distant = (a.cue * KINDS.length + b.kind) * KINDS.length + c.kind;
+    if (distantLevels.isNew(distant)) {
+      this.sum(distantLevelFeatures(a.cue, b.kind, c.kind, this.buffer), this.own);
+      distantLevels.sums.set(this.own, distant * STORED);
+    }
+    this.add(distantLevels.sums, distant * STORED, to);
+    const near = (b.cue * CUES + c.cue) * KINDS.length + c.kind;
+    if (levels.isNew(near)) {
+      this.sum(levelFeatures(b.cue, c.cue, c.kind, this.buffer), this.own);
+      levels.sums.set(this.own, near * STORED);
+    }
+    this.add(levels.sums, near * STORED, to);
   }
 
   /** Adds what a piece's nearest cue on one side, at `cueAt` or nowhere (-1), says of it. */
@@ -147,27 +164,24 @@ export class Tagger {
   ): void {
     const { kind } = this.frame.forms[i + MARGIN]!;
     const nearest = nearestBy(this.frame, cueAt, i);
-    const { cue, steps, signs } = nearest;
-    let from = kept.at(((cue * FAR + steps) * SIGNS + signs) * KINDS.length + kind);
-    if (from < 0) {
-      from = ~from;
+    const key = nearestKey(nearest, kind);
+    if (kept.isNew(key)) {
       this.sum(features(nearest, kind, this.buffer), this.own);
-      kept.sums.set(this.own, from);
+      kept.sums.set(this.own, key * STORED);
     }
-    this.add(kept.sums, from, to);
+    this.add(kept.sums, key * STORED, to);
   }
 
   private addPlace(i: number, to: number): void {
     const { frame, places } = this;
     const fromStart = step(i);
     const toEnd = step(frame.length - i);
-    let from = places.at(fromStart * STEPS + toEnd);
-    if (from < 0) {
-      from = ~from;
+    const key = fromStart * STEPS + toEnd;
+    if (places.isNew(key)) {
       this.sum(placeFeatures(fromStart, toEnd, this.buffer), this.own);
-      places.sums.set(this.own, from);
+      places.sums.set(this.own, key * STORED);
     }
-    this.add(places.sums, from, to);
+    this.add(places.sums, key * STORED, to);
   }
 
   private add(sums: Int16Array, from: number, to: number): void {
