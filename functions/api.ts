@@ -1,5 +1,5 @@
 import { handle } from 'hono/aws-lambda';
-import { createIndex } from './index/index.ts';
+import { createIndexReader } from './index/create-reader.ts';
 import { createApi } from './lookup/create-api.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
 import { readEnvironment } from './platform/environment.ts';
@@ -11,7 +11,7 @@ const { tableName } = readEnvironment('tableName');
 /** Called by the HTTP API (payload 2.0). */
 export const handler = handle(
   createApi({
-    index: createIndex({ client: createDynamoDb(), tableName, clock }),
+    index: createIndexReader({ client: createDynamoDb(), tableName, clock }),
     clock,
     log: createErrorLog('api'),
     // A function's answer may be 6 MB, and an HTTP API waits 30 s for it.

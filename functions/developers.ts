@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import { cors } from 'hono/cors';
-import { createIndex } from './index/index.ts';
+import { createIndexReader } from './index/create-reader.ts';
 import { compression } from './lookup/compression.ts';
 import { createMcpRoutes } from './lookup/mcp/routes.ts';
 import { addReferenceRoutes } from './lookup/reference/routes.ts';
@@ -19,7 +19,7 @@ addReferenceRoutes(app);
 app.route(
   '/',
   createMcpRoutes({
-    index: createIndex({ client: createDynamoDb(), tableName, clock }),
+    index: createIndexReader({ client: createDynamoDb(), tableName, clock }),
     origin: () => publicUrl,
   }),
 );

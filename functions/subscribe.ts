@@ -6,7 +6,7 @@ import { createAlertApp } from './alerts/create-alert-app.ts';
 import type { DeliverWork } from './alerts/dispatch.ts';
 import { systemResolve } from './alerts/webhook/destination.ts';
 import { createAlertStore } from './index/alert-table.ts';
-import { createIndex } from './index/index.ts';
+import { createIndexReader } from './index/create-reader.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
 import { readEnvironment } from './platform/environment.ts';
 import { createLog } from './platform/log.ts';
@@ -28,7 +28,7 @@ const mail = createAlertMail({ client: new SNSClient({}), topicArn: alertMailTop
 /** Called by the HTTP API (payload 2.0) for all that concerns alerts. */
 export const handler = handle(
   createAlertApp({
-    index: createIndex({ client, tableName, clock }),
+    index: createIndexReader({ client, tableName, clock }),
     store: createAlertStore({ client, tableName }),
     clock,
     log: createLog('subscribe'),

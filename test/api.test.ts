@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Index, QuoteRow } from '../functions/index/index.ts';
+import type { QuoteRow, WritableIndex } from '../functions/index/index.ts';
 import { createIndex } from '../functions/index/index.ts';
 import { compileLookup, type Lookup } from '../functions/lookup/lookup.ts';
 import { evaluate } from '../functions/lookup/query/evaluate.ts';
@@ -83,7 +83,7 @@ afterAll(() => engine.close());
 
 async function withCorpus(
   articles: readonly Written[],
-  use: (api: TestApi, index: Index, rows: QuoteRow[]) => Promise<void>,
+  use: (api: TestApi, index: WritableIndex, rows: QuoteRow[]) => Promise<void>,
 ) {
   tables += 1;
   const index = createIndex({ client: engine.client, tableName: `lookup-${tables}`, clock });
@@ -120,7 +120,7 @@ function byScan(rows: readonly QuoteRow[], asked: Lookup, sort: string): string[
   return sort === 'oldest' ? ids.reverse() : ids;
 }
 
-async function putChanged(index: Index, article: Written): Promise<void> {
+async function putChanged(index: WritableIndex, article: Written): Promise<void> {
   const changed = writeArticle(article);
   await index.put(changed.article, changed.quotes);
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSeed } from '../functions/article/parse.ts';
-import { createIndex, type Index } from '../functions/index/index.ts';
+import { createIndex, type WritableIndex } from '../functions/index/index.ts';
 import { createDynamoDb } from '../functions/platform/dynamodb.ts';
 import { extractQuotes } from '../functions/quotes/extract.ts';
 import { openEmbeddedTable } from '../infra/local/embedded-table.ts';
@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL('../seeds', import.meta.url));
 const name = '000_c87a4c85406106d5';
 
 export interface SeedIndex {
-  readonly index: Index;
+  readonly index: WritableIndex;
   /** The seed's own text, which spans slice. */
   readonly text: string;
   readonly close: () => Promise<void>;

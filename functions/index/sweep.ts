@@ -2,7 +2,7 @@ import type { Clock } from '../platform/ports.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { compact } from './compact.ts';
 import type { Counts } from './counts.ts';
-import type { Index } from './index.ts';
+import type { WritableIndex } from './index.ts';
 import { articleKey } from './keys.ts';
 import { logItemKey } from './log-entries.ts';
 import type { Dead, Manifest, Pending } from './manifest.ts';
@@ -34,7 +34,7 @@ export interface SweepOptions {
  *   ingest had taken it up, which might still be writing, only after that one's lease. The record goes last.
  * - Its number is forgotten one grace later: until then the manifest hides what a lagging replica still shows.
  */
-export function createSweep(options: SweepOptions): Index['sweep'] {
+export function createSweep(options: SweepOptions): WritableIndex['sweep'] {
   const { table, manifests, store, clock, leaseMs, graceMs, counts } = options;
   const past = (at: number, wait: number) => at + wait < clock.now().getTime();
 

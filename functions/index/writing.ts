@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { upToOf } from './compact.ts';
 import type { Counts } from './counts.ts';
-import type { Index } from './index.ts';
+import type { WritableIndex } from './index.ts';
 import type { Meter } from './meter.ts';
 import { createStore, type StoreOptions } from './put.ts';
 import { createSweep } from './sweep.ts';
@@ -24,7 +24,7 @@ export interface WritingOptions extends StoreOptions {
 /** What puts articles into the index and clears up behind them. */
 export function createWriting(
   options: WritingOptions,
-): Pick<Index, 'createTable' | 'put' | 'remove' | 'sweep'> {
+): Pick<WritableIndex, 'createTable' | 'put' | 'remove' | 'sweep'> {
   const { client, tableName, manifests } = options;
   const store = createStore(options);
   const sweep = createSweep({ ...options, store });

@@ -1,8 +1,8 @@
-import type { Index } from '../index/index.ts';
+import type { WritableIndex } from '../index/index.ts';
 import type { Log } from '../platform/log.ts';
 
 export interface SweepOptions {
-  readonly index: Pick<Index, 'sweep'>;
+  readonly index: Pick<WritableIndex, 'sweep'>;
   readonly log: Log;
 }
 

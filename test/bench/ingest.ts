@@ -1,5 +1,5 @@
 import { BatchWriteItemCommand, type DynamoDBClient, type WriteRequest } from '@aws-sdk/client-dynamodb';
-import { createIndex, createMeter, type Index } from '../../functions/index/index.ts';
+import { createIndex, createMeter, type WritableIndex } from '../../functions/index/index.ts';
 import { type BenchArticle, syntheticCorpus } from './corpus.ts';
 import { timed } from './figures.ts';
 
@@ -33,7 +33,7 @@ export interface Ingested {
  */
 export async function ingestInTurns(
   client: DynamoDBClient,
-  index: Index,
+  index: WritableIndex,
   corpus: readonly BenchArticle[],
 ): Promise<Ingested> {
   const aside = createIndex({ client, tableName: 'raw', clock: { now: () => new Date() } });

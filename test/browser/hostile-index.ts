@@ -1,5 +1,5 @@
 import { parseSeed } from '../../functions/article/parse.ts';
-import { createIndex, type Index } from '../../functions/index/index.ts';
+import { createIndex, type WritableIndex } from '../../functions/index/index.ts';
 import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
 import { extractQuotes } from '../../functions/quotes/extract.ts';
 import { openEmbeddedTable } from '../../infra/local/embedded-table.ts';
@@ -61,7 +61,7 @@ const seeds: {
 ];
 
 export interface HostileIndex {
-  readonly index: Index;
+  readonly index: WritableIndex;
   readonly articles: readonly string[];
   readonly close: () => Promise<void>;
 }

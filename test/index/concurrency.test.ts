@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createIndex, type Index } from '../../functions/index/index.ts';
+import { createIndex, type WritableIndex } from '../../functions/index/index.ts';
 import { someArticle, type Written, writeArticle } from './articles.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { leavingOut } from './faults.ts';
@@ -17,12 +17,12 @@ async function emptyTable() {
   const tableName = `concurrent-${++tables}`;
   const time = { now: Date.parse('2024-07-01T00:00:00Z') };
   const clock = { now: () => new Date(time.now) };
-  const open = (client = engine.client): Index => createIndex({ client, tableName, clock });
+  const open = (client = engine.client): WritableIndex => createIndex({ client, tableName, clock });
   await open().createTable();
   return { open, time };
 }
 
-function put(index: Index, written: Written) {
+function put(index: WritableIndex, written: Written) {
   const { article, quotes } = writeArticle(written);
   return index.put(article, quotes);
 }
@@ -122,9 +122,9 @@ test('a version that outlives its lease is given up, and the next try stores it'
 
 /** Its clock jumps past the lease as soon as it has taken its number. */
 function createIndexWithSlowWrites(
-  open: (client?: typeof engine.client) => Index,
+  open: (client?: typeof engine.client) => WritableIndex,
   time: { now: number },
-): Index {
+): WritableIndex {
   const client = new Proxy(engine.client, {
     get: (target, name) =>
       name === 'send'

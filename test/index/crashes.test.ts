@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { packBlob } from '../../functions/index/blob.ts';
 import { noContribution, packContribution } from '../../functions/index/contribution.ts';
-import { createIndex, type Index, type QuoteList } from '../../functions/index/index.ts';
+import { createIndex, type QuoteList, type WritableIndex } from '../../functions/index/index.ts';
 import { type Written, writeArticle } from './articles.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { Crash, dyingAt, leavingOut } from './faults.ts';
@@ -59,7 +59,7 @@ async function table() {
   return { tableName, open, later };
 }
 
-function put(index: Index, written: Written) {
+function put(index: WritableIndex, written: Written) {
   const { article, quotes } = writeArticle(written);
   return index.put(article, quotes);
 }

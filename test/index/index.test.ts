@@ -2,16 +2,16 @@ import {
   createIndex,
   createMeter,
   type Flag,
-  type Index,
   type PageRequest,
   type QuoteList,
   type QuoteRow,
+  type WritableIndex,
 } from '../../functions/index/index.ts';
 import { writeArticle } from './articles.ts';
 import { type Engine, startEngine } from './engine.ts';
 
 let engine: Engine;
-let index: Index;
+let index: WritableIndex;
 let tables = 0;
 
 beforeAll(async () => {

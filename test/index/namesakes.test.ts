@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createIndex, createMeter, type Index } from '../../functions/index/index.ts';
+import { createIndex, createMeter, type WritableIndex } from '../../functions/index/index.ts';
 import { divisionOf } from '../../functions/index/namesakes.ts';
 import { type Said, type Written, writeArticle } from './articles.ts';
 import { type Engine, startEngine } from './engine.ts';
@@ -26,7 +26,7 @@ async function emptyIndex() {
   return { index, open, time };
 }
 
-async function put(index: Index, ...articles: readonly Written[]): Promise<void> {
+async function put(index: WritableIndex, ...articles: readonly Written[]): Promise<void> {
   for (const written of articles) {
     const { article, quotes } = writeArticle(written);
     await index.put(article, quotes);
@@ -49,12 +49,12 @@ const goalkeeper: Written = {
 };
 const nobodySays: Written = { id: 'fair', said: [lane('What a fair', null), lane('Buy cakes', 'visitor')] };
 
-async function directoryOf(index: Index, query = '') {
+async function directoryOf(index: WritableIndex, query = '') {
   const { rows } = await index.speakers(query, { snapshot: await index.snapshot(), limit: 100 });
   return rows;
 }
 
-async function idsOf(index: Index, id: string): Promise<string[]> {
+async function idsOf(index: WritableIndex, id: string): Promise<string[]> {
   return (await readAll(index, { by: 'speakerId', id })).map((row) => `${row.text}: ${row.speaker?.id}`);
 }
 

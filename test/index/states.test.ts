@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createIndex, type Index, tokenize } from '../../functions/index/index.ts';
+import { createIndex, tokenize, type WritableIndex } from '../../functions/index/index.ts';
 import { someArticle, type Written, writeArticle } from './articles.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { listsOf, readAll, shouldShow, shown } from './reading.ts';
@@ -34,7 +34,7 @@ const someStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Step>({ do: 'wait and sweep' }) },
 );
 
-async function take(steps: readonly Step[], index: Index, time: { now: number }): Promise<Written[]> {
+async function take(steps: readonly Step[], index: WritableIndex, time: { now: number }): Promise<Written[]> {
   const articles = new Map<string, Written>();
   for (const step of steps) {
     if (step.do === 'put') {

@@ -1,4 +1,4 @@
-import { createIndex, type Index } from '../../functions/index/index.ts';
+import { createIndex, type WritableIndex } from '../../functions/index/index.ts';
 import { type Written, writeArticle } from '../index/articles.ts';
 import { type Engine, startEngine } from '../index/engine.ts';
 import { startApi, type TestApi } from './api.ts';
@@ -28,7 +28,7 @@ jest.setTimeout(60_000);
 
 describe('two persons of one name, wherever quotes are shown', () => {
   let engine: Engine;
-  let index: Index;
+  let index: WritableIndex;
   let api: TestApi;
 
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { createIndex, type Flag, type Index } from '../../functions/index/index.ts';
+import { createIndex, type Flag, type WritableIndex } from '../../functions/index/index.ts';
 import { createIngest, type Ingest } from '../../functions/ingest/create-ingest.ts';
 import type { SeedWork } from '../../functions/platform/ports.ts';
 import type { ArticleChange, SeedEvents } from '../../functions/platform/seed-events.ts';
@@ -11,7 +11,7 @@ import { type SeedsInMemory, seedsInMemory } from './seeds-in-memory.ts';
 /** Everything between a seed and the index, on the embedded engine, with the queue and the clock in a test's hands. */
 export interface Setting {
   readonly seeds: SeedsInMemory;
-  readonly index: Index;
+  readonly index: WritableIndex;
   readonly log: KeptLog;
   /** Work sent and not yet worked on. */
   readonly work: SeedWork[];

@@ -1,0 +1,71 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Clock } from '../platform/ports.ts';
+import type { Counts } from './counts.ts';
+import type { Index } from './index.ts';
+import { late, once } from './late.ts';
+import { createManifestStore, type ManifestStore } from './manifest-store.ts';
+import { createListReader } from './reader.ts';
+import { createTable, type Table } from './table.ts';
+import { createNamesakes, type Namesakes } from './tell-apart.ts';
+
+export interface ReaderOptions {
+  /** From `createDynamoDb` in platform/dynamodb.ts, with its timeouts and bounded retries. */
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  readonly clock: Clock;
+  /** How old what a reader goes by may be, ms (60 s): the snapshot's cache and the longest request, with room to spare. */
+  readonly graceMs?: number;
+  /** How long a snapshot is cached, ms (5 s). */
+  readonly snapshotMs?: number;
+}
+
+export const defaultGraceMs = 60_000;
+
+/** What readers and writers share within one process. */
+export interface Parts {
+  readonly table: Table;
+  readonly manifests: ManifestStore;
+  readonly namesakes: Namesakes;
+  readonly counts: () => Promise<Counts>;
+}
+
+export function createParts(options: ReaderOptions): Parts {
+  const { client, tableName, clock, graceMs = defaultGraceMs, snapshotMs = 5_000 } = options;
+  const table = createTable({ client, tableName });
+  const manifests = createManifestStore({ table, clock, snapshotMs });
+  const counts = once(async () =>
+    (await import('./counts.ts')).createCounts({ table, manifests, clock, graceMs }),
+  );
+  return { table, manifests, counts, namesakes: createNamesakes({ table, manifests, counts }) };
+}
+
+/** What reads lists is there at once; the rest is loaded when it is first called. */
+export function createReader({ table, manifests, counts, namesakes }: Parts): Index {
+  const lists = createListReader(table, manifests, namesakes);
+  const directory = once(async () => (await import('./directory.ts')).createDirectory(await counts()));
+  const flags = once(async () => (await import('./flags.ts')).createFlagStore(table));
+  const join = once(async () =>
+    (await import('./join.ts')).createJoin({ table, counts: await counts(), reader: lists }),
+  );
+  const alike = once(async () => (await import('./alike.ts')).createAlike(await directory(), lists));
+  return {
+    ...lists,
+    ...late(flags, ['flag', 'flags']),
+    ...late(directory, [
+      'totals',
+      'frequencies',
+      'speakerSizes',
+      'wordsWithPrefix',
+      'nearWords',
+      'speakers',
+      'speaker',
+    ]),
+    join: async (stems, request) => (await join())(stems, request),
+    alike: async (text, read) => (await alike())(text, read),
+  };
+}
+
+/** The index for a function that writes nothing: no code that does is in its bundle. */
+export function createIndexReader(options: ReaderOptions): Index {
+  return createReader(createParts(options));
+}
