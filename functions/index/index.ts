@@ -177,7 +177,8 @@ export interface QuoteReader {
   ): Promise<ReadonlyMap<string, QuoteContext>>;
   /**
    * Positions of the quotes that hold every one of the stems, found by joining id blocks; for stems with `blocks` in
-   * `frequencies`. Rows are fetched by `rowsAt`. Stops at `limit` positions or when `units` are spent.
+   * `frequencies`, the rarest first. Rows that are not at hand are fetched by `rowsAt`. Stops at `limit` positions, or when
+   * `units` are spent or after a few round trips.
    */
   join(stems: readonly string[], request: JoinRequest): Promise<JoinPage>;
   /** The rows of a list at these positions, in the order given; those not visible are left out. One round trip for 100. */
@@ -199,13 +200,26 @@ export interface JoinRequest extends Omit<PageRequest, 'items'> {
   readonly limit: number;
   /** Read units that may be spent at most. */
   readonly units: number;
+  /** About how many quotes with the rarest stem have to be looked at; how much is read at once is reckoned from it. */
+  readonly reach?: number;
+  /**
+   * Neighbouring words, the stems among them: what cannot hold them, as written or by stem, is left out; what may is not.
+   */
+  readonly phrase?: { readonly words: readonly PhraseWord[]; readonly exact: boolean };
+}
+
+export interface PhraseWord {
+  readonly word: string;
+  readonly stem: string;
 }
 
 export interface JoinPage {
   readonly positions: readonly Position[];
+  /** Rows of the first stem's list that were read on the way. */
+  readonly rows: ReadonlyMap<Position, QuoteRow>;
   /** Where to go on; null at the end. */
   readonly next: Position | null;
-  /** True when the units ran out before `limit` was reached. */
+  /** True when the units or trips ran out before `limit` was reached. */
   readonly partial: boolean;
 }
 
@@ -261,19 +275,27 @@ export interface SpeakerRecord extends SpeakerRow {
 
 /** What is derived from all articles: exact, and of the same moment as the lists (a merge during the call aside). */
 export interface Directory {
-  totals(options: ReadOptions): Promise<Totals>;
+  /** `about`: what many articles that came just now add may be left out, where it would cost much to read. */
+  totals(options: ReadOptions & { readonly about?: boolean }): Promise<Totals>;
+  /** Of the newest articles, too, what would cost much to read may be left out. */
   frequencies(stems: readonly string[], options: ReadOptions): Promise<ReadonlyMap<string, Frequency>>;
+  /** About how many marked quotes the speakers of these ids have; 0 for none. What would cost much to read may be left out. */
+  speakerSizes(ids: readonly string[], options: ReadOptions): Promise<ReadonlyMap<string, number>>;
   /**
    * Words that begin so, of quotes of every kind, the most frequent first; stop words are among them, which have no list.
+   * Null when it would cost much to know them all.
    */
   wordsWithPrefix(
     prefix: string,
     options: ReadOptions & { readonly limit: number },
-  ): Promise<readonly VocabularyWord[]>;
-  /** Words of the same first letter at an edit distance of 1 or 2, nearest first, then most frequent; no stop words. */
+  ): Promise<readonly VocabularyWord[] | null>;
+  /**
+   * Words of the same first letter at an edit distance of 1 or 2, nearest first, then most frequent; no stop words. With
+   * `units`, of those words whose reading is thought to cost no more.
+   */
   nearWords(
     word: string,
-    options: ReadOptions & { readonly limit: number },
+    options: ReadOptions & { readonly limit: number; readonly units?: number },
   ): Promise<readonly VocabularyWord[]>;
   /**
    * Speakers by words of name, alias or role (each word a prefix of one of theirs; a small misspelling when nothing else is
