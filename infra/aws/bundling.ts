@@ -17,6 +17,19 @@ export const bundling = {
 } as const;
 
 /**
+ * What the AWS SDK loads only outside Lambda, and there only on demand: a function has its credentials from its environment,
+ * and user agents are taken apart in browsers alone. A bundle holds none of it.
+ */
+const outsideLambda = [
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+  'bowser',
+];
+
+/**
  * Bundles a function's entry point into `folder`: `index.mjs`, which Lambda loads, and beside it what that loads only when it is
  * needed (feeds, web pages, the protocol's SDK), so that no start waits for it.
  */
@@ -35,6 +48,7 @@ export function bundleFunction(
     bundle: true,
     splitting: true,
     platform: 'node',
+    external: outsideLambda,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     sourcemap: sourceMap,
@@ -87,7 +101,7 @@ function joinStart(folder: string, outputs: Metafile['outputs'], sourceMap: bool
     },
     bundle: true,
     platform: 'node',
-    external: later.map((name) => join(folder, name)),
+    external: [...outsideLambda, ...later.map((name) => join(folder, name))],
     outfile: join(folder, 'index.mjs'),
     allowOverwrite: true,
     sourcemap: sourceMap,
