@@ -73,6 +73,9 @@ export function createNamesakes({ table, manifests, counts }: NamesakesOptions):
       }));
       const suspects = noted.flatMap(({ id, suspect }) => (suspect ? [id] : []));
       if (suspects.length === 0) return false;
+      // A write costs by the size of the whole item, and one who is suspected already will be so in many articles.
+      const known = (await table.get(namesakesKey, false, meter))?.ids?.SS ?? [];
+      if (suspects.every((id) => known.includes(id))) return true;
       const add = { expression: 'ADD ids :ids', values: { ':ids': { SS: suspects } } };
       await table.update(namesakesKey, add, undefined, meter);
       return true;
