@@ -61,7 +61,8 @@ export function headlineSpeaker(
       confidence: same.confidence,
     };
   }
-  if (!mention) return null;
+  // One word that the body does not repeat is the headline's own.
+  if (!mention || unit.words === 1) return null;
   const referent = resolver.resolve(mention);
   return referent
     ? {

@@ -3,10 +3,16 @@ import { firstMentionIn } from './candidates.ts';
 import { type Clauses, CUE } from './clauses.ts';
 import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
+import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 const naming =
-  /^(?:called|call|calls|titled|entitled|named|nicknamed|dubbed|known|billed|so-called|marked|labelled|labeled|word|words|phrase|song|hymn|anthem|book|novel|film|movie|play|show|programme|program|documentary|album|single|track|poem|painting|series|podcast|magazine|pamphlet|game|campaign|project|scheme|initiative|bill|act|law|ship|boat|pub|horse|exhibition|slogan|banner|sign|signs|poster|placard|chalkboard|board|card|sticker|badge|mug|t-shirt)$/;
+  /^(?:called|call|calls|titled|entitled|named|nicknamed|dubbed|known|billed|so-called|marked|labelled|labeled|word|words|phrase|song|hymn|anthem|book|novel|film|movie|play|show|programme|program|documentary|album|single|track|poem|painting|series|podcast|magazine|pamphlet|game|campaign|project|scheme|initiative|bill|act|law|ship|boat|pub|horse|exhibition|slogan|banner|sign|signs|poster|placard|chalkboard|board|card|sticker|badge|mug|t-shirt|memoir|autobiography|biography|essay|segment|musical|opera|aria|ballad|sonata|quartet|symphony|headed|headlined|column|paper|sang|sung|sing|sings|singing)$/;
+/** Who makes or shows what has a title: "the author of …". */
+const makers =
+  /^(?:author|co-author|authors|co-authors|editor|co-editor|host|co-host|star|creator|director|writer|producer|episode|edition|production|performance|recording|screening|copy|cast|episodes)$/;
+const written =
+  /^(?:scrawled|written|daubed|painted|printed|engraved|carved|etched|stencilled|sprayed|stitched|tattooed)$/;
 const inscribed =
   /^(?:sign|signs|poster|placard|chalkboard|blackboard|board|card|sticker|badge|mug|t-shirt|hat|banner|plaque|label|noticeboard)$/;
 
@@ -40,14 +46,18 @@ export function isName(document: Document, clauses: Clauses, { unit, around, sou
     /^\p{Ll}/u.test(after.word.text) &&
     !(after.word.bits & functional);
   const before = wordBefore(document, unit);
-  if (!before) return headline && noun === true && unit.words <= 2;
-  const named = before.word.bits & (BIT.determiner | BIT.possessive) ? tokens[before.index - 1] : before;
+  if (!before) return (headline && noun === true && unit.words <= 2) || isWritten(document, unit);
+  const set = before.word.bits & (BIT.determiner | BIT.possessive) || before.word.text === ',';
+  const named = set ? tokens[before.index - 1] : before;
   const tight =
     (around.cueBefore >= 0 && around.gapBefore <= 2 && clauses.cue[around.cueBefore] === CUE.strong) ||
     (around.cueAfter >= 0 && around.gapAfter <= 3);
   const { lower, bits } = before.word;
   if (lower === 'so-called') return true;
   if (titled && named && naming.test(named.word.lower)) return true;
+  if (titled && isTitlePlace(document, before)) return true;
+  if (before.word.text === '(' && (titled || isDated(document, unit))) return true;
+  if (unit.words <= 5 && isNickname(document, before)) return true;
   if (
     unit.words === 1 &&
     naming.test(lower) &&
@@ -59,7 +69,11 @@ export function isName(document: Document, clauses: Clauses, { unit, around, sou
     return true;
   if (/^(?:reading|read|reads|saying|says|said)$/.test(lower)) {
     // "a sign reading …": an inscription is nobody's speech.
-    for (let k = before.index - 1; k >= before.index - 3 && k >= 0; k--)
+    for (
+      let k = before.index - 1;
+      k >= before.index - 8 && k >= sentences[unit.firstSentence]!.firstToken;
+      k--
+    )
       if (inscribed.test(tokens[k]!.word.lower)) return titled || unit.words <= 4;
     return false;
   }
@@ -67,6 +81,44 @@ export function isName(document: Document, clauses: Clauses, { unit, around, sou
   const determined = (bits & (BIT.determiner | BIT.possessive)) !== 0 || before.kind === 'possessive';
   if (determined && noun && unit.words <= 4)
     return !reported(clauses, before.index, sentences[unit.firstSentence]!.firstToken);
+  return false;
+}
+
+/** "on “Meet the Bench”", "the Herald's “Dock Diary”", "according to “A Life in Rope”", "the author of “Salt”". */
+function isTitlePlace({ tokens }: Document, before: Token): boolean {
+  const { lower } = before.word;
+  if (/^(?:on|in|at|under|by)$/.test(lower) || before.kind === 'possessive') return true;
+  const earlier = tokens[before.index - 1]?.word.lower ?? '';
+  return (lower === 'to' && earlier === 'according') || (lower === 'of' && makers.test(earlier));
+}
+
+/** "(“No room at the quay,” January 7)" */
+function isDated({ tokens }: Document, unit: Unit): boolean {
+  const after = tokens[unit.endToken + 1];
+  const next = after?.word.text === ',' ? tokens[after.index + 1] : after;
+  return next !== undefined && (next.word.bits & (BIT.time | BIT.digit)) !== 0;
+}
+
+/** "was known to everybody as “the Duke”", "nicknamed her “Fingers”" */
+function isNickname({ tokens }: Document, before: Token): boolean {
+  const { lower, bits } = before.word;
+  if (bits & (BIT.objectPronoun | BIT.possessive))
+    return /^(?:nicknamed|christened)$/.test(tokens[before.index - 1]?.word.lower ?? '');
+  if (lower !== 'as') return /^(?:nicknamed|christened)$/.test(lower);
+  for (let k = before.index - 1; k >= 0 && k > before.index - 9; k--) {
+    if (tokens[k]!.sentence !== before.sentence || tokens[k]!.run >= 0) return false;
+    if (tokens[k]!.word.lower === 'known') return true;
+  }
+  return false;
+}
+
+/** "“Mind the cat” is scrawled on the gate." */
+function isWritten({ tokens }: Document, unit: Unit): boolean {
+  for (let k = unit.endToken + 1; k < unit.endToken + 5 && k < tokens.length; k++) {
+    const { bits, lower } = tokens[k]!.word;
+    if (written.test(lower)) return k > unit.endToken + 1;
+    if (!(bits & (BIT.auxiliary | BIT.adverb))) return false;
+  }
   return false;
 }
 
@@ -101,5 +153,5 @@ function isTitle(document: Document, unit: Unit): boolean {
     if (bits & BIT.capital) capitals++;
     else if (!(bits & (BIT.preposition | BIT.conjunction | BIT.determiner)) || text.length > 4) return false;
   }
-  return capitals > 1 && unit.words <= 9;
+  return capitals > 1 && unit.words <= 14;
 }
