@@ -86,6 +86,12 @@ describe('two persons of one name, wherever quotes are shown', () => {
     });
   });
 
+  it('are one suggestion for a name misspelt', async () => {
+    expect((await api.json('/v1/quotes?speaker=Mary+Lanne')).suggestions).toEqual([
+      { parameter: 'speaker', for: 'Mary Lanne', suggestion: 'Mary Lane', quotes: 4 },
+    ]);
+  });
+
   it('are told apart with other conditions, in the query and page by page', async () => {
     expect(await textsOf('speaker=mary-lane~politics&q=bridge')).toHaveLength(2);
     expect(await textsOf('speaker=mary-lane~sport&q=bridge')).toEqual([]);

@@ -42,7 +42,10 @@ async function nearestWords(index: Index, word: string, options: ReadOptions): P
 async function nearestSpeakers(index: Index, name: string, options: ReadOptions): Promise<Suggestion[]> {
   const words = speakerWords(name);
   const { rows } = await index.speakers(name, { ...options, limit: suggestionsEach });
-  return rows
-    .filter((row) => row.quotes > 0 && !isSpeakerOf(row, words))
-    .map(({ name: suggestion, quotes }) => ({ parameter: 'speaker', for: name, suggestion, quotes }));
+  const byName = new Map<string, number>();
+  for (const row of rows) {
+    if (row.quotes > 0 && !isSpeakerOf(row, words))
+      byName.set(row.name, (byName.get(row.name) ?? 0) + row.quotes);
+  }
+  return [...byName].map(([suggestion, quotes]) => ({ parameter: 'speaker', for: name, suggestion, quotes }));
 }
