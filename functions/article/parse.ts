@@ -5,7 +5,7 @@ import { decodeSeed } from './decode.ts';
 import { readHead } from './head.ts';
 import { layoutOf } from './layout.ts';
 import { readMarkdown } from './markdown.ts';
-import { parseMetaFile, readMeta } from './meta.ts';
+import { parseMetaFile } from './meta.ts';
 import { type SeedFormat, seedFormat } from './seed-key.ts';
 
 /** A file beside a seed, by its key. */
@@ -62,11 +62,14 @@ type Content =
 
 const noMeta = { ok: true, meta: {} } as const;
 
+/** The YAML and HTML libraries are loaded only for seeds that need them: a start without any stays fast. */
 const readers: Record<SeedFormat, (key: string, text: string) => Content | Promise<Content>> = {
   txt: (_key, text) => ({ ok: true, text, layoutText: text, meta: {} }),
   md: async (key, text) => {
     const { frontMatter, body } = readMarkdown(text);
-    const front = frontMatter === null ? noMeta : await readFrontMatter(key, frontMatter);
+    if (frontMatter === null) return { ok: true, text, layoutText: body, meta: {} };
+    const { readFrontMatter } = await import('./front-matter.ts');
+    const front = readFrontMatter(key, frontMatter);
     return front.ok ? { ok: true, text, layoutText: body, meta: front.meta } : front;
   },
   html: async (key, text) => {
@@ -75,16 +78,6 @@ const readers: Record<SeedFormat, (key: string, text: string) => Content | Promi
     return page.ok ? { ok: true, text: page.text, layoutText: page.text, meta: page.meta } : page;
   },
 };
-
-/** The YAML and HTML libraries are loaded only for seeds that need them: a start without any stays fast. */
-async function readFrontMatter(key: string, yaml: string): Promise<ReturnType<typeof readMeta>> {
-  const { parse } = await import('yaml');
-  try {
-    return readMeta(parse(yaml, { maxAliasCount: 10 }), `the front matter of ${key}`);
-  } catch {
-    return { ok: false, reason: `The front matter of ${key} is not valid YAML; correct it or remove it.` };
-  }
-}
 
 const filled = (meta: Partial<ArticleMeta>): Partial<ArticleMeta> =>
   Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== null));

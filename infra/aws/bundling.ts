@@ -49,6 +49,7 @@ export function bundleFunction(
     splitting: true,
     platform: 'node',
     external: outsideLambda,
+    alias: { cssom: join(repository, 'infra/aws/no-style-sheets.ts') },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     sourcemap: sourceMap,

@@ -172,6 +172,13 @@ describe('Markdown', () => {
     expect((await articleOf('ferry.md', text.replace(/^title.*\n/m, ''))).title).toBe('Ferry stays');
   });
 
+  test('front matter that says nothing is none', async () => {
+    for (const front of ['', '# nothing yet\n']) {
+      const article = await articleOf('ferry.md', text.replace(/^---\n[^#]*---/, `---\n${front}---`));
+      expect(article).toMatchObject({ title: 'Ferry stays', author: null });
+    }
+  });
+
   test.each([
     ['---\ntitle: [\n---\n\nText here.\n\nMore of it.\n', /front matter of ferry\.md is not valid YAML/],
     [
