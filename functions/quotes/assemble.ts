@@ -73,7 +73,7 @@ export function assemble(
       headlines.push(one);
       continue;
     }
-    if (one.quote < (one.unit.words >= 4 ? 0.35 : 0.5) || isName(document, clauses, one)) continue;
+    if (one.quote < leastOdds(document, one.unit) || isName(document, clauses, one)) continue;
     const before = drafts.at(-1);
     const answer = answerer(document, drafts, one);
     const draft = unitDraft(document, resolver, one, explain, answer);
@@ -144,6 +144,13 @@ function unitDraft(
     why: explain ? whyOf(ranking) : undefined,
     attributed: one,
   };
+}
+
+/** How likely words must be somebody's to be taken for it: a paragraph that is one utterance hardly needs to. */
+function leastOdds(document: Document, unit: Unit): number {
+  const stop = document.tokens[unit.endToken - 1]!.word.text;
+  if (/^[.?!]/.test(stop) && isWholeParagraph(document, unit)) return 0.1;
+  return unit.words >= 4 ? 0.35 : 0.5;
 }
 
 const shortTurn = 14;

@@ -55,7 +55,12 @@ function leadOf(
 ): { mention: number; cue: number; sure: boolean } | null {
   const { tokens, sentences, mentions } = document;
   const last = tokens[paragraph.endToken - 1];
-  if (last?.word.text !== ':' || last.run >= 0 || paragraph.role !== 'body') return null;
+  if (!last || last.run >= 0 || paragraph.role !== 'body') return null;
+  // "She told the paper that", and the next paragraph goes on in mid-sentence.
+  const next = tokens[paragraph.endToken];
+  const torn =
+    last.word.lower === 'that' && next && (next.word.bits & (BIT.letter | BIT.capital)) === BIT.letter;
+  if (last.word.text !== ':' && !torn) return null;
   const sentence = sentences[last.sentence]!;
   let noun = -1;
   let weak = -1;

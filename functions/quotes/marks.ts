@@ -92,7 +92,7 @@ function cueAtEnd(text: string, start: number, end: number, sure: boolean): numb
   const tail = text.slice(Math.max(start, end - 160), end);
   const offset = end - tail.length;
   const clause =
-    /[,?!]\s+((?:[\p{L}\p{M}.’'-]+\s+){0,5}[\p{L}\p{M}.’'-]+)(?:,? (?:on|in|at|yesterday|last|after) [^.!?"”]{0,60})?\.$/u.exec(
+    /[,?!]\s+((?:[\p{L}\p{M}.’'-]+\s+){0,5}[\p{L}\p{M}.’'-]+)(?:,? (?:on|in|at|yesterday|last|after) [^.!?"”]{0,60}|, \d{1,3})?\.$/u.exec(
       tail,
     );
   if (!clause || offset + clause.index < start) return -1;
@@ -201,9 +201,12 @@ function readParagraph(
       closesLater(marks, i, nested)
     )
       nested++;
-    else if (mark.context === 'open' && mark.glyph !== 'close') {
+    else if (mark.context === 'open') {
       const cut = cueAtEnd(text, open.end, trim(text, open.end, mark.at).end, false);
-      if (cut > 0) {
+      if (mark.glyph === 'close' && cut < 0) {
+        close(open, open.end, mark.at, mark, false);
+        open = null;
+      } else if (cut > 0) {
         close(open, open.end, cut, null, true);
         open = mark;
       } else if (mark.glyph === 'open') {

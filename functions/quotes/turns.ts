@@ -108,16 +108,16 @@ function labelOf(document: Document, paragraph: Paragraph): Label | null {
 }
 
 const honorific =
-  /^(?:(?:The )?(?:Rt\.? )?Hon\.? |Mr\.? |Mrs\.? |Ms\.? |Miss |Dr\.? |Sir |Dame |Prof(?:essor|\.)? |Senator |Sen\.? |Rep\.? |Deputy |Cllr\.? |Councillor |Baroness |Lord |Lady )+/;
+  /^(?:(?:The )?(?:Rt\.? )?Hon\.? |Mr\.? |Mrs\.? |Ms\.? |Miss |Dr\.? |Sir |Dame |Prof(?:essor|\.)? |Senator |Sen\.? |Rep\.? |Deputy |Cllr\.? |Councillor |Baroness |Lord |Lady )+/i;
 /** Who speaks by office in the record of a house, an inquiry or a court. */
 const office =
-  /^(?:The |An |Mr\.? |Madam |Mrs\.? |Some |Several |An? )*((?:(?:Deputy|Acting|Temporary|Madam) )*(?:Speaker|SPEAKER|Chair|CHAIR|Chairman|CHAIRMAN|Chairwoman|Chairperson|President|PRESIDENT|Clerk|CLERK|Presiding Officer|Convener|Convenor|Ceann Comhairle|Cathaoirleach|Court|COURT|Coroner|CORONER|Commissioner|COMMISSIONER|Witness|WITNESS|Moderator|MODERATOR|Registrar)|[Hh]on(?:ou?rable|\.)? [Mm]embers?|Members|MEMBERS|Senators)$/;
+  /^(?:(?:The|An|Mr\.?|Madam|Mrs\.?|Some|Several|A) )*((?:(?:Deputy|Acting|Temporary|Madam) )*(?:Speaker|Chair|Chairman|Chairwoman|Chairperson|President|Clerk|Presiding Officer|Convener|Convenor|Ceann Comhairle|Cathaoirleach|Court|Coroner|Commissioner|Witness|Moderator|Registrar)|hon(?:ou?rable|\.)? members?|Members|Senators)$/i;
 
 /** "Ana Ruiz (Seat) (Party): …", "The Minister for Ports (Ana Ruiz): …", "Hon. Ana Ruiz: …", "Mr. Speaker: …". */
 function memberLabel(document: Document, { start, end }: Paragraph): Label | null {
   const head = document.text.slice(start, Math.min(end, start + 140));
   const match =
-    /^((?:(?:Hon|Mr|Mrs|Ms|Dr|Sen|Rep|Prof|Rev|Rt|St|Jr|[A-Z])\.|[^:.*\n“”"(]){2,70}?)((?:\s*\([^():\n]{1,70}\))*)(?:,\s\p{Lu}{2,4})?:\s+(?=\S)/u.exec(
+    /^((?:(?:Hon|Mr|Mrs|Ms|Dr|Sen|Rep|Prof|Rev|Rt|St|Jr|MR|MRS|MS|DR|[A-Z])\.|[^:.*\n“”"(]){2,70}?)((?:\s*\([^():\n]{1,70}\))*)(?:,\s\p{Lu}{2,4})?:\s+(?=\S)/u.exec(
       head,
     );
   if (!match) return null;
@@ -129,7 +129,7 @@ function memberLabel(document: Document, { start, end }: Paragraph): Label | nul
     const name = by[1]!;
     const at = start + head.indexOf(name);
     return {
-      name: spoken.replace(/^(?:The|An|Mr\.?|Madam|Mrs\.?|A)\s+/, '').toLowerCase(),
+      name: spoken.replace(/^(?:The|An|Mr\.?|Madam|Mrs\.?|A)\s+/i, '').toLowerCase(),
       span: { start: at, end: at + name.length },
       words,
       form: 'office',
@@ -174,9 +174,23 @@ function formOf(name: string, stop: string, bold: boolean): Label['form'] | null
 
 /** Whose label it is; null for the interviewer. */
 function speakerOf(document: Document, label: Label, labels: readonly (Label | null)[]): Referent | null {
-  if (label.form === 'office') return { entity: null, description: label.name };
+  if (label.form === 'office') {
+    const entity = label.name === 'witness' ? witnessOf(document, labels) : null;
+    return entity ? { entity, description: null } : { entity: null, description: label.name };
+  }
   const entity = personOf(document, label, labels);
   return entity && { entity, description: null };
+}
+
+/** Who is examined: the person most spoken of who has no label of their own. */
+function witnessOf({ people }: Document, labels: readonly (Label | null)[]): Entity | null {
+  const named = new Set(labels.map((label) => label?.name));
+  let best: Entity | null = null;
+  for (const entity of people.entities) {
+    if (entity.type !== 'person' || entity.words.length < 2 || named.has(entity.words.at(-1)!)) continue;
+    if (!best || entity.mentions.length > best.mentions.length) best = entity;
+  }
+  return best;
 }
 
 function personOf(document: Document, label: Label, labels: readonly (Label | null)[]): Entity | null {
