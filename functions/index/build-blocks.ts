@@ -1,5 +1,5 @@
 import type { Clock } from '../platform/ports.ts';
-import { type BlockEntry, blockItems, blockOf } from './blocks.ts';
+import { type BlockEntry, blockItems, blockOf, placesOf } from './blocks.ts';
 import { upToOf } from './compact.ts';
 import { earliestAfter, type FreshDays, readFreshDays } from './fresh-days.ts';
 import { blocksKey, freshDaysKey, listKey, vocabularyPartition } from './keys.ts';
@@ -116,11 +116,10 @@ export async function buildBlocks(
 }
 
 function entriesOf(item: Item, stem: string): BlockEntry[] {
-  return readPosting(item).map(({ position, text }) => ({ position, places: placesOf(text ?? '', stem) }));
-}
-
-function placesOf(text: string, stem: string): number[] {
-  return tokenize(text).flatMap((token, place) => (token.stem === stem ? [place] : []));
+  return readPosting(item).map(({ position, text }) => ({
+    position,
+    places: placesOf(stem, tokenize(text ?? '')),
+  }));
 }
 
 function byPosition(one: BlockEntry, other: BlockEntry): number {

@@ -82,16 +82,20 @@ export function createDirectory(counts: Counts): Directory {
     async speakerSizes(ids, { snapshot, meter }) {
       const keys = new Map(ids.map((id) => [speakerShardKey(id).sk, speakerShardKey(id)]));
       const { sum } = await counts.about([...keys.values()], snapshot, meter);
-      const sizes = new Map(ids.map((id) => [bareId(id), 0]));
+      const sizes = new Map<string, number>();
       for (const [id, { days }] of sum.speakers) {
-        const known = sizes.get(bareId(id));
-        if (known === undefined) continue;
+        const known = sizes.get(bareId(id)) ?? 0;
         sizes.set(
           bareId(id),
           [...days.values()].reduce((total, number) => total + number, known),
         );
       }
-      return new Map(ids.map((id) => [id, sizes.get(bareId(id)) ?? 0]));
+      return new Map(
+        ids.flatMap((id) => {
+          const size = sizes.get(bareId(id));
+          return size === undefined ? [] : [[id, size]];
+        }),
+      );
     },
 
     async wordsWithPrefix(prefix, { limit, ...options }) {

@@ -279,7 +279,10 @@ export interface Directory {
   totals(options: ReadOptions & { readonly about?: boolean }): Promise<Totals>;
   /** Of the newest articles, too, what would cost much to read may be left out. */
   frequencies(stems: readonly string[], options: ReadOptions): Promise<ReadonlyMap<string, Frequency>>;
-  /** About how many marked quotes the speakers of these ids have; 0 for none. What would cost much to read may be left out. */
+  /**
+   * About how many marked quotes the speakers of these ids have; ids of nobody are left out. So may be, of the newest articles,
+   * what would cost much to read.
+   */
   speakerSizes(ids: readonly string[], options: ReadOptions): Promise<ReadonlyMap<string, number>>;
   /**
    * Words that begin so, of quotes of every kind, the most frequent first; stop words are among them, which have no list.

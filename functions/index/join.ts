@@ -1,4 +1,4 @@
-import { type BlockEntry, blockOf } from './blocks.ts';
+import { around, type BlockEntry, blockOf, type Place, signBeside, signOf } from './blocks.ts';
 import type { Counts } from './counts.ts';
 import type { JoinPage, JoinRequest, Position, QuoteReader, QuoteRow } from './index.ts';
 import { blocksKey } from './keys.ts';
@@ -13,10 +13,10 @@ export interface JoinOptions {
   readonly reader: Pick<QuoteReader, 'page'>;
 }
 
-/** About how many entries a block of 4 KB holds. */
-const entriesInBlock = 700;
+/** About how many entries a block holds at least, where there are several. */
+const entriesInBlock = 350;
 /** How many quotes of the rarest word are looked at first when the caller does not say. */
-const usualReach = entriesInBlock;
+const usualReach = 500;
 /** Of one word's blocks at once at most: four units' worth. */
 const mostBlocks = 8;
 /** Waves of reading blocks before a page ends as it is. */
@@ -111,7 +111,7 @@ export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader[
   function startLeap(
     stems: readonly string[],
     { day, sizes }: Blocks,
-    { after, from, to, limit, units, reach = usualReach, phrase = [] }: JoinRequest,
+    { after, from, to, limit, units, reach = usualReach, phrase }: JoinRequest,
     meter: Meter,
   ) {
     const bounds = [`${day}#`, ...(to === undefined ? [] : [`${to.replaceAll('-', '')}#~`])];
@@ -123,10 +123,10 @@ export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader[
       const blocks = Math.min(mostBlocks, Math.max(1, Math.ceil(wanted)));
       return createWalk(table, blocksKey(stem), blocks, meter);
     });
-    const placesIn = phrase.flatMap(({ stem, place }) => {
-      const word = words[stems.indexOf(stem)];
-      return word === undefined ? [] : [{ word, place }];
-    });
+    const fits = phraseTest(
+      phrase,
+      words.map((word, at) => ({ word, stem: stems[at] ?? '' })),
+    );
     let waves = 0;
     const read = async (target: Position) => {
       waves += 1;
@@ -156,7 +156,7 @@ export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader[
           continue;
         }
         if (at === null || at.position < low) return { positions, rows, next: null, partial: false };
-        if (at.met && stand(placesIn)) positions.push(at.position);
+        if (at.met && fits()) positions.push(at.position);
         passed = at.met ? at.position : at.passed;
         if (positions.length >= limit && at.met) return { positions, rows, next: passed, partial: false };
         target = at.met ? justBelow(at.position) : at.position;
@@ -186,23 +186,43 @@ function meet(words: readonly Walk[], target: Position): Meeting | null {
   return { position, met: true, passed: position };
 }
 
-/** Whether the words stand at these distances somewhere in the quote where all of them are. */
-function stand(wanted: readonly { readonly word: Walk; readonly place: number }[]): boolean {
-  const known = wanted
-    .map(({ word, place }) => ({ place, places: word.places() }))
-    .filter(({ places }) => places.length > 0);
-  const [first, ...others] = known;
-  if (first === undefined) return true;
-  return first.places.some((at) =>
-    others.every(({ place, places }) => places.includes(at - first.place + place)),
-  );
+/** Whether the phrase may stand in the quote where all the words are: by their distances and by what stands beside them. */
+function phraseTest(
+  phrase: JoinRequest['phrase'],
+  words: readonly { readonly word: Walk; readonly stem: string }[],
+): () => boolean {
+  if (phrase === undefined) return () => true;
+  const parts = phrase.words.flatMap(({ stem }, place) => {
+    const word = words.find((one) => one.stem === stem)?.word;
+    const beside = around.flatMap((by) => {
+      const other = phrase.words[place + by];
+      return phrase.exact && other !== undefined ? [{ by, sign: signOf(other.word) }] : [];
+    });
+    return word === undefined ? [] : [{ word, place, beside }];
+  });
+  const isAmong = (found: Place, beside: (typeof parts)[number]['beside']) =>
+    beside.every(({ by, sign }) => signBeside(found, by) === sign);
+  return () => {
+    const known = parts
+      .map(({ word, place, beside }) => ({ place, beside, places: word.places() }))
+      .filter(({ places }) => places.length > 0);
+    const [first, ...others] = known;
+    if (first === undefined) return true;
+    return first.places.some(
+      (found) =>
+        isAmong(found, first.beside) &&
+        others.every(({ place, beside, places }) =>
+          places.some((other) => other.at - found.at === place - first.place && isAmong(other, beside)),
+        ),
+    );
+  };
 }
 
 interface Walk {
   /** The highest position of the word that is not above the target; null when there is none. Targets only fall. */
   seek(target: Position): Position | null | 'unread';
   /** Where the word stands in the quote that was found last. */
-  places(): readonly number[];
+  places(): readonly Place[];
   /** Reads on, if the word has nothing left at or below the target: twice as many blocks each time. */
   read(target: Position): Promise<void>;
 }

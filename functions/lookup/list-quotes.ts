@@ -1,4 +1,5 @@
 import type { Index, Meter, QuoteRow, Snapshot } from '../index/index.ts';
+import { personIn } from '../index/namesakes.ts';
 import { isPosition } from '../index/positions.ts';
 import {
   alienCursor,
@@ -132,8 +133,11 @@ async function pageBySpeaker(
   const asId = await readAs(true);
   if (asId.page.rows.length > 0 || asId.page.next !== null) return asId;
   // Nothing found says nothing of whether there is such a speaker: the rest of the lookup may have kept it out.
-  const [known, asName] = await Promise.all([index.speaker(id, { snapshot, meter }), readAs(false)]);
-  return known === null ? asName : asId;
+  const isKnown =
+    personIn(id) === null
+      ? (await index.speakerSizes([id], { snapshot, meter })).has(id)
+      : (await index.speaker(id, { snapshot, meter })) !== null;
+  return isKnown ? asId : readAs(false);
 }
 
 async function pageOf(listing: Listing, query: Query): Promise<QuotesFound> {

@@ -124,15 +124,20 @@ test('a phrase is joined by where its words stand', async () => {
   }
   await sweep();
   const request = { snapshot: await index.snapshot(), order: 'newest', limit: 10, units: 10 } as const;
-  const phrase = [
-    { stem: 'ferri', place: 0 },
-    { stem: 'storm', place: 1 },
-  ];
-  const joined = await index.join(stems, { ...request, phrase });
-  const rows = await index.rowsAt({ by: 'word', stem: 'storm' }, joined.positions, request);
-  expect(rows.map(({ text }) => text)).toEqual(['storm ferry storm', 'ferry storm']);
-  const apart = await index.join(stems, { ...request, phrase: [phrase[0]!, { stem: 'storm', place: 3 }] });
-  expect(apart.positions).toHaveLength(1);
+  const shown = async (...words: string[]) => {
+    const phrase = { words: words.flatMap((word) => tokenize(word)), exact: true };
+    const wanted = stems.filter((stem) => phrase.words.some((word) => word.stem === stem));
+    const { positions } = await index.join(wanted, { ...request, phrase });
+    const rows = await index.rowsAt({ by: 'word', stem: wanted[0]! }, positions, request);
+    return rows.map(({ text }) => text);
+  };
+  expect(await shown('ferry', 'storm')).toEqual(['storm ferry storm', 'ferry storm']);
+  expect(await shown('ferry', 'in', 'the', 'storm')).toEqual(['a ferry in the storm ferry']);
+  expect(await shown('over', 'the', 'ferry')).toEqual(['storm over the ferry']);
+  expect(await shown('ferries', 'storm')).toEqual([]);
+  const byStem = { words: tokenize('storms ferries'), exact: false };
+  const { positions } = await index.join(stems, { ...request, phrase: byStem });
+  expect(positions).toHaveLength(2);
 });
 
 test('words in every quote of many articles are joined in two round trips and a few units', async () => {
@@ -172,8 +177,11 @@ test('blocks give back the entries that went into them, each below 4 KB', () => 
       })
       .map(({ day, version, ordinal }) => positionOf(day, version, ordinal)),
     places: fc
-      .uniqueArray(fc.integer({ min: 0, max: 100_000 }), { maxLength: 30 })
-      .map((places) => places.sort((one, other) => one - other)),
+      .uniqueArray(fc.record({ at: fc.nat({ max: 100_000 }), around: fc.nat({ max: 2 ** 24 - 1 }) }), {
+        maxLength: 30,
+        selector: ({ at }) => at,
+      })
+      .map((places) => places.sort((one, other) => one.at - other.at)),
   });
   const someEntries = fc.uniqueArray(someEntry, {
     selector: ({ position }) => position,

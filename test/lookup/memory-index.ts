@@ -197,7 +197,8 @@ export class MemoryIndex implements Partial<Index> {
 
   async speakerSizes(ids: readonly string[], { meter }: Parameters<Index['speakerSizes']>[1]) {
     await charge(meter, 1);
-    return new Map(ids.map((id) => [id, this.#list({ by: 'speakerId', id }).length * this.inflation]));
+    const known = ids.filter((id) => this.rows.some(({ speaker }) => speaker?.id === id));
+    return new Map(known.map((id) => [id, this.#list({ by: 'speakerId', id }).length * this.inflation]));
   }
 
   async wordsWithPrefix(prefix: string, { limit }: { limit: number }) {

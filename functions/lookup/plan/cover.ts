@@ -46,15 +46,19 @@ export function namesToWeigh(query: Query): { readonly stems: string[]; readonly
   const stems = new Set<string>();
   const speakers = new Set<string>();
   let sources = 0;
+  let hasPhrase = false;
   for (const { node, negated } of nodesOf(query)) {
     if (negated) continue;
     if (node.type === 'word' && !isStopWord(node.word.word)) stems.add(node.word.stem);
-    if (node.type === 'phrase') for (const { stem } of telling(node.words)) stems.add(stem);
+    if (node.type === 'phrase') {
+      for (const { stem } of telling(node.words)) stems.add(stem);
+      hasPhrase ||= node.words.length > 1;
+    }
     if (node.type === 'speaker') speakers.add(likelyId(node.value));
     if (node.type === 'speakerId') speakers.add(node.id);
     if (node.type === 'source') sources += 1;
   }
-  const isChoice = stems.size + speakers.size + sources > 1;
+  const isChoice = hasPhrase || stems.size + speakers.size + sources > 1;
   return isChoice ? { stems: [...stems], speakers: [...speakers] } : { stems: [], speakers: [] };
 }
 

@@ -15,12 +15,19 @@ export interface Access {
 
 export type ListKey = Exclude<QuoteList, { readonly indirect: true }>;
 
+export interface Expansion {
+  /** The stems of all words that begin so; null when there are too many to read one by one. */
+  readonly stems: readonly string[] | null;
+  /** Those of the most frequent ones. */
+  readonly frequencies: ReadonlyMap<string, Frequency>;
+}
+
 /** What the planner knows of the words of a query. */
 export interface Knowledge {
   /** By stem. Without an entry the planner goes by guesses. */
   readonly frequencies: ReadonlyMap<string, Frequency>;
-  /** By prefix: the stems of all words that begin so; null when there are too many to read one by one. */
-  readonly expansions: ReadonlyMap<string, readonly string[] | null>;
+  /** By prefix. */
+  readonly expansions: ReadonlyMap<string, Expansion>;
   /** Quotes by speaker's id. */
   readonly speakers: ReadonlyMap<string, number>;
   /** All marked quotes, and those of an article on average; 0 when not known. */
@@ -47,7 +54,7 @@ export function listsOf(term: Query, known: Knowledge): readonly Access[] | null
     case 'word':
       return isStopWord(term.word.word) ? null : [wordAccess(term.word.stem, known)];
     case 'prefix':
-      return known.expansions.get(term.prefix)?.map((stem) => wordAccess(stem, known)) ?? null;
+      return known.expansions.get(term.prefix)?.stems?.map((stem) => wordAccess(stem, known)) ?? null;
     case 'speaker':
       return speakerLists(term.value).map((list) => ({
         list,

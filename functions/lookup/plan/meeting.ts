@@ -5,13 +5,13 @@ import { rowsFor, unitsOfCall } from './cost.ts';
 import { type Access, type Knowledge, wordAccess } from './lists.ts';
 import { shareOf, telling } from './shares.ts';
 
-/** Frequent words that every match holds, to be found where their id blocks meet. */
+/** Frequent words that every match holds, to be found where their id blocks meet, or one in a phrase, by what stands beside it. */
 export interface Meeting {
   /** The list of the rarest of them. */
   readonly access: Access;
   /** Rarest first. */
   readonly stems: readonly string[];
-  readonly phrase: NonNullable<JoinRequest['phrase']>;
+  readonly phrase: JoinRequest['phrase'];
   /** About how many of the rarest word's quotes hold the others, and how many of those match the query. 0 to 1. */
   readonly share: number;
   readonly matching: number;
@@ -19,11 +19,15 @@ export interface Meeting {
 
 const mostStems = 4;
 /** About how many entries of a block half a unit reads. */
-const entriesOfCall = 700;
-/** What words of a phrase share less is no reason to read more at once. */
-const leastShare = 0.001;
+const entriesOfCall = 500;
+/** Of the quotes that hold some words of a phrase, those in which the next one stands in its place. */
+const neighbourShare = 0.1;
+/** What words share less is no reason to read more at once. */
+const leastShare = 0.002;
+/** Of what the blocks say of a phrase, what turns out to be it. */
+const rightShare = 0.7;
 
-/** Null when there are no two such words. */
+/** Null when there are no such words. */
 export function meetingOf(query: Query, known: Knowledge): Meeting | null {
   const parts = query.type === 'and' ? query.parts : [query];
   const sizeOf = (stem: string) => known.frequencies.get(stem)?.quotes ?? 0;
@@ -36,21 +40,15 @@ export function meetingOf(query: Query, known: Knowledge): Meeting | null {
     .filter((stem) => known.frequencies.get(stem)?.blocks === true)
     .sort((one, other) => sizeOf(one) - sizeOf(other))
     .slice(0, mostStems);
-  const [rarest, ...others] = stems;
-  if (rarest === undefined || others.length === 0) return null;
   const phrase = phraseOf(parts, stems);
+  const [rarest, ...others] = stems;
+  if (rarest === undefined || (others.length === 0 && !phrase)) return null;
   const all = Math.max(known.quotes, sizeOf(rarest), 1);
   const apart = others.reduce((share, stem) => share * Math.min(1, sizeOf(stem) / all), 1);
-  // Neighbours are few of those who stand in one quote, and far more than if words fell by chance.
-  const share = Math.max(leastShare, phrase.length > 1 ? apart * 0.3 : apart);
+  const share = Math.max(leastShare, phrase ? apart * neighbourShare : apart);
   const whole = shareOf(query, known) / Math.max(1e-9, (sizeOf(rarest) / all) * share);
-  return {
-    access: wordAccess(rarest, known),
-    stems,
-    phrase,
-    share,
-    matching: Math.min(1, Math.max(0.1, whole)),
-  };
+  const matching = phrase ? rightShare : Math.min(1, Math.max(0.1, whole));
+  return { access: wordAccess(rarest, known), stems, phrase, share, matching };
 }
 
 /** Read units for so many matches, about. */
@@ -68,12 +66,11 @@ export function meetingCost(
   return (blocks + rows) * unitsOfCall;
 }
 
-/** The first phrase of which two words are among the stems. */
+/** The first phrase that holds one of the stems. */
 function phraseOf(parts: readonly Query[], stems: readonly string[]): Meeting['phrase'] {
   for (const part of parts) {
-    if (part.type !== 'phrase') continue;
-    const placed = part.words.flatMap(({ stem }, place) => (stems.includes(stem) ? [{ stem, place }] : []));
-    if (placed.length > 1) return placed;
+    if (part.type !== 'phrase' || part.words.length < 2) continue;
+    if (part.words.some(({ stem }) => stems.includes(stem))) return part;
   }
-  return [];
+  return undefined;
 }

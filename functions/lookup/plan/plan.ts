@@ -1,4 +1,4 @@
-import type { Index, QuoteRow, ReadOptions } from '../../index/index.ts';
+import type { Frequency, Index, QuoteRow, ReadOptions } from '../../index/index.ts';
 import type { Meter } from '../../index/meter.ts';
 import type { Query } from '../query/ast.ts';
 import { mayBeginStopWord } from '../query/stop-prefix.ts';
@@ -6,7 +6,7 @@ import { type Budget, unitsLeft } from './budget.ts';
 import { unitsOfCall } from './cost.ts';
 import { type Cover, coverOf, kindsOf, namesToWeigh, prefixesOf } from './cover.ts';
 import { type Days, daysOf } from './days.ts';
-import type { Knowledge } from './lists.ts';
+import type { Expansion, Knowledge } from './lists.ts';
 import { type Meeting, meetingOf } from './meeting.ts';
 
 /** How a query will be answered. */
@@ -56,8 +56,8 @@ export async function planFor(
     frequencies: new Map([...expansions.flatMap((one) => [...one.frequencies]), ...frequencies]),
     quotes: totals?.quotes ?? 0,
     quotesOfArticle: (totals?.quotes ?? 0) / Math.max(1, totals?.articles ?? 0),
-    speakers: sizes,
-    expansions: new Map(prefixes.map((prefix, place) => [prefix, expansions[place]!.stems])),
+    speakers: new Map(speakers.map((id) => [id, sizes.get(id) ?? 0])),
+    expansions: new Map(prefixes.map((prefix, place) => [prefix, expansions[place]!])),
   };
   const kinds = kindsOf(query);
   const flavours = [
@@ -75,16 +75,14 @@ export async function planFor(
   };
 }
 
-/** The stems of the words that begin so, with about how many quotes hold each; null when there are too many. */
-async function expand(index: Index, prefix: string, options: ReadOptions) {
-  const frequencies: [string, { quotes: number; blocks: boolean }][] = [];
-  if (mayBeginStopWord(prefix)) return { stems: null, frequencies };
+async function expand(index: Index, prefix: string, options: ReadOptions): Promise<Expansion> {
   const words = await index.wordsWithPrefix(prefix, { ...options, limit: mostExpansions + 1 });
-  if (words === null || words.length > mostExpansions) return { stems: null, frequencies };
-  const quotes = new Map<string, number>();
-  for (const word of words) quotes.set(word.stem, (quotes.get(word.stem) ?? 0) + word.quotes);
-  for (const [stem, number] of quotes) frequencies.push([stem, { quotes: number, blocks: false }]);
-  return { stems: [...quotes.keys()], frequencies };
+  const frequencies = new Map<string, Frequency>();
+  for (const { stem, quotes } of words ?? []) {
+    frequencies.set(stem, { quotes: quotes + (frequencies.get(stem)?.quotes ?? 0), blocks: false });
+  }
+  const isAll = words !== null && words.length <= mostExpansions && !mayBeginStopWord(prefix);
+  return { stems: isAll ? [...frequencies.keys()] : null, frequencies };
 }
 
 /** The article that a query is confined to, whose one record then answers it. */

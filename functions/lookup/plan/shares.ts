@@ -37,8 +37,8 @@ export function shareOf(query: Query, known: Knowledge): number {
         Math.max(leastOfPhrase, neighbourShare ** (query.words.length - 1))
       );
     case 'prefix': {
-      const stems = known.expansions.get(query.prefix);
-      return stems ? shareOfStems(stems, known) : unknownShare;
+      const stems = known.expansions.get(query.prefix)?.frequencies.keys();
+      return stems ? shareOfStems([...stems], known) : unknownShare;
     }
     case 'speaker':
     case 'speakerId':

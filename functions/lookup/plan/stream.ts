@@ -23,8 +23,8 @@ export type Source = { readonly lists: readonly Access[] } | { readonly meeting:
 
 /** Items that one call of a list reads at least: the least that a call costs pays for them. */
 const leastItems = 6;
-/** Rows that one wave reads at first, before it is known how many of them match; and at most. */
-const firstRows = 200;
+/** A first wave spends so much at most, units, unless as many matches are wanted: it shows how many rows match. */
+const firstUnits = 15;
 const mostItems = 1000;
 /** Of fewer items neither their charge nor their rows tell how the others are. */
 const telling = 20;
@@ -121,10 +121,7 @@ export class CandidateStream {
   async fetch(matches: number, share: number): Promise<void> {
     const { meter, budget } = this.#options;
     const before = meter.readUnits;
-    const rows = Math.min(
-      rowsFor(matches, share),
-      this.#waves === 0 ? Math.max(firstRows, matches) : mostItems,
-    );
+    const rows = rowsFor(matches, share);
     const open = this.#cursors.filter(({ reached }) => reached !== null);
     const all = open.reduce((sum, { access }) => sum + access.size, 1);
     const partOf = ({ access }: Cursor) => (rows * access.size) / all;
@@ -134,7 +131,9 @@ export class CandidateStream {
         cursor.buffer.length === 0 || (!cursor.meeting && cursor.buffer.length < partOf(cursor) / 4),
     );
     const isSure = share >= 1 && this.#waves === 0;
-    const affordable = unitsLeft(meter, budget) / this.#unitsOfItem;
+    const left = unitsLeft(meter, budget);
+    const spendable = this.#waves === 0 ? Math.min(left, Math.max(firstUnits, matches * largestItem)) : left;
+    const affordable = Math.floor(spendable / this.#unitsOfItem / Math.max(1, short.length));
     const read = await Promise.all(
       short.map(async (cursor) => {
         if (cursor.meeting) return this.#join(cursor, cursor.meeting, matches);
@@ -142,8 +141,7 @@ export class CandidateStream {
         const part = partOf(cursor);
         const own = open.length === 1 ? rows : part - cursor.buffer.length + 2 * Math.sqrt(part);
         const wanted = Math.max(leastItems, isSure ? surely(own, cursor.list) : itemsFor(own, cursor));
-        const most = Math.max(leastItems, Math.floor(affordable / short.length));
-        return this.#read(cursor, Math.min(wanted, most, mostItems));
+        return this.#read(cursor, Math.min(wanted, Math.max(leastItems, affordable), mostItems));
       }),
     );
     this.#waves += 1;
@@ -174,7 +172,7 @@ export class CandidateStream {
     const limit = Math.min(rowsFor(matches, matching), most, 100);
     const joined = await index.join(stems, {
       ...this.#request(cursor),
-      ...(phrase.length > 0 && { phrase }),
+      ...(phrase && { phrase }),
       limit,
       reach: rowsFor(limit, share),
       units: Math.max(unitsOfCall, left - limit * unitsOfCall),
