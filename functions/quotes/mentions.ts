@@ -201,7 +201,7 @@ function readPhrase(
           next & (BIT.strongCue | BIT.weakCue) &&
           (/ed$/.test(tokens[j]!.word.lower) || !(next & (BIT.person | BIT.organisation)));
         const named = opened && next & BIT.document && closesPhrase(tokens, j);
-        if (!named && (!(next & noun) || verb)) break;
+        if (!named && (!(next & noun) || verb) && !reachesRole(tokens, j)) break;
         continue;
       }
       break;
@@ -235,6 +235,8 @@ function readPhrase(
       add(into, tokens, 'pronoun', i, i + 1, 0, 0, false);
     return Math.max(j, i + 1);
   }
+  // "(D-N.Y.)": a single initial names nobody.
+  if (head === j - 1 && head === i && /^\p{Lu}\.$/u.test(tokens[head]!.word.text)) return j;
   const last = known >= 0 && !isNameWord(tokens[head]) ? known : head;
   const name = nameStart(tokens, first, last);
   if (name >= 0) {
@@ -244,6 +246,19 @@ function readPhrase(
     add(into, tokens, 'nominal', first, last + 1, 0, 0, followedByPossessive(tokens, last + 1));
   }
   return Math.max(last + 1, i + 1);
+}
+
+/** "White House press secretary Ana Ruiz": whether lower-case words lead on to a noun for a person before a name. */
+function reachesRole(tokens: readonly Token[], i: number): boolean {
+  for (let k = i; k < i + 4; k++) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || token.run >= 0) return false;
+    const { bits } = token.word;
+    if (bits & (functional | BIT.capital | BIT.adverb | BIT.strongCue | BIT.weakCue | BIT.plural))
+      return false;
+    if (bits & BIT.person) return isNameWord(tokens[k + 1]);
+  }
+  return false;
 }
 
 /** "the Wenning report found": a noun that may be a verb is the end of the phrase where a verb or a comma follows. */
@@ -279,7 +294,15 @@ function startsWithVerb(tokens: readonly Token[], i: number): boolean {
     return true;
   if (bits & (BIT.strongCue | BIT.weakCue))
     return !(tokens[i + 1] && isVerb(tokens[i + 1]!.word)) || /(?:ed|ing)$/.test(lower);
-  return lower.length > 4 && /(?:ed|ing)$/.test(lower) && tokens[i + 1]?.word.text === ',';
+  if (lower === 'born') return true;
+  if (lower.length <= 4 || !/(?:ed|ing)$/.test(lower)) return false;
+  // "Reached by phone", "Touring the area": no name where a preposition or an article follows.
+  return (
+    next?.word.text === ',' ||
+    (next?.kind === 'word' &&
+      !(next.word.bits & BIT.capital) &&
+      (next.word.bits & (BIT.preposition | BIT.determiner | BIT.possessive | BIT.subordinator)) !== 0)
+  );
 }
 
 /** "the rules that allow …": after a noun and not before one that it could point at. */
@@ -332,6 +355,7 @@ function nameStart(tokens: readonly Token[], first: number, last: number): numbe
     const token = tokens[start - 1]!;
     if (isNameWord(token)) start--;
     else if (token.kind === 'mark' || token.run >= 0) start--;
+    else if (isIrishArticle(tokens, start - 1)) start--;
     else if (
       token.kind === 'possessive' &&
       (token.word.text.length === 1 ||
@@ -348,8 +372,18 @@ function nameStart(tokens: readonly Token[], first: number, last: number): numbe
       start--;
     else break;
   }
-  while (start < last && !isNameWord(tokens[start])) start++;
+  while (start < last && !isNameWord(tokens[start]) && !isIrishArticle(tokens, start)) start++;
   return start;
+}
+
+/** "An Bord Fuinnimh", "An Garda": the article that belongs to an Irish body's name. */
+function isIrishArticle(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.word.text !== 'An' || !isNameWord(tokens[i + 1])) return false;
+  const inside = tokens[i - 1]?.sentence === tokens[i]!.sentence && tokens[i - 1]!.kind === 'word';
+  return (
+    inside ||
+    /^(?:bord|garda|post|taisce|coimisiún|comhairle|roinn|foras|gúm)$/.test(tokens[i + 1]!.word.lower)
+  );
 }
 
 /** Whether everything between the phrase's first name word and `i` is part of one name. */
@@ -422,7 +456,13 @@ function nameEndFrom(
       isNameWord(tokens[j + 2])
     )
       j += 3;
-    else if (lower === 'of' || lower === 'for' || lower === 'to' || (lower === 'and' && organisation)) {
+    else if (
+      lower === 'of' ||
+      lower === 'for' ||
+      lower === 'to' ||
+      (lower === 'and' && (organisation || namesBody(tokens, i, j, limit)))
+    ) {
+      institutional ||= lower === 'and';
       if (!institutional || (lower === 'to' && !(tokens[j - 1]!.word.bits & BIT.person))) return j;
       if (isNameWord(next) && next.run === run) j += 2;
       else if (next.word.lower === 'the' && isNameWord(tokens[j + 2]) && tokens[j + 2]!.run === run) j += 3;
@@ -430,6 +470,18 @@ function nameEndFrom(
     } else return j;
   }
   return j;
+}
+
+/** "the Exmoor and Taw Hospitals Trust": whether what "and" joins ends in a word for a body, with an article before it all. */
+function namesBody(tokens: readonly Token[], i: number, and: number, limit: number): boolean {
+  if (!(tokens[i - 1] && tokens[i - 1]!.word.bits & BIT.determiner) || and - i > 2) return false;
+  let end = and + 1;
+  while (end < limit && isNameWord(tokens[end]) && tokens[end]!.run === tokens[i]!.run) end++;
+  return (
+    end - and >= 3 &&
+    (tokens[end - 1]!.word.bits & BIT.organisationName) !== 0 &&
+    !(tokens[i]!.word.bits & (BIT.male | BIT.female))
+  );
 }
 
 /** "Boda Riders' Union": the end of an organisation's name that goes on after a possessive, or -1. */

@@ -326,7 +326,9 @@ const male =
   /(?:(?:^|[^o])m[ae]n|^(?:boy|father|dad|son|brother|husband|widower|uncle|nephew|grandfather|grandson|actor|king|prince|duke|baron|monk|priest|lad|bloke|chap|guy|boyfriend|gentleman|godfather|stepfather|stepson|schoolboy|cowboy))$/;
 
 /** The gender that a noun tells ("spokeswoman"), or none. */
-export function genderOfRole(noun: string): Gender {
+export function genderOfRole(role: string): Gender {
+  // "dad-of-three"
+  const noun = role.replace(/-of-\w+$/, '');
   if (female.test(noun)) return 'f';
   if (noun === 'man' || male.test(noun)) return /^(?:hu|ger|ro|nor|wo)m[ae]n$/.test(noun) ? '' : 'm';
   return '';

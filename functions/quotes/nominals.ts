@@ -13,7 +13,7 @@ const epithet =
   /^(?:singer|actor|actress|author|politician|billionaire|player|striker|star|veteran|texan|lawmaker|nominee|candidate|mogul|businessman|defendant|president|senator|governor|mayor)$/;
 /** Offices of which there is one: who holds it is told by a role, never guessed. */
 const office =
-  /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|supervisor|manager|assistant|lawyer|attorney|solicitor|doctor|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim)$/;
+  /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|supervisor|manager|assistant|lawyer|attorney|solicitor|doctor|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim|man|woman|boy|girl|lad|lady|guy|bloke|kid|child|passenger|customer|fan|shopper|commuter|resident|villager|teller|waiter|waitress|referee|correspondent)$/;
 /** Unnamed sources whom a later paragraph does not name. */
 const anonymous =
   /^(?:spokes(?:man|woman|person)|official|source|aide|insider|analyst|expert|adviser|advisor|reporter|passer-by|bystander|witness|neighbou?r|friend|reader|study|caller)$/;
@@ -52,7 +52,7 @@ export class Nominals {
   /** Who is meant; null where the noun is the source's only description. */
   find(mention: Mention, head: string): Referent | null {
     const { tokens } = this.parts.document;
-    const lead = this.appositionLead(mention);
+    const lead = this.appositionLead(mention) ?? this.pronounBehind(mention);
     if (lead) return this.parts.resolve(lead);
     const { bits } = tokens[mention.head]!.word;
     const person = (bits & (BIT.person | BIT.title)) !== 0;
@@ -135,7 +135,10 @@ export class Nominals {
       const known = this.parts.resolve(first);
       return known?.entity ? known : null;
     }
-    if (office.test(head)) return null;
+    // "The contractor, who was fined twice, …": somebody new of whom something is told.
+    const next = tokens[mention.endToken + 1]?.word.lower ?? '';
+    if (office.test(head) || (tokens[mention.endToken]?.word.text === ',' && /^wh(?:o|ose)$/.test(next)))
+      return null;
     const person = this.parts.findPerson(mention, gender);
     return person?.entity && (this.isEpithet(mention) || this.isRecent(person.entity, mention))
       ? person
@@ -224,11 +227,10 @@ export class Nominals {
     if (!first || paragraph.index > first.index || anonymous.test(head)) return null;
     const held = holders.holdersOf(head);
     if (held.length === 1) return { entity: held[0]!, description: null };
-    if (paragraph.role === 'headline') return null;
     const lead = sentences[paragraph.firstSentence]!;
     if (clauses.mainSubject(lead.firstToken, lead.endToken) !== mention.index) return null;
     const gender = genderOfRole(head);
-    for (const next of paragraphs.slice(paragraph.index + 1, paragraph.index + 4)) {
+    for (const next of paragraphs.slice(first.index + (paragraph === first ? 1 : 0), first.index + 4)) {
       const opening = sentences[next.firstSentence];
       const subject = opening && mentions[clauses.mainSubject(opening.firstToken, opening.endToken)];
       const entity = subject?.kind === 'name' ? people.entityOf(subject) : null;
@@ -241,6 +243,17 @@ export class Nominals {
       return gender && entity.gender && gender !== entity.gender ? null : { entity, description: null };
     }
     return null;
+  }
+
+  /** "A nurse, she was due at seven": the pronoun says who is meant. */
+  private pronounBehind(mention: Mention): Mention | null {
+    const { document } = this.parts;
+    const { tokens, sentences, mentions } = document;
+    if (sentences[mention.sentence]!.firstToken !== mention.firstToken || mention.plural) return null;
+    if (tokens[mention.endToken]?.word.text !== ',') return null;
+    const next = mentions[mention.index + 1];
+    const pronoun = next?.firstToken === mention.endToken + 1 && next.kind === 'pronoun' && !next.possessive;
+    return pronoun && /^s?he$/.test(tokens[next.head]!.word.lower) ? next : null;
   }
 
   /** "Ruiz, the mayor, said", "his wife, Ana Ruiz, said": the name that a noun stands in apposition to. */

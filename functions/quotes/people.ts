@@ -140,14 +140,20 @@ class Table {
     }
     for (const mention of body) {
       const parts = this.parts.get(mention.index)!;
-      const word = this.tokens[parts.first]?.word;
-      if (mention.entity >= 0 || parts.words.length !== 1 || !word || !(word.bits & BIT.allCaps)) continue;
+      const word = this.tokens[parts.words.length > 0 ? parts.first : mention.nameFirst]?.word;
+      if (mention.entity >= 0 || !word || !(word.bits & BIT.allCaps)) continue;
+      const single =
+        parts.words.length === 1 || (parts.type === 'role' && mention.nameEnd - mention.nameFirst === 1);
+      if (!single) continue;
       const letters = word.text.replace(/\./g, '').toLowerCase();
       const entity = byInitials.get(letters);
       if (entity) {
-        this.attach(entity, mention, parts);
+        if (parts.words.length === 0) {
+          mention.entity = entity.index;
+          entity.mentions.push(mention.index);
+        } else this.attach(entity, mention, parts);
         if (entity.type === 'unknown') entity.type = 'organisation';
-        this.remember(parts.words[0]!, entity);
+        this.remember(letters, entity);
       }
     }
   }

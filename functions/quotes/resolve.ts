@@ -1,4 +1,4 @@
-import { Antecedents } from './antecedents/antecedents.ts';
+import { Antecedents, type Observer } from './antecedents/antecedents.ts';
 import { antecedentWeights } from './antecedents/weights.ts';
 import { Bodies } from './bodies.ts';
 import type { Clauses } from './clauses.ts';
@@ -20,7 +20,7 @@ export class Resolver {
   private readonly clauses: Clauses;
   private readonly memo = new Map<number, Referent | null>();
   private readonly turns = new Turns();
-  readonly antecedents: Antecedents;
+  private readonly antecedents: Antecedents;
   private readonly nominals: Nominals;
   private readonly holders: OfficeHolders;
   /** For each paragraph, the first one of its update or section. */
@@ -28,7 +28,12 @@ export class Resolver {
   private readonly signatures: readonly (string | null)[];
   private depth = 0;
 
-  constructor(document: Document, clauses: Clauses, weights: Float64Array = antecedentWeights) {
+  constructor(
+    document: Document,
+    clauses: Clauses,
+    weights: Float64Array = antecedentWeights,
+    observe?: Observer,
+  ) {
     this.document = document;
     this.clauses = clauses;
     this.sections = sectionsOf(document);
@@ -42,6 +47,7 @@ export class Resolver {
       turns: this.turns,
       protagonist,
       weights,
+      observe,
       resolve: (mention) => this.resolve(mention),
     });
     this.nominals = new Nominals({
@@ -126,6 +132,8 @@ export class Resolver {
     const entity = people.entityOf(mention);
     const acronym = this.byAcronym(mention, entity);
     if (acronym) return { entity: acronym, description: null };
+    const titled = this.byTitle(mention, entity);
+    if (titled) return { entity: titled, description: null };
     if (entity && !(entity.mentions.length === 1 && this.isEpithet(mention)))
       return { entity, description: null };
     const lead = this.nominals.appositionLead(mention);
@@ -152,6 +160,14 @@ export class Resolver {
     if (this.document.tokens[mention.firstToken]!.word.lower !== 'the') return false;
     if (bits & BIT.allCaps) return /^(?:MP|MSP|MLA|TD|MEP|MK|MPP|MNA|MCA|MS|CEO|CFO|COO|PM|CM)$/.test(text);
     return /(?:[a-z]{3}ite|[a-z]{2}ian|[a-z]can|crat|woman|[^hu]man|ese|ander|texan)$/.test(lower);
+  }
+
+  /** "the Omanhene said": whose title it is, where the word names nobody else. */
+  private byTitle(mention: Mention, entity: Entity | null): Entity | null {
+    if (mention.nameEnd - mention.nameFirst !== 1 || mention.nameFirst === mention.firstToken) return null;
+    if (entity && entity.type !== 'unknown') return null;
+    const [holder, ...others] = this.holders.holdersOf(this.document.tokens[mention.head]!.word.lower);
+    return holder && others.length === 0 ? holder : null;
   }
 
   /** "the OC said": an office by its initials, where a person who holds it was named before. */
@@ -264,10 +280,17 @@ export class Resolver {
   private describe(mention: Mention): Referent | null {
     const { tokens, text } = this.document;
     let first = mention.firstToken;
-    while (first < mention.head && tokens[first]!.word.bits & (BIT.determiner | BIT.possessive)) first++;
-    if (tokens[first]!.word.lower === 'one' && first < mention.head) first++;
-    const words = text.slice(tokens[first]!.start, mention.end).replace(/\s+/g, ' ').toLowerCase();
-    return { entity: null, description: words };
+    while (
+      first < mention.head &&
+      tokens[first]!.word.bits & (BIT.determiner | BIT.possessive | BIT.time) &&
+      !(tokens[first]!.word.bits & BIT.digit)
+    )
+      first++;
+    const words = text.slice(tokens[first]!.start, mention.end).replace(/\s+/g, ' ');
+    // "the Wenning report": a document keeps the name that it goes by.
+    const named = mention.kind === 'nominal' && (tokens[mention.head]!.word.bits & BIT.document) !== 0;
+    const opens = this.document.sentences[mention.sentence]!.firstToken === first;
+    return { entity: null, description: named && !opens ? words : words.toLowerCase() };
   }
 }
 

@@ -41,15 +41,41 @@ export function roleBefore(
   const before = mentions[mention.index - 1];
   if (!before || before.kind === 'pronoun' || before.endToken !== mention.firstToken - 1 || before.plural)
     return null;
-  const start = tokens[before.firstToken]!;
+  const first = chainStart(tokens, mentions, before);
+  const start = tokens[first.firstToken]!;
   const opens =
     start.word.bits & (BIT.determiner | BIT.possessive) ||
-    tokens[before.firstToken - 1]?.kind === 'possessive';
-  if (!opens || !holdsOffice(tokens, before) || before.sentence !== mention.sentence) return null;
+    tokens[first.firstToken - 1]?.kind === 'possessive';
+  if (!opens || before.sentence !== mention.sentence) return null;
+  const office = holdsOffice(tokens, before) || holdsOffice(tokens, first);
+  const title = isForeignTitle(tokens, first);
+  if (!office && !title) return null;
   const after = tokens[mention.endToken]?.word.text ?? '';
   if (!/^[,.("“]?$/.test(after) && !(tokens[mention.endToken]!.word.bits & (BIT.strongCue | BIT.auxiliary)))
     return null;
-  return phrase(text, tokens, before.firstToken, start.sentence);
+  if (office) return phrase(text, tokens, first.firstToken, start.sentence);
+  const from = tokens[first.nameFirst]!.start;
+  return { text: text.slice(from, tokens[before.endToken - 1]!.end).replace(/\s+/g, ' '), gender: '' };
+}
+
+/** "The Tánaiste and Minister for Health, Ana Ruiz,": the phrase that the one before the comma goes on from. */
+function chainStart(tokens: readonly Token[], mentions: readonly Mention[], before: Mention): Mention {
+  let first = before;
+  for (let n = 0; n < 2; n++) {
+    const left = mentions[first.index - 1];
+    const joined = /^(?:and|of|for)$/.test(tokens[first.firstToken - 1]?.word.lower ?? '');
+    if (!joined || !left || left.kind === 'pronoun' || left.endToken !== first.firstToken - 1) break;
+    first = left;
+  }
+  return first;
+}
+
+/** "The Omanhene of Ashbridge, Ana Ruiz,": a title that no lexicon lists. */
+function isForeignTitle(tokens: readonly Token[], mention: Mention): boolean {
+  if (mention.kind !== 'name' || mention.nameEnd - mention.nameFirst !== 1) return false;
+  const { bits } = tokens[mention.nameFirst]!.word;
+  if (bits & (BIT.organisation | BIT.organisationName | BIT.place | BIT.document | BIT.allCaps)) return false;
+  return tokens[mention.endToken]?.word.lower === 'of' && mention.nameFirst > mention.firstToken;
 }
 
 /** The noun for an organisation beside its name: "the charity Tenants First", "Tenants First, a charity which"; or null. */

@@ -20,8 +20,7 @@ import { type Attributed, attribute } from '../../functions/quotes/attribute.ts'
 import { blocksOf } from '../../functions/quotes/blocks.ts';
 import { Clauses } from '../../functions/quotes/clauses.ts';
 import { type Document, readDocument } from '../../functions/quotes/document.ts';
-import type { Gender, Mention } from '../../functions/quotes/mentions.ts';
-import { genderOfRole } from '../../functions/quotes/names.ts';
+import type { Mention } from '../../functions/quotes/mentions.ts';
 import { judgeWeights, sourceWeights } from '../../functions/quotes/ranker/weights.ts';
 import { Resolver } from '../../functions/quotes/resolve.ts';
 import { turnsOf } from '../../functions/quotes/turns.ts';
@@ -44,7 +43,7 @@ interface Example {
 }
 
 const RATE = 0.1;
-const DECAY = 0.01;
+const DECAY = 0.003;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -55,7 +54,7 @@ const { values, positionals } = parseArgs({
         new URL('../../functions/quotes/antecedents/weights.generated.json', import.meta.url),
       ),
     },
-    epochs: { type: 'string', default: '12' },
+    epochs: { type: 'string', default: '20' },
     folds: { type: 'boolean', default: false },
   },
 });
@@ -114,7 +113,10 @@ function exampleOf(
 
 /** The pronouns and nouns that are an example's sources, each with its antecedents and which of them are right. */
 function decisionsOf({ document, clauses, attributed, said }: Example, weights: Float64Array) {
-  const resolver = new Resolver(document, clauses, weights);
+  const asked = new Map<Mention, readonly Antecedent[]>();
+  const resolver = new Resolver(document, clauses, weights, (mention, antecedents) => {
+    if (!asked.has(mention)) asked.set(mention, antecedents);
+  });
   const turns = turnsOf(document);
   const quotes = assemble(
     document,
@@ -132,25 +134,14 @@ function decisionsOf({ document, clauses, attributed, said }: Example, weights: 
   return quotes.flatMap(({ speaker, spans }) => {
     const mention = speaker?.mention ? byStart.get(speaker.mention.start) : undefined;
     const gold = said.find((one) => spans.some((span) => span.start < one.end && one.start < span.end));
-    const gender = mention ? genderOf(document, mention) : null;
-    if (!mention || !gold || gender === null || seen.has(mention)) return [];
+    const antecedents = mention && asked.get(mention);
+    if (!antecedents || !gold || seen.has(mention)) return [];
     seen.add(mention);
-    const antecedents = resolver.antecedents.candidates(mention, gender);
     const good = antecedents.map(({ referent }) =>
       gold.names.includes(plainName(referent.entity?.name ?? referent.description ?? '')),
     );
     return [{ antecedents, good }];
   });
-}
-
-/** The gender of a mention that may be a person without a name of its own; null for others. */
-function genderOf({ tokens }: Document, mention: Mention): Gender | null {
-  const { lower } = tokens[mention.head]!.word;
-  if (mention.kind === 'pronoun') {
-    if (/^(?:he|him|his)$/.test(lower)) return 'm';
-    return /^(?:she|hers?)$/.test(lower) ? 'f' : null;
-  }
-  return tokens[mention.firstToken]!.word.lower === 'the' && !mention.plural ? genderOfRole(lower) : null;
 }
 
 function learn(some: readonly Example[]): Float64Array {

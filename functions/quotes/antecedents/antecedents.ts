@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import { BIT, lookUp } from '../lexicon/lookup.ts';
 import type { Gender, Mention } from '../mentions.ts';
 import { genderOfRole } from '../names.ts';
+import { lastMention } from '../office-holders.ts';
 import type { Entity } from '../people.ts';
 import { type Referent, sameReferent } from '../referent.ts';
 import type { SpeakingTurn, Turns } from '../speaking-turns.ts';
@@ -21,6 +22,9 @@ export interface Antecedent {
   readonly features: Float64Array;
 }
 
+/** Told of each choice as it is made, for training. */
+export type Observer = (mention: Mention, antecedents: readonly Antecedent[]) => void;
+
 /** What the search asks of the resolver. */
 interface Parts {
   readonly document: Document;
@@ -31,6 +35,7 @@ interface Parts {
   readonly protagonist: Entity | null;
   readonly weights: Float64Array;
   resolve(mention: Mention): Referent | null;
+  readonly observe?: Observer | undefined;
 }
 
 /** What is the same for all antecedents of a mention. */
@@ -57,10 +62,12 @@ export class Antecedents {
 
   /** The likeliest person, or null where nobody fits. */
   find(mention: Mention, gender: Gender): Referent | null {
-    const { weights } = this.parts;
+    const { weights, observe } = this.parts;
+    const candidates = this.candidates(mention, gender);
+    observe?.(mention, candidates);
     let best: Referent | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
-    for (const { referent, features } of this.candidates(mention, gender)) {
+    for (const { referent, features } of candidates) {
       let score = 0;
       for (let f = 0; f < WIDTH; f++) score += weights[f]! * features[f]!;
       if (score > bestScore) {
@@ -72,8 +79,8 @@ export class Antecedents {
   }
 
   /** Everybody it may be, nearest mention first. */
-  candidates(mention: Mention, gender: Gender): Antecedent[] {
-    const { document, sections, turns } = this.parts;
+  private candidates(mention: Mention, gender: Gender): Antecedent[] {
+    const { document, sections, turns, protagonist } = this.parts;
     const { mentions } = document;
     const found: Antecedent[] = [];
     const section = sections[mention.paragraph]!;
@@ -90,7 +97,17 @@ export class Antecedents {
       if (other.inRun || other.endToken > mention.firstToken) continue;
       seen++;
       const referent = this.personOf(other, gender, mention);
-      if (referent) found.push({ referent, features: this.featuresOf(asked, other, referent) });
+      if (referent && (referent.entity || mention.kind === 'pronoun'))
+        found.push({ referent, features: this.featuresOf(asked, other, referent) });
+    }
+    const noun = mention.kind !== 'pronoun';
+    if (noun && protagonist && !found.some(({ referent }) => referent.entity === protagonist)) {
+      const referent: Referent = { entity: protagonist, description: null };
+      if (fits(referent, gender) && lastMention(document, protagonist, mention.firstToken) >= 0) {
+        const features = new Float64Array(WIDTH);
+        features[F['noun: most named of all, out of sight']] = 1;
+        found.push({ referent, features });
+      }
     }
     if (last) {
       const spoke = found.filter(({ referent }) => sameReferent(referent, last.referent));
@@ -120,9 +137,7 @@ export class Antecedents {
     const back = mention.sentence - other.sentence;
     const apart = mention.paragraph - other.paragraph;
     const distance = Math.min(60, mention.firstToken - other.firstToken) / 30;
-    const before = tokens[other.firstToken - 1];
-    const governed =
-      before !== undefined && before.sentence === other.sentence && clauses.governs(before, other);
+    const governed = this.isGoverned(other);
     const { firstToken, endToken } = sentences[other.sentence]!;
     const main = this.isMain(other, firstToken, endToken);
     const cued = this.speakingIn(other.sentence).has(other.index);
@@ -208,6 +223,21 @@ export class Antecedents {
     return row;
   }
 
+  /** Whether a preposition or a verb stands before a mention, or before others that "and" joins it to. */
+  private isGoverned(mention: Mention): boolean {
+    const { document, clauses } = this.parts;
+    let first = mention;
+    for (let n = 0; n < 4; n++) {
+      const before = document.tokens[first.firstToken - 1];
+      if (!before || before.sentence !== first.sentence) return false;
+      if (clauses.governs(before, first)) return true;
+      const left = document.mentions[clauses.endsAt[before.index]!];
+      if (!left || !/^(?:and|or|,)$/.test(before.word.lower)) return false;
+      first = left;
+    }
+    return false;
+  }
+
   /** "“…,” she said": whether marked words open the mention's sentence. */
   private isAfterMarks(mention: Mention): boolean {
     const { tokens, sentences } = this.parts.document;
@@ -263,7 +293,8 @@ export class Antecedents {
   private personOf(other: Mention, gender: Gender, mention: Mention): Referent | null {
     const { tokens, people } = this.parts.document;
     if (other.kind === 'name') {
-      const entity = people.entityOf(other);
+      const named = people.entityOf(other);
+      const entity = named?.type === 'unknown' ? this.parts.resolve(other)?.entity : named;
       if (!entity || (entity.type !== 'person' && entity.type !== 'unknown')) return null;
       if (entity.type === 'unknown' && entity.mentions.length < 2 && mention.sentence - other.sentence > 1)
         return null;

@@ -104,7 +104,22 @@ for (const [nouns, bit] of [
   put(nouns.filter((noun) => !/(people|men|women|s)$/.test(noun)).map(plural), bit | BIT.plural);
 }
 put(
-  ['people', 'folk', 'folks', 'parents', 'police', 'men', 'women', 'children', 'staff', 'spokespeople'],
+  [
+    'fisherfolk',
+    'townsfolk',
+    'womenfolk',
+    'schoolchildren',
+    'people',
+    'folk',
+    'folks',
+    'parents',
+    'police',
+    'men',
+    'women',
+    'children',
+    'staff',
+    'spokespeople',
+  ],
   BIT.person | BIT.plural,
 );
 put(Object.keys(words.TITLES), BIT.title);

@@ -233,6 +233,7 @@ export const PERSON_NOUNS = list(
    gravedigger gondolier coastguard breadwinner airman paratrooper commando cadet recruit deserter
    go-between jobseeker job-seeker beneficiary recipient leaver workmate schoolmate flatmate housemate pal
    buddy stranger traveller traveler backpacker jogger counterprotester counter-protester schoolteacher
+   headman headwoman policewoman servicewoman forewoman schoolchildren schoolkids townspeople businesspeople tribespeople salespeople laypeople policewomen policemen counsellors
    officeholder officeseeker superdelegate staffers caucusgoer operatives aldermen adjudicator arbitrator mediator negotiator`,
 );
 
