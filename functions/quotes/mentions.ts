@@ -123,6 +123,16 @@ function readPhrase(
   let j = i;
   let opened = false;
   const end = sentence.endToken;
+  // "A K M Ruiz": initials without stops, the first of which looks like an article.
+  if (
+    tokens[i]!.word.text === 'A' &&
+    /^\p{Lu}$/u.test(tokens[i + 1]?.word.text ?? '') &&
+    isNameWord(tokens[i + 2])
+  ) {
+    const stop = nameEndFrom(tokens, i + 1, end, titled, -1);
+    add(into, tokens, 'name', i, stop, i, stop, followedByPossessive(tokens, stop));
+    return stop;
+  }
   while (j < end) {
     const { bits } = tokens[j]!.word;
     if (tokens[j]!.kind !== 'word' || tokens[j]!.run >= 0) break;
@@ -463,6 +473,9 @@ function nameEndFrom(
       (lower === 'and' && (organisation || namesBody(tokens, i, j, limit)))
     ) {
       institutional ||= lower === 'and';
+      // "a Bench of Justice Ana Ruiz": who sits on it is no part of its name.
+      if (next.word.bits & BIT.title && /^(?:justices?|judges?|mrs?|ms|dr|sir)\.?$/.test(next.word.lower))
+        return j;
       if (!institutional || (lower === 'to' && !(tokens[j - 1]!.word.bits & BIT.person))) return j;
       if (isNameWord(next) && next.run === run) j += 2;
       else if (next.word.lower === 'the' && isNameWord(tokens[j + 2]) && tokens[j + 2]!.run === run) j += 3;
@@ -500,7 +513,11 @@ function ownedOrganisation(
   )
     return -1;
   const end = nameEndFrom(tokens, i, limit, titled, run);
-  const named = tokens.slice(i, end).some(({ word }) => (word.bits & BIT.organisationName) !== 0);
+  // "the National Farmers’ Collective": many own a body; "the Jones’ car" has no capital.
+  const many =
+    tokens[i - 1]!.word.text.length === 1 &&
+    tokens.slice(Math.max(0, i - 5), i).some(({ word }) => word.lower === 'the');
+  const named = many || tokens.slice(i, end).some(({ word }) => (word.bits & BIT.organisationName) !== 0);
   return end - i <= 6 && named && !titled ? end : -1;
 }
 

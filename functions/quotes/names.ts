@@ -27,8 +27,17 @@ export interface NameParts {
 const courtesy =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|madam|madame|mister|monsieur|señor|señora|shri|sri|shree|smt|alhaji|alhaja|hajia|hajiya|malam|mallam|hon|honourable|honorable|rev|reverend|fr|sr|engr|barr|arc|surv|mme|mlle|nana|otunba|kumari|begum|herr|frau|adv|er|ca|pa|seri|ratu|u|daw|tan sri|datuk|dato|excellency|honour|highness|majesty|eminence|mzee|baba|mama|togbe|naa|haji|hajji|puan|encik)\.?$/i;
 
+/** Titles that are parts of names as well. */
+const insideNames =
+  /^(?:ha(?:ji|jji|jjah|fiz)|alhaji|sheikh|syed|imam|nana|baba|mama|tan|prince|king|earl|dean|bishop|major|senior|junior)$/;
+
 /** Takes a name mention apart: role, title, name proper, type and the gender that title or first name tell. */
-export function partsOf(text: string, tokens: readonly Token[], mention: Mention): NameParts {
+export function partsOf(
+  text: string,
+  tokens: readonly Token[],
+  mention: Mention,
+  nouns?: ReadonlySet<string>,
+): NameParts {
   const from = mention.nameFirst;
   const end = mention.nameEnd;
   let start = from;
@@ -42,6 +51,8 @@ export function partsOf(text: string, tokens: readonly Token[], mention: Mention
   for (let k = from; k < end && !body; k++) {
     const word = tokens[k]!.word;
     if (!isTitleWord(tokens, k, from, end)) continue;
+    // "Datuk Zulkarnain Haji Mat Isa": inside a name that a title has opened.
+    if (titled && k > start && insideNames.test(word.lower)) continue;
     titled = true;
     gender = TITLES[word.lower] || gender;
     start = k + 1;
@@ -61,6 +72,19 @@ export function partsOf(text: string, tokens: readonly Token[], mention: Mention
     }
   }
   while (start < end - 1 && tokens[start]!.kind === 'punctuation') start++;
+  // "Tumuaki Ana Ruiz" beside "the tumuaki": a title that no lexicon lists.
+  if (
+    !titled &&
+    nouns &&
+    end - start >= 3 &&
+    nouns.has(tokens[start]!.word.lower) &&
+    isGiven(tokens[start + 1]!) &&
+    !(last0 & (BIT.organisation | BIT.organisationName))
+  ) {
+    titled = true;
+    start++;
+    roleEnd = start;
+  }
   let roleFirst = from;
   let role: string | null = null;
   const prefixNoun = from > mention.firstToken ? tokens[from - 1]! : null;
@@ -112,6 +136,11 @@ export function partsOf(text: string, tokens: readonly Token[], mention: Mention
     capitals: words.length === 1 && (tokens[start]!.word.bits & BIT.allCaps) !== 0 && words[0]!.length >= 3,
   };
 }
+
+/** Whether a word may be a given name: no title, place or word for a body. */
+const isGiven = ({ word }: Token): boolean =>
+  !(word.bits & (BIT.title | BIT.place | BIT.organisation | BIT.organisationName | BIT.person)) &&
+  (word.bits & BIT.capital) !== 0;
 
 /** The end of a name as shown: "Jr." and the like belong to it, "KC" or "TD" do not. */
 function withGeneration(tokens: readonly Token[], last: number, end: number): number {

@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { genderOfRole } from './names.ts';
-import { lastMention, type OfficeHolders } from './office-holders.ts';
+import { lastMention, type OfficeHolders, yearsOf } from './office-holders.ts';
 import type { Entity } from './people.ts';
 import type { Referent } from './referent.ts';
 
@@ -13,7 +13,7 @@ const epithet =
   /^(?:singer|actor|actress|author|politician|billionaire|player|striker|star|veteran|texan|lawmaker|nominee|candidate|mogul|businessman|defendant|president|senator|governor|mayor)$/;
 /** Offices of which there is one: who holds it is told by a role, never guessed. */
 const office =
-  /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|supervisor|manager|assistant|lawyer|attorney|solicitor|doctor|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim|man|woman|boy|girl|lad|lady|guy|bloke|kid|child|passenger|customer|fan|shopper|commuter|resident|villager|teller|waiter|waitress|referee|correspondent)$/;
+  /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim|man|woman|boy|girl|lad|lady|guy|bloke|kid|child|passenger|customer|fan|shopper|commuter|resident|villager|teller|waiter|waitress|referee|correspondent)$/;
 /** Unnamed sources whom a later paragraph does not name. */
 const anonymous =
   /^(?:spokes(?:man|woman|person)|official|source|aide|insider|analyst|expert|adviser|advisor|reporter|passer-by|bystander|witness|neighbou?r|friend|reader|study|caller)$/;
@@ -136,9 +136,10 @@ export class Nominals {
       return known?.entity ? known : null;
     }
     // "The contractor, who was fined twice, …": somebody new of whom something is told.
+    const behind = tokens[mention.endToken]?.word;
     const next = tokens[mention.endToken + 1]?.word.lower ?? '';
-    if (office.test(head) || (tokens[mention.endToken]?.word.text === ',' && /^wh(?:o|ose)$/.test(next)))
-      return null;
+    const told = behind?.lower === 'of' || (behind?.text === ',' && /^wh(?:o|ose)$/.test(next));
+    if (office.test(head) || told) return null;
     const person = this.parts.findPerson(mention, gender);
     return person?.entity && (this.isEpithet(mention) || this.isRecent(person.entity, mention))
       ? person
@@ -198,11 +199,12 @@ export class Nominals {
   private byAge(mention: Mention): Referent | null {
     const { tokens } = this.parts.document;
     for (let k = mention.firstToken; k < mention.endToken; k++) {
-      const age = /^(\d{1,3})-year-old$/.exec(tokens[k]!.word.lower);
-      if (!age) continue;
-      const entity = this.parts.holders.aged(age[1]!);
+      const { lower } = tokens[k]!.word;
+      const years = yearsOf(lower);
+      if (!years) continue;
+      const entity = this.parts.holders.aged(years);
       if (entity) return { entity, description: null };
-      const first = this.aged.get(age[0]);
+      const first = this.aged.get(lower);
       if (first && first.index < mention.index) return this.parts.resolve(first);
       return tokens[mention.firstToken]!.word.lower === 'the' ? this.parts.findPerson(mention, '') : null;
     }

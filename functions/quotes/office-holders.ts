@@ -57,6 +57,27 @@ const saidFor: readonly (readonly string[])[] = [
   'peer lord baroness lady',
   'ex-cfo cfo',
   'ceo executive',
+  'judge justice magistrate sheriff recorder',
+  'magistrate judge justice',
+  'captain skipper',
+  'skipper captain',
+  'mp member',
+  'prosecutor attorney barrister counsel',
+  'teacher headteacher tutor principal',
+  'vicar reverend rector curate rev revd',
+  'minister secretary',
+  'veteran sergeant captain corporal',
+  'businessman chairman entrepreneur founder director investor',
+  'businesswoman chairwoman entrepreneur founder director investor',
+  'owner proprietor founder landlord landlady',
+  'shopkeeper owner',
+  'trader stallholder vendor shopkeeper',
+  'vendor trader stallholder hawker',
+  'activist campaigner',
+  'campaigner activist',
+  'writer author novelist poet playwright journalist',
+  'author writer novelist historian',
+  'musician singer guitarist drummer pianist',
 ].map((group) => group.split(' '));
 
 const roleWords = /[\p{L}-]+/gu;
@@ -82,6 +103,10 @@ export class OfficeHolders {
       const part = parts.get(mention.index);
       const entity = entities[mention.entity];
       if (!part || !entity || entity.type !== 'person') continue;
+      for (let k = mention.firstToken; k < part.first; k++) {
+        const years = yearsOf(tokens[k]!.word.lower);
+        if (years && !this.byAge.has(years)) this.byAge.set(years, entity);
+      }
       for (let k = mention.nameFirst; k < part.first; k++)
         note(this.byWord, tokens[k]!.word.lower.replace(/\.$/, ''), entity);
       const age = ageAfter(tokens.slice(mention.endToken, mention.endToken + 2).map(({ word }) => word.text));
@@ -92,7 +117,7 @@ export class OfficeHolders {
   /** Whose role or title holds the noun itself. */
   holdersOf(noun: string): readonly Entity[] {
     const title = roleOfTitle[noun];
-    const own = this.byWord.get(noun) ?? [];
+    const own = this.byWord.get(noun) ?? this.byWord.get(noun.replace(/^ex-/, '')) ?? [];
     return title ? [...new Set([...own, ...(this.byWord.get(title) ?? [])])] : own;
   }
 
@@ -127,6 +152,9 @@ function initialsOf(role: string): string[] {
     .join('');
   return [2, 3, 4].filter((length) => letters.length >= length).map((length) => letters.slice(0, length));
 }
+
+/** The number in "43-year-old", as written ("nine-year-old"). */
+export const yearsOf = (word: string): string | null => /^([\w-]+)-year-old$/.exec(word)?.[1] ?? null;
 
 /** The age in ", 43" or "(43". */
 function ageAfter([mark = '', years = '']: readonly string[]): string | null {

@@ -43,13 +43,15 @@ export function peopleOf(
   const table = new Table(text, tokens);
   const body: Mention[] = [];
   const headline: Mention[] = [];
+  const nouns = nounsOf(tokens);
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
-    table.parts.set(mention.index, partsOf(text, tokens, mention));
+    table.parts.set(mention.index, partsOf(text, tokens, mention, nouns));
     (paragraphs[mention.paragraph]!.role === 'headline' ? headline : body).push(mention);
   }
   for (const mention of body) if (table.isFull(mention)) table.addFull(mention);
   if (body.length === 0) for (const mention of headline) if (table.isFull(mention)) table.addFull(mention);
+  for (const mention of body) table.addEmployer(mention);
   table.linkAcronyms(body);
   table.resetOrder();
   for (const mention of body) table.addShort(mention);
@@ -58,6 +60,17 @@ export function peopleOf(
   for (const mention of body) table.addRoles(mention, mentions);
   const { entities, parts } = table;
   return { entities, parts, entityOf: (mention) => entities[mention.entity] ?? null };
+}
+
+/** Nouns without a capital after "the", no first names: what is a title where it stands before a name. */
+function nounsOf(tokens: readonly Token[]): Set<string> {
+  const nouns = new Set<string>();
+  for (let k = 1; k < tokens.length; k++) {
+    const { bits, lower } = tokens[k]!.word;
+    if (tokens[k - 1]!.word.lower !== 'the' || tokens[k]!.kind !== 'word') continue;
+    if (!(bits & (BIT.capital | BIT.digit | BIT.male | BIT.female))) nouns.add(lower);
+  }
+  return nouns;
 }
 
 class Table {
@@ -86,6 +99,29 @@ class Table {
     const parts = this.parts.get(mention.index)!;
     const known = this.find(parts, mention, true);
     this.attach(known ?? this.create(parts), mention, parts);
+  }
+
+  /** "Federation of Miners president Ana Ruiz": the body that only a role names. */
+  addEmployer(mention: Mention): void {
+    const { type, first, role } = this.parts.get(mention.index)!;
+    if (type !== 'person' || !role || mention.inRun) return;
+    let end = mention.nameFirst;
+    while (end < first && !isBefore(this.tokens, end, first)) end++;
+    const from = mention.nameFirst;
+    if (end - from < 2 || end >= first) return;
+    const words = this.tokens.slice(from, end);
+    if (!words.every(({ word }) => word.bits & BIT.capital || /^(?:of|for|and|the|&)$/.test(word.lower)))
+      return;
+    if (
+      words.some(({ word }) => word.bits & (BIT.title | BIT.person)) ||
+      words[0]!.word.bits & (BIT.male | BIT.female)
+    )
+      return;
+    const key = words.map(({ word }) => word.lower);
+    if (this.entities.some((entity) => entity.words.length >= key.length && endsWith(entity.words, key)))
+      return;
+    const entity = this.create({ type: 'organisation', words: key });
+    entity.forms.set(this.text.slice(words[0]!.start, words.at(-1)!.end).replace(/\s+/g, ' '), 1);
   }
 
   addShort(mention: Mention): void {
@@ -171,7 +207,7 @@ class Table {
     );
   }
 
-  private create(parts: NameParts): Entity {
+  private create(parts: Pick<NameParts, 'type' | 'words'>): Entity {
     const entity: Entity = {
       index: this.entities.length,
       type: parts.type,
@@ -342,6 +378,12 @@ function isPartOfPerson(word: string): boolean {
     bits &
     (BIT.time | BIT.organisation | BIT.organisationName | BIT.place | BIT.document | BIT.cueNoun)
   );
+}
+
+/** Whether a lower-case noun for a person stands at `k`, right before the name. */
+function isBefore(tokens: readonly Token[], k: number, first: number): boolean {
+  const { bits } = tokens[k]!.word;
+  return k < first && (bits & BIT.person) !== 0 && !(bits & BIT.capital);
 }
 
 function initials(words: readonly string[], small: boolean): string {

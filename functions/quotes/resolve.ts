@@ -165,7 +165,8 @@ export class Resolver {
   /** "the Omanhene said": whose title it is, where the word names nobody else. */
   private byTitle(mention: Mention, entity: Entity | null): Entity | null {
     if (mention.nameEnd - mention.nameFirst !== 1 || mention.nameFirst === mention.firstToken) return null;
-    if (entity && entity.type !== 'unknown') return null;
+    const capitals = (this.document.tokens[mention.head]!.word.bits & BIT.allCaps) !== 0;
+    if (entity && entity.type !== 'unknown' && !capitals) return null;
     const [holder, ...others] = this.holders.holdersOf(this.document.tokens[mention.head]!.word.lower);
     return holder && others.length === 0 ? holder : null;
   }

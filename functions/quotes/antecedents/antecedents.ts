@@ -179,6 +179,7 @@ export class Antecedents {
       }
       if (noun) {
         row[F['noun: times named']] = named;
+        row[entity.roles.length > 0 ? F['noun: has another role'] : F['noun: no role is told']] = 1;
         if (entity === protagonist) row[F['noun: most named of all']] = 1;
       }
     } else {

@@ -315,7 +315,7 @@ export const FAMILY_FIRST: ReadonlySet<string> = new Set(
 
 /** Suffixes after a name. */
 export const NAME_SUFFIXES = list(
-  'jr. jr sr. sr ii iii iv phd ph.d. md m.d. esq esq. qc kc sc mp td mep mla msp obe cbe mbe oon mfr san ofr gcon cfr am ao jp frs',
+  'ms mpp mna mlc mhk mhr kbe gbe dbe oam cnzm mnzm onzm qso dsc jr. jr sr. sr ii iii iv phd ph.d. md m.d. esq esq. qc kc sc mp td mep mla msp obe cbe mbe oon mfr san ofr gcon cfr am ao jp frs',
 );
 /** Lower-case particles inside names. */
 export const NAME_PARTICLES = list(
@@ -345,7 +345,7 @@ export const TITLE_ABBREVIATIONS = list(
 
 /** Capitalised words that belong to organisations' names. */
 export const ORGANISATION_NAME_WORDS = list(
-  `confederation institution guild fellowship congregation synod conference syndicate consortium academy polytechnic infirmary surgery
+  `confederation collective institution guild fellowship congregation synod conference syndicate consortium academy polytechnic infirmary surgery
    constabulary garda watchdog archives archive library libraries hospitals schools colleges department ministry office bureau council court committee commission university college school institute foundation
    association federation union party congress parliament senate house agency administration authority board bank group
    inc inc. corp corp. ltd ltd. plc llc co. company corporation trust fund police force army navy guard service services news times post
