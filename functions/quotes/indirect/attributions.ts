@@ -35,11 +35,11 @@ const PARTS: Readonly<Record<number, Part>> = {
 /** Joins a sentence's contents with their cues and sources: those with the same cue make one attribution. */
 export function attributionsOf(pieces: readonly Piece[], { labels, content }: Tagging): Attribution[] {
   const stretches = stretchesOf(labels);
-  const neighbours = new Neighbours(stretches);
+  if (stretches.length === 0) return [];
   const groups = new Map<number, Stretch[]>();
   stretches.forEach((stretch, at) => {
     if (stretch.part !== 'content') return;
-    const cue = neighbours.cueOf(at);
+    const cue = cueOf(stretches, at);
     const key = cue < 0 ? at : cue;
     const group = groups.get(key);
     if (group) group.push(stretch);
@@ -51,7 +51,7 @@ export function attributionsOf(pieces: readonly Piece[], { labels, content }: Ta
   });
   return [...groups].map(([key, contents]) => {
     const cue = stretches[key]!.part === 'cue' ? stretches[key]! : null;
-    const source = stretches[neighbours.sourceOf(key)];
+    const source = stretches[sourceOf(stretches, key)];
     return {
       contents: contents.map(range),
       cue: cue ? range(cue) : null,
@@ -76,48 +76,32 @@ function stretchesOf(labels: Uint8Array): Stretch[] {
 /** A source right after its cue ("said Ruiz", "according to the filing") is at most this many pieces away. */
 const INVERTED = 1;
 
-/** The nearest stretches of each part on either side of each stretch, by their places in the list. */
-class Neighbours {
-  private readonly stretches: readonly Stretch[];
-  private readonly before: Record<Part, Int32Array>;
-  private readonly after: Record<Part, Int32Array>;
+/** The place of the nearest stretch of a part before (`step` -1) or after (1) another, or -1. */
+function nearest(stretches: readonly Stretch[], part: Part, at: number, step: -1 | 1): number {
+  for (let i = at + step; i >= 0 && i < stretches.length; i += step)
+    if (stretches[i]!.part === part) return i;
+  return -1;
+}
 
-  constructor(stretches: readonly Stretch[]) {
-    this.stretches = stretches;
-    const count = stretches.length;
-    const nowhere = () => new Int32Array(count).fill(-1);
-    this.before = { content: nowhere(), cue: nowhere(), source: nowhere() };
-    this.after = { content: nowhere(), cue: nowhere(), source: nowhere() };
-    for (const part of ['content', 'cue', 'source'] as const) {
-      for (let i = 1; i < count; i++) {
-        this.before[part][i] = stretches[i - 1]!.part === part ? i - 1 : this.before[part][i - 1]!;
-      }
-      for (let i = count - 2; i >= 0; i--) {
-        this.after[part][i] = stretches[i + 1]!.part === part ? i + 1 : this.after[part][i + 1]!;
-      }
-    }
-  }
+/** The cue of a content: the one before if no other content lies between, else the one after, else any; or -1. */
+function cueOf(stretches: readonly Stretch[], at: number): number {
+  const before = nearest(stretches, 'cue', at, -1);
+  if (before > nearest(stretches, 'content', at, -1)) return before;
+  const after = nearest(stretches, 'cue', at, 1);
+  const next = nearest(stretches, 'content', at, 1);
+  if (after >= 0 && (next < 0 || after < next)) return after;
+  return before >= 0 ? before : after;
+}
 
-  /** The cue of a content: the one before if no other content lies between, else the one after, else any; or -1. */
-  cueOf(at: number): number {
-    const before = this.before.cue[at]!;
-    const after = this.after.cue[at]!;
-    if (before > this.before.content[at]!) return before;
-    const next = this.after.content[at]!;
-    if (after >= 0 && (next < 0 || after < next)) return after;
-    return before >= 0 ? before : after;
-  }
-
-  /** The source of a cue (or of a content without one): right after it, else the nearest before, else after; or -1. */
-  sourceOf(at: number): number {
-    const before = this.before.source[at]!;
-    const after = this.after.source[at]!;
-    if (before < 0 || after < 0) return Math.max(before, after);
-    const { first, end } = this.stretches[at]!;
-    const gapBefore = first - this.stretches[before]!.end;
-    const gapAfter = this.stretches[after]!.first - end;
-    return gapAfter <= INVERTED && gapAfter < gapBefore ? after : before;
-  }
+/** The source of a cue (or of a content without one): right after it, else the nearest before, else after; or -1. */
+function sourceOf(stretches: readonly Stretch[], at: number): number {
+  const before = nearest(stretches, 'source', at, -1);
+  const after = nearest(stretches, 'source', at, 1);
+  if (before < 0 || after < 0) return Math.max(before, after);
+  const { first, end } = stretches[at]!;
+  const gapBefore = first - stretches[before]!.end;
+  const gapAfter = stretches[after]!.first - end;
+  return gapAfter <= INVERTED && gapAfter < gapBefore ? after : before;
 }
 
 function meanOver(odds: Float64Array, contents: readonly Stretch[]): number {

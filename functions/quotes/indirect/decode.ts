@@ -149,53 +149,64 @@ function originOf(
   return origin;
 }
 
+/** Room for the sums of one sentence, used again for the next. */
+let potentials = new Float64Array(0);
+let forward = new Float64Array(0);
+
+const power = (powers: Float64Array, steps: number): number => (steps < powers.length ? powers[steps]! : 0);
+
 /** How likely each piece is to be content, by the forward-backward algorithm in probabilities scaled to one at each piece. */
-export function contentOdds({ odds: moves, step }: Model, scores: Int32Array): Float64Array {
+export function contentOdds({ odds: moves, powers }: Model, scores: Int32Array): Float64Array {
   const length = scores.length / STORED;
-  const potentials = new Float64Array(length * LABELS);
-  for (let i = 0; i < length; i++) {
-    let highest = 0;
-    for (let k = i * STORED; k < (i + 1) * STORED; k++) if (scores[k]! > highest) highest = scores[k]!;
-    potentials[i * LABELS] = Math.exp(-highest * step);
-    for (let label = 1; label < LABELS; label++) {
-      potentials[i * LABELS + label] = Math.exp((scores[i * STORED + label - 1]! - highest) * step);
-    }
+  if (potentials.length < length * LABELS) {
+    potentials = new Float64Array(2 * length * LABELS);
+    forward = new Float64Array(2 * length * LABELS);
   }
-  const forward = new Float64Array(length * LABELS);
   for (let i = 0; i < length; i++) {
+    const own = i * STORED;
+    let highest = 0;
+    for (let k = own; k < own + STORED; k++) if (scores[k]! > highest) highest = scores[k]!;
+    const at = i * LABELS;
+    potentials[at] = power(powers, highest);
+    for (let label = 1; label < LABELS; label++) {
+      potentials[at + label] = power(powers, highest - scores[own + label - 1]!);
+    }
     let sum = 0;
     for (let label = 0; label < LABELS; label++) {
-      let reached = i === 0 && label !== LABEL.content ? 1 : 0;
+      let reached = i === 0 && label !== content ? 1 : 0;
       if (i > 0) {
-        for (let previous = 0; previous < LABELS; previous++) {
-          reached += forward[(i - 1) * LABELS + previous]! * moves[previous * LABELS + label]!;
+        for (let before = 0; before < LABELS; before++) {
+          reached += forward[at - LABELS + before]! * moves[before * LABELS + label]!;
         }
       }
-      reached *= potentials[i * LABELS + label]!;
-      forward[i * LABELS + label] = reached;
+      reached *= potentials[at + label]!;
+      forward[at + label] = reached;
       sum += reached;
     }
-    for (let label = 0; label < LABELS; label++) forward[i * LABELS + label]! /= sum;
+    const scale = 1 / sum;
+    for (let label = 0; label < LABELS; label++) forward[at + label]! *= scale;
   }
-  const content = new Float64Array(length);
-  let backward = new Float64Array(LABELS).fill(1);
-  let next = new Float64Array(LABELS);
+  const likely = new Float64Array(length);
+  const backward = new Float64Array(LABELS).fill(1);
+  const weighed = new Float64Array(LABELS);
   for (let i = length - 1; i >= 0; i--) {
+    const at = i * LABELS;
     let all = 0;
-    for (let label = 0; label < LABELS; label++) all += forward[i * LABELS + label]! * backward[label]!;
-    for (const label of [LABEL.first, LABEL.content]) {
-      content[i]! += (forward[i * LABELS + label]! * backward[label]!) / all;
+    for (let label = 0; label < LABELS; label++) {
+      all += forward[at + label]! * backward[label]!;
+      weighed[label] = potentials[at + label]! * backward[label]!;
     }
+    likely[i] = (forward[at + first]! * backward[first]! + forward[at + content]! * backward[content]!) / all;
     let sum = 0;
     for (let label = 0; label < LABELS; label++) {
-      next[label] = 0;
-      for (let later = 0; later < LABELS; later++) {
-        next[label]! += moves[label * LABELS + later]! * potentials[i * LABELS + later]! * backward[later]!;
-      }
-      sum += next[label]!;
+      let reached = 0;
+      for (let later = 0; later < LABELS; later++)
+        reached += moves[label * LABELS + later]! * weighed[later]!;
+      backward[label] = reached;
+      sum += reached;
     }
-    for (let label = 0; label < LABELS; label++) next[label]! /= sum;
-    [backward, next] = [next, backward];
+    const scale = 1 / sum;
+    for (let label = 0; label < LABELS; label++) backward[label]! *= scale;
   }
-  return content;
+  return likely;
 }

@@ -1,6 +1,5 @@
 import { CUES, EDGE, type Form } from './forms.ts';
 import { type Frame, MARGIN, mix, STEPS, step } from './frame.ts';
-import { KINDS } from './kinds.ts';
 
 // Features come in groups by what they depend on, so that sums of their weights can be kept. Each function writes a
 // group's features into `into`, a hash each, and answers how many they are.
@@ -84,50 +83,48 @@ export function levelFeatures(before: number, own: number, kind: number, into: I
   return 2;
 }
 
-/** Where the nearest cue on one side is. */
-export interface Nearest {
-  /** Its level, 0 without one. */
-  readonly cue: number;
-  /** How far it is, by {@link step}, and how many parting signs stand between; {@link NOWHERE} without one. */
-  readonly steps: number;
-  readonly signs: number;
-}
-
 const MOST_SIGNS = 3;
 /** In place of a distance to what there is none of. */
-export const NOWHERE = { steps: STEPS, signs: MOST_SIGNS + 1 } as const;
-
-/** A number for all that {@link beforeFeatures} and {@link afterFeatures} go by, under {@link NEARESTS}. */
-export const nearestKey = ({ cue, steps, signs }: Nearest, kind: number): number =>
-  ((cue * (NOWHERE.steps + 1) + steps) * (NOWHERE.signs + 1) + signs) * KINDS.length + kind;
-export const NEARESTS = CUES * (NOWHERE.steps + 1) * (NOWHERE.signs + 1) * KINDS.length;
+const NOWHERE = { steps: STEPS, signs: MOST_SIGNS + 1 } as const;
 
 /** How many parting signs stand between two pieces, up to three. */
 const signsBetween = ({ partings }: Frame, from: number, to: number): number =>
   Math.min(MOST_SIGNS, partings[to]! - partings[from]!);
 
-const NO_CUE: Nearest = { cue: 0, ...NOWHERE };
+/** A number, under {@link NEARESTS}, for the level of a cue, how far it is and how many parting signs stand between. */
+const nearest = (cue: number, steps: number, signs: number): number =>
+  (cue * (NOWHERE.steps + 1) + steps) * (NOWHERE.signs + 1) + signs;
+export const NEARESTS = CUES * (NOWHERE.steps + 1) * (NOWHERE.signs + 1);
+const NO_CUE = nearest(0, NOWHERE.steps, NOWHERE.signs);
 
-/** The nearest cue of a piece: the one at `cueAt`, or none (-1). */
-export function nearestBy(frame: Frame, cueAt: number, i: number): Nearest {
+/** The number of a piece's nearest cue, the one at `cueAt` or none (-1). */
+export function nearestBy(frame: Frame, cueAt: number, i: number): number {
   if (cueAt < 0) return NO_CUE;
-  return {
-    cue: frame.forms[cueAt + MARGIN]!.cue,
-    steps: step(Math.abs(i - cueAt)),
-    signs: signsBetween(frame, Math.min(i, cueAt), Math.max(i, cueAt)),
-  };
+  const { cue } = frame.forms[cueAt + MARGIN]!;
+  return cueAt < i
+    ? nearest(cue, step(i - cueAt), signsBetween(frame, cueAt, i))
+    : nearest(cue, step(cueAt - i), signsBetween(frame, i, cueAt));
 }
 
-/** What the nearest cue before says of a piece of some kind. */
-export function beforeFeatures({ cue, steps, signs }: Nearest, kind: number, into: Int32Array): number {
+const partsOf = (number: number) => {
+  const signs = number % (NOWHERE.signs + 1);
+  const rest = (number - signs) / (NOWHERE.signs + 1);
+  const steps = rest % (NOWHERE.steps + 1);
+  return { cue: (rest - steps) / (NOWHERE.steps + 1), steps, signs };
+};
+
+/** What the nearest cue before, by its number, says of a piece of some kind. */
+export function beforeFeatures(number: number, kind: number, into: Int32Array): number {
+  const { cue, steps, signs } = partsOf(number);
   into[0] = hash2(BEFORE[0]!, cue, steps);
   into[1] = hash3(BEFORE[1]!, cue, signs, kind);
   into[2] = hash4(BEFORE[2]!, cue, steps, signs, kind);
   return 3;
 }
 
-/** What the nearest cue after says of a piece of some kind. */
-export function afterFeatures({ cue, steps, signs }: Nearest, kind: number, into: Int32Array): number {
+/** What the nearest cue after, by its number, says of a piece of some kind. */
+export function afterFeatures(number: number, kind: number, into: Int32Array): number {
+  const { cue, steps, signs } = partsOf(number);
   into[0] = hash2(AFTER[0]!, cue, steps);
   into[1] = hash3(AFTER[1]!, cue, signs, kind);
   return 2;

@@ -9,12 +9,16 @@ const CUE = 2;
 /** Whether a sentence holds a cue at hand. Without one nothing is reported in it but, seldom, marked words. */
 export const hasCue = (pieces: readonly Piece[]): boolean => pieces.some(({ form }) => form.cue >= CUE);
 
+/** Where ever wider steps begin. */
+const STEP_STARTS = [0, 1, 2, 3, 4, 6, 9, 14, 22];
+export const STEPS = STEP_STARTS.length;
+const FAR = STEP_STARTS.at(-1)!;
+const stepOf = Uint8Array.from({ length: FAR + 1 }, (_, distance) =>
+  STEP_STARTS.findLastIndex((start) => distance >= start),
+);
+
 /** Distances in ever wider steps, under {@link STEPS}. */
-export function step(distance: number): number {
-  if (distance < 4) return distance;
-  return distance < 6 ? 4 : distance < 9 ? 5 : distance < 14 ? 6 : distance < 22 ? 7 : 8;
-}
-export const STEPS = 9;
+export const step = (distance: number): number => stepOf[Math.min(distance, FAR)]!;
 
 /** Folds a value into a hash, as MurmurHash3's last steps do. */
 export const mix = (hash: number, value: number): number => {

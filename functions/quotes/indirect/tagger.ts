@@ -9,7 +9,6 @@ import {
   levelFeatures,
   NEARESTS,
   nearestBy,
-  nearestKey,
   type Place,
   placeFeatures,
   REACH,
@@ -52,8 +51,8 @@ export class Tagger {
   private readonly triples = new KeptSums(KINDS.length ** 3, 3);
   private readonly distantLevels = new KeptSums(CUES * KINDS.length ** 2, 1);
   private readonly levels = new KeptSums(CUES ** 2 * KINDS.length, 1);
-  private readonly before = new KeptSums(NEARESTS, 1);
-  private readonly after = new KeptSums(NEARESTS, 1);
+  private readonly before = new KeptSums(NEARESTS * KINDS.length, 1);
+  private readonly after = new KeptSums(NEARESTS * KINDS.length, 1);
   private readonly places = new KeptSums(STEPS ** 2, 1);
 
   constructor(model: Model) {
@@ -164,7 +163,7 @@ export class Tagger {
   ): void {
     const { kind } = this.frame.forms[i + MARGIN]!;
     const nearest = nearestBy(this.frame, cueAt, i);
-    const key = nearestKey(nearest, kind);
+    const key = nearest * KINDS.length + kind;
     if (kept.isNew(key)) {
       this.sum(features(nearest, kind, this.buffer), this.own);
       kept.sums.set(this.own, key * STORED);
