@@ -1,8 +1,9 @@
-import { Hono } from 'hono';
+import { gunzipSync } from 'node:zlib';
+import type { Hono } from 'hono';
 import type * as z from 'zod/mini';
+import { createAlertApp } from '../../functions/alerts/create-alert-app.ts';
 import type { DeliverWork } from '../../functions/alerts/dispatch.ts';
-import { createPrivateRoutes } from '../../functions/alerts/private-routes.ts';
-import { type AlertRoutesOptions, createAlertRoutes } from '../../functions/alerts/routes.ts';
+import type { AlertRoutesOptions } from '../../functions/alerts/routes.ts';
 import type { alertSchema } from '../../functions/alerts/schema.ts';
 import { type EmbeddedStore, embeddedStore } from './embedded-store.ts';
 import { aNotification, anAlert } from './examples.ts';
@@ -30,23 +31,19 @@ describe('alerts over HTTPS', () => {
     const { store } = embedded;
     const publicUrl = () => 'https://quotes.example';
     const uninvite = async ({ id }: { id: string }) => void ended.push(id);
-    app = new Hono();
-    app.route('/v1/alerts', createPrivateRoutes({ index, store, uninvite, publicUrl }));
-    app.route(
-      '/v1/alerts',
-      createAlertRoutes({
-        index,
-        store,
-        uninvite,
-        clock: { now: () => new Date('2024-05-02T10:00:00Z') },
-        webhooks: { allowLoopback: false, resolve: async () => [{ address: '93.184.216.34', family: 4 }] },
-        confirmsEmail: true,
-        ownerToken: async () => token,
-        queue: { send: async (work) => void queued.push(...work) },
-        publicUrl,
-        invite: async () => null,
-      }),
-    );
+    app = createAlertApp({
+      index,
+      store,
+      uninvite,
+      clock: { now: () => new Date('2024-05-02T10:00:00Z') },
+      log: { info() {}, warn() {}, error() {} },
+      webhooks: { allowLoopback: false, resolve: async () => [{ address: '93.184.216.34', family: 4 }] },
+      confirmsEmail: true,
+      ownerToken: async () => token,
+      queue: { send: async (work) => void queued.push(...work) },
+      publicUrl,
+      invite: async () => null,
+    });
   });
   afterEach(() => embedded.close());
 
@@ -105,6 +102,17 @@ describe('alerts over HTTPS', () => {
       const again = await app.request(address, { headers: { 'if-none-match': read.headers.get('etag')! } });
       expect(again.status).toBe(304);
       expect((await app.request(address.replace(/key=.*/, 'key=wrong'))).status).toBe(404);
+    });
+
+    it('are compressed for callers that take it', async () => {
+      const { id, feed } = await alertIn(await post({ lookup: {}, channel: { type: 'feed' } }));
+      await embedded.store.addNotification(aNotification({ alertId: id, status: 'delivered' }));
+      const address = new URL(feed!).pathname + new URL(feed!).search;
+      const read = await app.request(address, { headers: { 'accept-encoding': 'gzip' } });
+      expect(read.headers.get('content-encoding')).toBe('gzip');
+      expect(read.headers.get('vary')).toMatch(/accept-encoding/i);
+      expect(gunzipSync(await read.arrayBuffer()).toString()).toContain('The harbour will stay open.');
+      expect((await app.request(address)).headers.get('content-encoding')).toBeNull();
     });
 
     it('are gone once deleted', async () => {
