@@ -4,7 +4,7 @@ import type { Token } from './tokenize.ts';
 import type { Item } from './units.ts';
 
 /**
- * A frequent word's marked quotes without their words, some eight bytes each: two such lists can be joined for what a few of
+ * A frequent word's marked quotes without their words, some nine bytes each: two such lists can be joined for what a few of
  * their postings cost. A block's key is its lowest position.
  */
 export interface BlockEntry {
@@ -17,25 +17,25 @@ export interface BlockEntry {
 export interface Place {
   /** Which word of the quote it is, from 0. */
   readonly at: number;
-  /** The four words around it, six bits each: see `signOf`. */
+  /** The four words around it, eight bits each: see `signOf`. */
   readonly around: number;
 }
 
 /** Places of the words around, in the order of their bits. */
 export const around: readonly number[] = [-2, -1, 1, 2];
 
-/** Six bits of a word as written (FNV-1a, folded); of no word, before the beginning and behind the end of a quote. */
+/** Eight bits of a word as written (FNV-1a, folded); of no word, before the beginning and behind the end of a quote. */
 export function signOf(word: string | undefined): number {
   let hash = 0x811c9dc5;
   for (const char of word ?? '') hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return (hash ^ (hash >>> 6) ^ (hash >>> 12) ^ (hash >>> 18) ^ (hash >>> 24)) & 63;
+  return (hash ^ (hash >>> 8) ^ (hash >>> 16) ^ (hash >>> 24)) & 255;
 }
 
 /** The places of a stem in a quote's words. */
 export function placesOf(stem: string, tokens: readonly Token[]): Place[] {
   return tokens.flatMap((token, at) =>
     token.stem === stem
-      ? [{ at, around: around.reduce((bits, by) => bits * 64 + signOf(tokens[at + by]?.word), 0) }]
+      ? [{ at, around: around.reduce((bits, by) => bits * 256 + signOf(tokens[at + by]?.word), 0) }]
       : [],
   );
 }
@@ -43,7 +43,7 @@ export function placesOf(stem: string, tokens: readonly Token[]): Place[] {
 /** The sign of the word at a place beside; null where none is kept. */
 export function signBeside({ around: bits }: Place, by: number): number | null {
   const nth = around.indexOf(by);
-  return nth < 0 ? null : Math.floor(bits / 64 ** (around.length - 1 - nth)) % 64;
+  return nth < 0 ? null : Math.floor(bits / 256 ** (around.length - 1 - nth)) % 256;
 }
 
 /** With its key a block stays below 4 KB, which half a unit reads. */
@@ -108,7 +108,7 @@ function packEntry(
     const more = nth < known.length - 1 ? 1 : 0;
     // 0 is left for what is not known.
     pushVarint(bytes, (at - before) * 2 + more + (nth === 0 ? 1 : 0));
-    bytes.push((bits >> 16) & 255, (bits >> 8) & 255, bits & 255);
+    bytes.push(bits >>> 24, (bits >>> 16) & 255, (bits >>> 8) & 255, bits & 255);
     before = at;
   });
   if (known.length === 0) bytes.push(0);
@@ -131,10 +131,10 @@ export function unpackBlock(bytes: Uint8Array): BlockEntry[] {
   const pullPlaces = (): Place[] => {
     const places: Place[] = [];
     let step = pull() - 1;
-    while (step >= 0 && at + 2 < bytes.length) {
+    while (step >= 0 && at + 3 < bytes.length) {
       const before = places.at(-1)?.at ?? 0;
-      const bits = (bytes[at] ?? 0) * 65_536 + (bytes[at + 1] ?? 0) * 256 + (bytes[at + 2] ?? 0);
-      at += 3;
+      let bits = 0;
+      for (const end = at + 4; at < end; at += 1) bits = bits * 256 + (bytes[at] ?? 0);
       places.push({ at: before + Math.floor(step / 2), around: bits });
       if (step % 2 === 0) break;
       step = pull();

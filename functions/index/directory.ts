@@ -25,6 +25,9 @@ function partitionUnits(words: number): number {
   return readUnits(0.1 * 7 * 10 * words ** 0.6, true);
 }
 
+/** About what the list of all speakers takes for each quote. */
+const speakerBytes = 16;
+
 /** About the part that the second letter makes of it. */
 const shardShare = 0.2;
 
@@ -126,7 +129,11 @@ export function createDirectory(counts: Counts): Directory {
         .map(({ distance: _, ...other }) => other);
     },
 
-    async speakers(query, { limit, after, ...options }) {
+    async speakers(query, { limit, after, units = Number.POSITIVE_INFINITY, ...options }) {
+      if (units < Number.POSITIVE_INFINITY && known?.of !== nameOfSnapshot(options.snapshot)) {
+        const { quotes, indirect } = await totals({ ...options, about: true });
+        if (readUnits((quotes + indirect) * speakerBytes, true) > units) return { rows: [], next: null };
+      }
       const found = findSpeakers(await allSpeakers(options), query);
       const [quotes = '', id = ''] = (after ?? '').split(/ (.*)/s);
       const rest =

@@ -302,11 +302,12 @@ export interface Directory {
   ): Promise<readonly VocabularyWord[]>;
   /**
    * Speakers by words of name, alias or role (each word a prefix of one of theirs; a small misspelling when nothing else is
-   * found); all of them for an empty query. Most quoted first, then by id. `after` is the `next` of the page before.
+   * found); all of them for an empty query. Most quoted first, then by id. `after` is the `next` of the page before. With
+   * `units`, none at all where reading them is thought to cost more.
    */
   speakers(
     query: string,
-    options: ReadOptions & { readonly limit: number; readonly after?: string },
+    options: ReadOptions & { readonly limit: number; readonly after?: string; readonly units?: number },
   ): Promise<{ readonly rows: readonly SpeakerRow[]; readonly next: string | null }>;
   /** One speaker; by the bare id of a name that several have, all of them together. */
   speaker(id: string, options: ReadOptions): Promise<SpeakerRecord | null>;
@@ -337,6 +338,8 @@ export interface Flag {
   readonly flaggedAt: string;
   readonly indexedAt: string | null;
   readonly correlationId: string;
+  /** Those who listen are still to be told of the flag; left out once they were. */
+  readonly untold?: true;
   /** `PutOutcome.version` of what the flag speaks of; 0 before the first. A flag never goes back to a lower version. */
   readonly version: number;
 }

@@ -14,11 +14,12 @@ export interface JoinOptions {
 }
 
 /** About how many entries a block holds at least, where there are several. */
-const entriesInBlock = 350;
+const entriesInBlock = 300;
+const unitsOfBlock = 0.5;
 /** How many quotes of the rarest word are looked at first when the caller does not say. */
 const usualReach = 500;
-/** Of one word's blocks at once at most: four units' worth. */
-const mostBlocks = 8;
+/** Of one word's blocks at once at most: eight units' worth. */
+const mostBlocks = 16;
 /** Waves of reading blocks before a page ends as it is. */
 const mostWaves = 3;
 /** Postings scanned at once where there are no blocks: ten units' worth at most. */
@@ -130,7 +131,8 @@ export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader[
     let waves = 0;
     const read = async (target: Position) => {
       waves += 1;
-      await Promise.all(words.map((word) => word.read(target)));
+      const affordable = Math.floor((units - meter.readUnits) / unitsOfBlock / words.length);
+      await Promise.all(words.map((word) => word.read(target, Math.max(1, affordable))));
     };
     let begun: Promise<void> | null = null;
     const begin = () => {
@@ -223,8 +225,8 @@ interface Walk {
   seek(target: Position): Position | null | 'unread';
   /** Where the word stands in the quote that was found last. */
   places(): readonly Place[];
-  /** Reads on, if the word has nothing left at or below the target: twice as many blocks each time. */
-  read(target: Position): Promise<void>;
+  /** Reads on, if the word has nothing left at or below the target: twice as many blocks each time, and so many at most. */
+  read(target: Position, most: number): Promise<void>;
 }
 
 function createWalk(table: Table, pk: string, blocks: number, meter: Meter): Walk {
@@ -240,10 +242,11 @@ function createWalk(table: Table, pk: string, blocks: number, meter: Meter): Wal
   return {
     seek,
     places: () => loaded[at]?.places ?? [],
-    async read(target) {
+    async read(target, most) {
       if (seek(target) !== 'unread' || below === null) return;
       const high = target < below ? target : below;
-      const { items, more } = await table.query({ pk, low: '0', high, descending: true, limit }, meter);
+      const range = { low: '0', high, descending: true, limit: Math.min(limit, most) };
+      const { items, more } = await table.query({ pk, ...range }, meter);
       loaded = items.flatMap((item) => blockOf(item).reverse());
       at = 0;
       limit = Math.min(mostBlocks, limit * 2);

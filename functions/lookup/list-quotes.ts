@@ -10,6 +10,7 @@ import {
   readSnapshot,
 } from './cursor.ts';
 import { compileLookup, type Lookup } from './lookup.ts';
+import { pageBudget, surveyBudget } from './plan/budget.ts';
 import { countFacets } from './plan/facets.ts';
 import { type Found, findMany, findPage } from './plan/find.ts';
 import { isSpeakerId } from './plan/lists.ts';
@@ -74,6 +75,7 @@ async function readPage(
   const highlighted = (request.q ?? '').trim() === '' ? null : query;
   const contexts = request.context === true ? await index.contexts(page.rows, { meter }) : null;
   const facets = await facetsOf(listing, page, query);
+  const budget = request.sort === 'relevance' || facets ? surveyBudget : pageBudget;
   const isEmpty = state === null && page.rows.length === 0 && !page.partial;
   const { upTo, hidden } = snapshot;
   const stateAt = (after: State['after']): State => ({ upTo, hidden, speakerById, after });
@@ -91,7 +93,7 @@ async function readPage(
     ...(page.partial && { partial: true }),
     ...(page.ranking && { ranking: page.ranking }),
     ...(facets && { facets }),
-    ...(isEmpty && { suggestions: await suggest(index, query, { snapshot, meter }) }),
+    ...(isEmpty && { suggestions: await suggest(index, query, { snapshot, meter, budget }) }),
   };
 }
 

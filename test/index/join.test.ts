@@ -177,10 +177,16 @@ test('blocks give back the entries that went into them, each below 4 KB', () => 
       })
       .map(({ day, version, ordinal }) => positionOf(day, version, ordinal)),
     places: fc
-      .uniqueArray(fc.record({ at: fc.nat({ max: 100_000 }), around: fc.nat({ max: 2 ** 24 - 1 }) }), {
-        maxLength: 30,
-        selector: ({ at }) => at,
-      })
+      .uniqueArray(
+        fc.record({
+          at: fc.nat({ max: 100_000 }),
+          around: fc.nat({ max: 2 ** 31 - 1 }).map((half) => half * 2),
+        }),
+        {
+          maxLength: 30,
+          selector: ({ at }) => at,
+        },
+      )
       .map((places) => places.sort((one, other) => one.at - other.at)),
   });
   const someEntries = fc.uniqueArray(someEntry, {

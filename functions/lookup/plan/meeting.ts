@@ -17,15 +17,17 @@ export interface Meeting {
   readonly matching: number;
 }
 
+type Phrase = Query & { readonly type: 'phrase' };
+
 const mostStems = 4;
 /** About how many entries of a block half a unit reads. */
-const entriesOfCall = 500;
+const entriesOfCall = 400;
 /** Of the quotes that hold some words of a phrase, those in which the next one stands in its place. */
 const neighbourShare = 0.1;
 /** What words share less is no reason to read more at once. */
 const leastShare = 0.002;
 /** Of what the blocks say of a phrase, what turns out to be it. */
-const rightShare = 0.7;
+const rightShare = 0.9;
 
 /** Null when there are no such words. */
 export function meetingOf(query: Query, known: Knowledge): Meeting | null {
@@ -36,19 +38,25 @@ export function meetingOf(query: Query, known: Knowledge): Meeting | null {
     if (part.type === 'word' && !isStopWord(part.word.word)) found.add(part.word.stem);
     if (part.type === 'phrase') for (const { stem } of telling(part.words)) found.add(stem);
   }
-  const stems = [...found]
+  const frequent = [...found]
     .filter((stem) => known.frequencies.get(stem)?.blocks === true)
     .sort((one, other) => sizeOf(one) - sizeOf(other))
     .slice(0, mostStems);
-  const phrase = phraseOf(parts, stems);
+  const phrase = phraseOf(parts, frequent[0]);
+  const stems = phrase && isTold(phrase, frequent, sizeOf) ? frequent.slice(0, 1) : frequent;
   const [rarest, ...others] = stems;
   if (rarest === undefined || (others.length === 0 && !phrase)) return null;
   const all = Math.max(known.quotes, sizeOf(rarest), 1);
   const apart = others.reduce((share, stem) => share * Math.min(1, sizeOf(stem) / all), 1);
-  const share = Math.max(leastShare, phrase ? apart * neighbourShare : apart);
-  const whole = shareOf(query, known) / Math.max(1e-9, (sizeOf(rarest) / all) * share);
-  const matching = phrase ? rightShare : Math.min(1, Math.max(0.1, whole));
-  return { access: wordAccess(rarest, known), stems, phrase, share, matching };
+  const share = Math.max(
+    leastShare,
+    phrase ? apart * neighbourShare ** (phrase.words.length - others.length - 1 || 1) : apart,
+  );
+  const rest = parts.filter(
+    (part) => part !== phrase && !(part.type === 'word' && stems.includes(part.word.stem)),
+  );
+  const matching = rest.reduce((product, part) => product * shareOf(part, known), phrase ? rightShare : 1);
+  return { access: wordAccess(rarest, known), stems, phrase, share, matching: Math.max(0.1, matching) };
 }
 
 /** Read units for so many matches, about. */
@@ -66,11 +74,22 @@ export function meetingCost(
   return (blocks + rows) * unitsOfCall;
 }
 
-/** The first phrase that holds one of the stems. */
-function phraseOf(parts: readonly Query[], stems: readonly string[]): Meeting['phrase'] {
-  for (const part of parts) {
-    if (part.type !== 'phrase' || part.words.length < 2) continue;
-    if (part.words.some(({ stem }) => stems.includes(stem))) return part;
-  }
-  return undefined;
+/** The first phrase that holds the stem. */
+function phraseOf(parts: readonly Query[], rarest: string | undefined): Phrase | undefined {
+  return parts.find(
+    (part): part is Phrase =>
+      part.type === 'phrase' && part.words.length > 1 && part.words.some(({ stem }) => stem === rarest),
+  );
+}
+
+/** Whether its rarest word's blocks tell the phrase well enough: by two words beside it, or by one where the other's are many. */
+function isTold(
+  { words, exact }: Phrase,
+  stems: readonly string[],
+  sizeOf: (stem: string) => number,
+): boolean {
+  const [rarest = '', next] = stems;
+  const place = words.findIndex(({ stem }) => stem === rarest);
+  const beside = words.filter((_, at) => at !== place && Math.abs(at - place) <= 2).length;
+  return exact && (beside > 1 || next === undefined || sizeOf(next) > 8 * sizeOf(rarest));
 }

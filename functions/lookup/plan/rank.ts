@@ -9,6 +9,9 @@ const b = 0.75;
 /** How many quotes are ranked at most: the newest that match. */
 export const mostCandidates = 1000;
 
+/** Words whose frequency is looked up, the longest; of the others of a very long query it is taken to be high. */
+const mostWeighed = 16;
+
 /** A term that counts towards relevance, and how many of all quotes hold it. */
 interface Term {
   readonly counts: (token: { readonly word: string; readonly stem: string }) => boolean;
@@ -27,12 +30,16 @@ export async function rankByRelevance(
 ): Promise<readonly QuoteRow[]> {
   const { stems, prefixes } = scoredTerms(query);
   if (rows.length < 2 || stems.length + prefixes.length === 0) return rows;
-  const [frequencies, totals] = await Promise.all([index.frequencies(stems, options), index.totals(options)]);
+  const weighed = stems.toSorted((one, other) => other.length - one.length).slice(0, mostWeighed);
+  const [frequencies, totals] = await Promise.all([
+    index.frequencies(weighed, options),
+    index.totals({ ...options, about: true }),
+  ]);
   const documents = rows.map((row) => ({ row, tokens: tokenize(row.text) }));
   const terms: Term[] = [
     ...stems.map((stem) => ({
       counts: (token: { readonly stem: string }) => token.stem === stem,
-      frequency: frequencies.get(stem)?.quotes ?? 0,
+      frequency: frequencies.get(stem)?.quotes ?? totals.quotes / 10,
     })),
     // Nobody keeps the frequency of a beginning; among the candidates it is close enough.
     ...prefixes.map((prefix) => {

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { createIndex, createMeter, type WritableIndex } from '../../../functions/index/index.ts';
+import { listQuotes } from '../../../functions/lookup/list-quotes.ts';
+import { pageBudget, surveyBudget } from '../../../functions/lookup/plan/budget.ts';
+import { syntheticCorpus, vocabulary } from '../../bench/corpus.ts';
+import { type Engine, startEngine } from '../../index/engine.ts';
+import { costlyLookup } from './costly-lookups.ts';
+
+const corpus = syntheticCorpus(700);
+const time = { now: Date.parse('2026-01-01') };
+let engine: Engine;
+let openIndex: () => WritableIndex;
+let warm: WritableIndex;
+
+// Most articles merged into the counts, with id blocks for words that are not very frequent, and some newer than both.
+beforeAll(async () => {
+  engine = await startEngine();
+  openIndex = () =>
+    createIndex({
+      client: engine.client,
+      tableName: 'budget',
+      clock: { now: () => new Date(time.now) },
+      blocksFrom: 40,
+    });
+  warm = openIndex();
+  await warm.createTable();
+  const put = (some: typeof corpus) =>
+    Promise.all(some.map(({ article, quotes }) => warm.put(article, quotes)));
+  for (let at = 0; at < 40; at += 8) await put(corpus.slice(at, at + 8));
+  await warm.sweep();
+  time.now += 120_000;
+  await warm.sweep();
+  await put(corpus.slice(40));
+}, 120_000);
+afterAll(() => engine.close());
+
+const lookup = costlyLookup(
+  vocabulary.words.slice(0, 30),
+  vocabulary.words.slice(300, 400),
+  corpus.slice(0, 10).map(({ quotes }) => quotes[0]!.speaker!.name),
+);
+
+describe('what a lookup costs', () => {
+  it.each([
+    ['a process that knows only the manifest', () => openIndex()],
+    ['a process that has answered before', () => warm],
+  ])(
+    'stays within the budget for %s, by the units that the table reports',
+    async (_, open) => {
+      await fc.assert(
+        fc.asyncProperty(lookup, fc.boolean(), async (request, ranked) => {
+          const asked = listQuotes({ ...request, ...(ranked && { sort: 'relevance' as const }) });
+          if (!asked.ok) return;
+          const index = open();
+          const snapshot = await index.snapshot();
+          const meter = createMeter();
+          await asked.run(index, { snapshot, meter, origin: '' });
+          const budget = ranked ? surveyBudget : pageBudget;
+          // The embedded table takes nothing for a call that finds nothing; DynamoDB takes half a unit.
+          expect(Math.max(meter.readUnits, meter.reportedReadUnits)).toBeLessThanOrEqual(budget.units);
+          expect(meter.roundTrips).toBeLessThanOrEqual(budget.trips);
+        }),
+        { numRuns: 60 },
+      );
+    },
+    240_000,
+  );
+});
