@@ -84,7 +84,7 @@ function revisionOf(flag: Flag): string {
   const { seed, status, reason, size, etag, metaEtag, engine, sha256, quotes, flaggedAt, indexedAt } = flag;
   const all = [seed, status, reason, size, etag, metaEtag, engine, sha256, quotes, flaggedAt, indexedAt];
   return createHash('sha256')
-    .update(JSON.stringify([...all, flag.correlationId, flag.version]))
+    .update(JSON.stringify([...all, flag.correlationId, flag.version, ...(flag.untold ? ['untold'] : [])]))
     .digest('base64url')
     .slice(0, 16);
 }
@@ -108,6 +108,7 @@ function flagItem(flag: Flag): Item {
   if (sk !== flag.seed) item.seed = { S: JSON.stringify(flag.seed) };
   for (const name of texts) if (flag[name] !== null) item[name] = { S: flag[name] };
   for (const name of numbers) if (flag[name] !== null) item[name] = { N: String(flag[name]) };
+  if (flag.untold) item.untold = { BOOL: true };
   return item;
 }
 
@@ -129,5 +130,6 @@ function readFlag(item: Item): Flag {
     indexedAt: text('indexedAt'),
     correlationId: text('correlationId') ?? '',
     version: number('version') ?? 0,
+    ...(item.untold?.BOOL && { untold: true }),
   };
 }

@@ -119,17 +119,26 @@ export function createWatch(options: WatchOptions): Watch {
     if (verdict === 'resend') {
       const correlationId = flag?.correlationId ?? newId();
       log.warn('AQ103', { seed, correlationId });
+      if (flag?.untold) await tell(flag);
       return { verdict, work: [{ seed, correlationId }] };
     }
     const correlationId = eventId ?? newId();
     const flaggedAt = clock.now().toISOString();
     // Another engine is no change of the seed, so nobody is told of it.
     const status = verdict === 'reindex' ? 'changed' : verdict;
-    const next = nextFlag({ seed, status, seen, before: flag, flaggedAt, correlationId });
+    const asking = nextFlag({ seed, status, seen, before: flag, flaggedAt, correlationId });
+    const next: Flag = verdict === 'reindex' ? asking : { ...asking, untold: true };
     if (!(await index.putFlag(next, { onlyIf: flag }))) return underWay;
     log.info('AQ102', { seed, status: verdict, correlationId });
-    if (verdict !== 'reindex') await events.seedFlagged(next);
+    if (next.untold) await tell(next);
     return { verdict, work: [{ seed, correlationId }] };
+  }
+
+  /** Before the work is sent: where this is cut off the work is sent again, and so told again with the same correlation id. */
+  async function tell(flag: Flag): Promise<void> {
+    const { untold: _, ...told } = flag;
+    await events.seedFlagged(told);
+    await index.putFlag(told, { onlyIf: flag });
   }
 }
 

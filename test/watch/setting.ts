@@ -16,6 +16,8 @@ export interface Setting {
   /** Work sent and not yet worked on. */
   readonly work: SeedWork[];
   readonly told: { readonly flagged: Flag[]; readonly failed: Flag[]; readonly changes: ArticleChange[] };
+  /** While it is true, the watch is cut off before it tells of a flag. */
+  cutOff: boolean;
   watch: Watch;
   ingest: Ingest;
   /** Another engine indexes from now on. */
@@ -41,7 +43,10 @@ export async function startSetting(engine: Engine): Promise<Setting> {
   const work: SeedWork[] = [];
   const told: Setting['told'] = { flagged: [], failed: [], changes: [] };
   const events: SeedEvents = {
-    seedFlagged: async (flag) => void told.flagged.push(flag),
+    async seedFlagged(flag) {
+      if (setting.cutOff) throw new Error('cut off');
+      told.flagged.push(flag);
+    },
     seedFailed: async (flag) => void told.failed.push(flag),
     articleChanging: async () => {},
     articleIndexed: async (change) => void told.changes.push(change),
@@ -54,6 +59,7 @@ export async function startSetting(engine: Engine): Promise<Setting> {
     log,
     work,
     told,
+    cutOff: false,
     watch: async () => Promise.reject(new Error('no engine yet')),
     ingest: async () => Promise.reject(new Error('no engine yet')),
     useEngine(name) {

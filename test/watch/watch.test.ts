@@ -104,6 +104,21 @@ test.each(['new', 'changed', 'removed'] as const)(
   },
 );
 
+test('given a watch that is cut off before it tells of a flag, then it is told when the work is sent again, once', async () => {
+  setting.seeds.drop('ferry.txt', ferry('We wait.'));
+  setting.cutOff = true;
+  await expect(setting.watch()).rejects.toThrow('cut off');
+  const { correlationId } = (await setting.flagOf('ferry.txt'))!;
+  expect(setting.work).toEqual([]);
+  setting.cutOff = false;
+  setting.pass(15 * minute);
+  expect(await setting.watch()).toMatchObject({ resend: 1 });
+  setting.pass(15 * minute);
+  expect(await setting.watch()).toMatchObject({ resend: 1 });
+  expect(setting.told.flagged).toMatchObject([{ seed: 'ferry.txt', status: 'new', correlationId }]);
+  expect(setting.work).toHaveLength(2);
+});
+
 test('given a seed that failed, then it stays failed until its bytes change', async () => {
   setting.seeds.drop('ferry.txt', '');
   await setting.watch();
