@@ -264,9 +264,10 @@ function reachesRole(tokens: readonly Token[], i: number): boolean {
     const token = tokens[k];
     if (token?.kind !== 'word' || token.run >= 0) return false;
     const { bits } = token.word;
-    if (bits & (functional | BIT.capital | BIT.adverb | BIT.strongCue | BIT.weakCue | BIT.plural))
+    if (bits & (functional | BIT.capital | BIT.adverb | BIT.strongCue)) return false;
+    if (bits & BIT.person) return !(bits & BIT.plural) && isNameWord(tokens[k + 1]);
+    if (bits & BIT.weakCue && /(?:ed|s)$/.test(token.word.lower) && token.word.lower !== 'press')
       return false;
-    if (bits & BIT.person) return isNameWord(tokens[k + 1]);
   }
   return false;
 }
@@ -406,6 +407,10 @@ function joins(tokens: readonly Token[], first: number, i: number): boolean {
   return false;
 }
 
+/** Bodies that are on a subject: "Commission on Presidential Debates". */
+const takesOn =
+  /^(?:commission|committee|council|conference|institute|office|cent(?:er|re)|convention|caucus|panel|bureau|coalition|alliance|inquiry)$/;
+
 /** The end of the name that begins at `i`: capitalised words with what joins them. */
 function nameEndFrom(
   tokens: readonly Token[],
@@ -470,9 +475,10 @@ function nameEndFrom(
       lower === 'of' ||
       lower === 'for' ||
       lower === 'to' ||
+      (lower === 'on' && takesOn.test(tokens[j - 1]!.word.lower) && !(next.word.bits & BIT.time)) ||
       (lower === 'and' && (organisation || namesBody(tokens, i, j, limit)))
     ) {
-      institutional ||= lower === 'and';
+      institutional ||= lower === 'and' || lower === 'on';
       // "a Bench of Justice Ana Ruiz": who sits on it is no part of its name.
       if (next.word.bits & BIT.title && /^(?:justices?|judges?|mrs?|ms|dr|sir)\.?$/.test(next.word.lower))
         return j;

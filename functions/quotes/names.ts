@@ -18,6 +18,8 @@ export interface NameParts {
   readonly role: string | null;
   /** Whether a form of address stands before it ("Mr.", "Gen."). */
   readonly titled: boolean;
+  /** A nickname in marks inside the name, in lower case. */
+  readonly nickname: string | null;
   /** Whether an article or the like stands before it ("the Times"). */
   readonly determined: boolean;
   /** One word in capitals: an acronym, or a surname as transcripts print it. */
@@ -132,9 +134,18 @@ export function partsOf(
     gender,
     role: type === 'person' || type === 'role' ? role : null,
     titled,
+    nickname: nicknameIn(tokens, start, last),
     determined: mention.firstToken < from && (tokens[from - 1]!.word.bits & BIT.determiner) !== 0,
     capitals: words.length === 1 && (tokens[start]!.word.bits & BIT.allCaps) !== 0 && words[0]!.length >= 3,
   };
+}
+
+/** The single word in marks inside a name: `Robert "Bobby" Scott`. */
+function nicknameIn(tokens: readonly Token[], start: number, end: number): string | null {
+  const marked = tokens
+    .slice(start, end)
+    .filter(({ kind, run }) => kind === 'word' && run !== tokens[start]!.run);
+  return marked.length === 1 ? marked[0]!.word.lower : null;
 }
 
 /** Whether a word may be a given name: no title, place or word for a body. */
@@ -284,6 +295,14 @@ function typeOf(
   const first = tokens[start]!.word;
   const last = tokens[end - 1]!.word;
   if (words.length === 1 && first.bits & BIT.time && !titled) return 'time';
+  // "of Hampton, Va.,": the abbreviation of a state.
+  if (
+    words.length === 1 &&
+    first.bits & BIT.abbreviation &&
+    !titled &&
+    !(first.bits & (BIT.organisationName | BIT.title))
+  )
+    return 'place';
   if (
     titled &&
     words.length <= 5 &&

@@ -111,8 +111,25 @@ export class Nominals {
       ((first.bits & (BIT.possessive | BIT.capital)) !== 0 &&
         !/^(?:an?|one|some|another)$/.test(first.lower)) ||
       tokens[mention.firstToken - 1]?.kind === 'possessive' ||
+      this.isThe(mention) ||
       (paragraphs[mention.paragraph]!.role === 'headline' && !(first.bits & BIT.determiner))
     );
+  }
+
+  /** After "the", also through "and" ("the former minister and current nominee"), or somebody's former something. */
+  private isThe(mention: Mention): boolean {
+    const { tokens, mentions } = this.parts.document;
+    if (tokens[mention.firstToken]!.word.lower === 'the') return true;
+    for (let k = mention.firstToken; k < mention.head; k++)
+      if (
+        /^(?:former|ex|then)$/.test(tokens[k]!.word.lower) &&
+        !/^an?$/.test(tokens[mention.firstToken]!.word.lower)
+      )
+        return true;
+    const left = mentions[mention.index - 1];
+    const joined =
+      tokens[mention.firstToken - 1]?.word.lower === 'and' && left?.sentence === mention.sentence;
+    return joined && tokens[left.firstToken]!.word.lower === 'the' && left.kind === 'nominal';
   }
 
   private body(mention: Mention, head: string): Referent | null {
@@ -129,7 +146,7 @@ export class Nominals {
     }
     const named = this.byRole(mention, head, gender);
     if (named) return { entity: named, description: null };
-    if (tokens[mention.firstToken]!.word.lower !== 'the') return null;
+    if (!this.isThe(mention)) return null;
     const first = this.introduced(mention, head);
     if (first) {
       const known = this.parts.resolve(first);

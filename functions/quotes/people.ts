@@ -1,6 +1,6 @@
 import type { Paragraph } from './document.ts';
 import { BIT, lookUp } from './lexicon/lookup.ts';
-import type { Gender, Mention } from './mentions.ts';
+import { type Gender, isNameWord, type Mention } from './mentions.ts';
 import { type EntityType, genderOfFirstName, type NameParts, partsOf } from './names.ts';
 import { kindOf, roleAfter, roleBefore } from './roles.ts';
 import type { Token } from './tokens.ts';
@@ -16,6 +16,8 @@ export interface Entity {
   words: readonly string[];
   /** Roles in the order in which the article gives them. */
   readonly roles: string[];
+  /** Nicknames that stand in marks inside its name. */
+  readonly nicknames: Set<string>;
   /** Nouns for an organisation that the article calls it by ("Tenants First, a charity"). */
   readonly kinds: string[];
   /** Forms as written, with how often each stands. */
@@ -52,6 +54,7 @@ export function peopleOf(
   for (const mention of body) if (table.isFull(mention)) table.addFull(mention);
   if (body.length === 0) for (const mention of headline) if (table.isFull(mention)) table.addFull(mention);
   for (const mention of body) table.addEmployer(mention);
+  for (const mention of mentions) if (mention.kind === 'nominal') table.addPublisher(mention);
   table.linkAcronyms(body);
   table.resetOrder();
   for (const mention of body) table.addShort(mention);
@@ -73,8 +76,12 @@ function nounsOf(tokens: readonly Token[]): Set<string> {
   return nouns;
 }
 
+const MOST_PERSONS = 60;
+
 class Table {
   readonly entities: Entity[] = [];
+  /** Those with a full name that later surnames are held against. */
+  private persons: readonly Entity[] = [];
   readonly parts = new Map<number, NameParts>();
   private readonly byWord = new Map<string, Entity[]>();
   private readonly lastSeen = new Map<Entity, number>();
@@ -117,11 +124,33 @@ class Table {
       words[0]!.word.bits & (BIT.male | BIT.female)
     )
       return;
-    const key = words.map(({ word }) => word.lower);
-    if (this.entities.some((entity) => entity.words.length >= key.length && endsWith(entity.words, key)))
+    this.addVirtual(from, end);
+  }
+
+  /** "a New York Times article": the body that only a document of its names. */
+  addPublisher(mention: Mention): void {
+    if (mention.inRun || !(this.tokens[mention.head]!.word.bits & BIT.document)) return;
+    let from = mention.firstToken;
+    while (
+      from < mention.head &&
+      !(this.tokens[from]!.word.bits & BIT.capital && isNameWord(this.tokens[from]))
+    )
+      from++;
+    let end = from;
+    while (end < mention.head && isNameWord(this.tokens[end])) end++;
+    if (end !== mention.head || end <= from || !(this.tokens[end - 1]!.word.bits & BIT.organisationName))
       return;
-    const entity = this.create({ type: 'organisation', words: key });
-    entity.forms.set(this.text.slice(words[0]!.start, words.at(-1)!.end).replace(/\s+/g, ' '), 1);
+    this.addVirtual(from, end);
+  }
+
+  private addVirtual(from: number, end: number): void {
+    const words = this.tokens.slice(from, end).map(({ word }) => word.lower);
+    if (words.length < 2) return;
+    if (this.entities.some((entity) => entity.words.length >= words.length && endsWith(entity.words, words)))
+      return;
+    const entity = this.create({ type: 'organisation', words });
+    const form = this.text.slice(this.tokens[from]!.start, this.tokens[end - 1]!.end).replace(/\s+/g, ' ');
+    entity.forms.set(form, 1);
   }
 
   addShort(mention: Mention): void {
@@ -133,8 +162,23 @@ class Table {
     if (parts.type === 'time' || parts.type === 'role') return;
     const known = this.find(parts, mention, false);
     if (!known && this.startsSentence(mention)) return;
+    const slip = known ? undefined : this.misspelt(parts);
+    if (slip) {
+      mention.entity = slip.index;
+      slip.mentions.push(mention.index);
+      this.lastSeen.set(slip, mention.firstToken);
+      return;
+    }
     this.attach(known ?? this.create(parts), mention, parts);
     this.lastSeen.set(this.entities[mention.entity]!, mention.firstToken);
+  }
+
+  /** A surname of six letters or more that is one letter off that of somebody named in full: a slip of the pen. */
+  private misspelt({ words, type }: NameParts): Entity | undefined {
+    const [word = ''] = words;
+    if (words.length !== 1 || word.length < 6 || (type !== 'unknown' && type !== 'person')) return undefined;
+    const near = this.persons.filter((entity) => isOneLetterOff(entity.words.at(-1)!, word));
+    return near.length === 1 ? near[0] : undefined;
   }
 
   /** In headlines every word may be capitalised: any stretch that the body knows names that entity. */
@@ -161,6 +205,9 @@ class Table {
   }
 
   resetOrder(): void {
+    this.persons = this.entities
+      .filter(({ type, words }) => type === 'person' && words.length > 1 && words.at(-1)!.length > 4)
+      .slice(0, MOST_PERSONS);
     this.lastSeen.clear();
   }
 
@@ -216,6 +263,7 @@ class Table {
       words: parts.words,
       roles: [],
       kinds: [],
+      nicknames: new Set(),
       forms: new Map(),
       mentions: [],
     };
@@ -236,6 +284,7 @@ class Table {
     const form = this.formOf(parts);
     entity.forms.set(form, (entity.forms.get(form) ?? 0) + 1);
     if (trusted && !mention.inRun) this.written.add(form);
+    if (parts.nickname) entity.nicknames.add(parts.nickname);
     if (parts.words.length > entity.words.length) {
       entity.words = parts.words;
       for (const word of parts.words) if (word.length > 1) this.remember(word, entity);
@@ -322,6 +371,7 @@ class Table {
       // "Ana Ruiz" beside "Ana Ruiz Ortega".
       return startsWith(other, words) || startsWith(words, other);
     }
+    if (entity.nicknames.has(words[0]!) || parts.nickname === other[0]) return true;
     return (
       sameGiven(other[0]!, words[0]!) ||
       (other.length > 2 && other.includes(words[0]!)) ||
@@ -384,6 +434,15 @@ function isPartOfPerson(word: string): boolean {
 function isBefore(tokens: readonly Token[], k: number, first: number): boolean {
   const { bits } = tokens[k]!.word;
   return k < first && (bits & BIT.person) !== 0 && !(bits & BIT.capital);
+}
+
+/** Whether one letter more, fewer or other makes one word of the other. */
+function isOneLetterOff(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const [restA, restB] = [a.slice(same), b.slice(same)];
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }
 
 function initials(words: readonly string[], small: boolean): string {
