@@ -69,7 +69,7 @@ export class Bodies {
 }
 
 /** Whether an entity is, or may be, an organisation. */
-function mayBeBody(entity: Entity): boolean {
+export function mayBeBody(entity: Entity): boolean {
   if (entity.type === 'organisation' || entity.type === 'unknown') return true;
   return entity.type === 'person' && !entity.gender && entity.roles.length === 0 && entity.words.length > 2;
 }

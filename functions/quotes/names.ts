@@ -52,7 +52,7 @@ export function partsOf(
     end - from >= 2 && (last0 & BIT.organisationName) !== 0 && !(tokens[from]!.word.bits & BIT.title);
   for (let k = from; k < end && !body; k++) {
     const word = tokens[k]!.word;
-    if (!isTitleWord(tokens, k, from, end)) continue;
+    if (!isTitleWord(tokens, k, from, end) && !isOfficeInCapitals(tokens, k, from, end)) continue;
     // "Datuk Zulkarnain Haji Mat Isa": inside a name that a title has opened.
     if (titled && k > start && insideNames.test(word.lower)) continue;
     titled = true;
@@ -168,6 +168,18 @@ function isDateline(tokens: readonly Token[], start: number, end: number): boole
   for (let k = end; k < end + 7 && k < tokens.length; k++)
     if (/^[—–:]$|^--$/.test(tokens[k]!.word.text)) return true;
   return false;
+}
+
+/** "Education CS Ana Ruiz": an office in capitals inside, before a full name; "Sen. JD Ruiz" is none. */
+function isOfficeInCapitals(tokens: readonly Token[], k: number, from: number, end: number): boolean {
+  if (k === from || end - k < 3 || !/^\p{Lu}{2,5}$/u.test(tokens[k]!.word.text)) return false;
+  if (tokens[k - 1]!.word.bits & (BIT.title | BIT.male | BIT.female) || tokens[from]!.word.bits & BIT.allCaps)
+    return false;
+  return tokens
+    .slice(k + 1, end)
+    .every(
+      (token) => isNameWord(token) && !(token.word.bits & (BIT.allCaps | BIT.organisationName | BIT.place)),
+    );
 }
 
 /** "MCA Odhiambo Otieno", "CSP Kabiru Sule": offices in capitals before a full name; where the name begins. */

@@ -20,6 +20,9 @@ const anonymous =
 const kin =
   /^(?:brother|sister|wife|husband|mother|father|son|daughter|mum|mom|dad|uncle|aunt|nephew|niece|cousin|grandmother|grandfather|widow|widower|fiancée?|partner|spouse|twin|stepfather|stepmother|sibling)$/;
 
+/** Tokens of a paragraph that is no byline. */
+const SHORTEST_LEAD = 14;
+
 interface Parts {
   readonly document: Document;
   readonly clauses: Clauses;
@@ -29,6 +32,8 @@ interface Parts {
   resolve(mention: Mention): Referent | null;
   /** The likeliest person for a noun without a name, by the text before it. */
   findPerson(mention: Mention, gender: Gender): Referent | null;
+  /** Whether only one person of the text before it may be meant. */
+  isOnly(mention: Mention, gender: Gender): boolean;
 }
 
 /** Whom nouns stand for: "the mayor", "his wife", "the 41-year-old", "the council", "two officials". */
@@ -139,7 +144,7 @@ export class Nominals {
 
   private person(mention: Mention, head: string): Referent | null {
     const { tokens } = this.parts.document;
-    const gender = genderOfRole(head);
+    const gender = genderOfRole(head) || this.genderBehind(mention);
     if (kin.test(head)) {
       const relative = this.byKinship(mention, head, gender);
       return relative && { entity: relative, description: null };
@@ -158,9 +163,10 @@ export class Nominals {
     const told = behind?.lower === 'of' || (behind?.text === ',' && /^wh(?:o|ose)$/.test(next));
     if (office.test(head) || told) return null;
     const person = this.parts.findPerson(mention, gender);
-    return person?.entity && (this.isEpithet(mention) || this.isRecent(person.entity, mention))
-      ? person
-      : null;
+    if (!person?.entity) return null;
+    const sure =
+      this.isEpithet(mention) || this.isRecent(person.entity, mention) || this.parts.isOnly(mention, gender);
+    return sure ? person : null;
   }
 
   /** "her brother": whoever the article calls so, or else the one other person of her surname. */
@@ -228,6 +234,16 @@ export class Nominals {
     return null;
   }
 
+  /** "The owner said she …": the gender that a pronoun behind the noun's verb tells. */
+  private genderBehind(mention: Mention): Gender {
+    const { mentions, tokens } = this.parts.document;
+    const next = mentions[mention.index + 1];
+    if (next?.kind !== 'pronoun' || next.sentence !== mention.sentence || next.inRun) return '';
+    if (next.firstToken - mention.endToken > 2 || next.possessive) return '';
+    const { lower } = tokens[next.head]!.word;
+    return lower === 'she' ? 'f' : lower === 'he' ? 'm' : '';
+  }
+
   /** Whether somebody was named in this paragraph or the one before. */
   private isRecent(entity: Entity, mention: Mention): boolean {
     const { document, protagonist } = this.parts;
@@ -242,7 +258,9 @@ export class Nominals {
     const { document, clauses, holders } = this.parts;
     const { paragraphs, sentences, mentions, people } = document;
     const paragraph = paragraphs[mention.paragraph]!;
-    const first = paragraphs.find(({ role }) => role === 'body');
+    const first = paragraphs.find(
+      ({ role, firstToken, endToken }) => role === 'body' && endToken - firstToken >= SHORTEST_LEAD,
+    );
     if (!first || paragraph.index > first.index || anonymous.test(head)) return null;
     const held = holders.holdersOf(head);
     if (held.length === 1) return { entity: held[0]!, description: null };
@@ -302,7 +320,8 @@ export class Nominals {
       if (
         name?.kind === 'name' &&
         name.sentence === mention.sentence &&
-        people.entityOf(name)?.type === 'person' &&
+        people.entityOf(name) &&
+        people.entityOf(name)!.type !== 'place' &&
         (after === ',' || after === '.' || after === undefined)
       )
         return name;

@@ -1,6 +1,6 @@
 import { Antecedents, type Observer } from './antecedents/antecedents.ts';
 import { antecedentWeights } from './antecedents/weights.ts';
-import { Bodies } from './bodies.ts';
+import { Bodies, mayBeBody } from './bodies.ts';
 import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
@@ -58,6 +58,7 @@ export class Resolver {
       protagonist,
       resolve: (mention) => this.resolve(mention),
       findPerson: (mention, gender) => this.antecedents.find(mention, gender),
+      isOnly: (mention, gender) => this.antecedents.isOnly(mention, gender),
     });
   }
 
@@ -252,29 +253,39 @@ export class Resolver {
     return other.possessive ? -1 : 0;
   }
 
+  /** What "it" means: the likeliest body or document of the last sentences. */
   private findThing(mention: Mention): Referent | null {
-    const { mentions, tokens } = this.document;
-    let fallback: Referent | null = null;
-    for (let m = mention.index - 1; m >= 0; m--) {
+    const { mentions } = this.document;
+    let best: Mention | null = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (let m = mention.index - 1; m >= 0 && mention.index - m <= 80; m--) {
       const other = mentions[m]!;
-      if (mention.sentence - other.sentence > 3 || mention.index - m > 80) break;
+      if (mention.sentence - other.sentence > 3) break;
       if (other.inRun || other.endToken > mention.firstToken || other.plural) continue;
-      const { bits } = tokens[other.head]!.word;
-      const entity = other.kind === 'name' ? this.document.people.entityOf(other) : null;
-      const speaks =
-        other.kind === 'nominal'
-          ? (bits & (BIT.organisation | BIT.document)) !== 0
-          : entity !== null && entity.type !== 'person';
-      if (!speaks) continue;
-      const { firstToken, endToken } = this.document.sentences[other.sentence]!;
-      const before = tokens[other.firstToken - 1];
-      const governed = before && before.sentence === other.sentence && this.clauses.governs(before);
-      if (this.clauses.mainSubject(firstToken, endToken) === m || !governed) return this.resolve(other);
-      fallback ??= this.resolve(other);
+      const likely = this.thingness(other);
+      if (likely === 0) continue;
+      const score = likely + this.prominence(other) - 0.7 * (mention.sentence - other.sentence);
+      if (score > bestScore) {
+        best = other;
+        bestScore = score;
+      }
     }
+    if (best) return this.resolve(best);
     const turn = this.lastTurn(mention.firstToken);
-    if (fallback) return fallback;
     return turn && turn.referent.entity?.type === 'organisation' ? turn.referent : null;
+  }
+
+  /** How likely a mention is of a body or a document that speaks. */
+  private thingness(other: Mention): number {
+    const { bits } = this.document.tokens[other.head]!.word;
+    if (other.kind === 'nominal') return bits & (BIT.organisation | BIT.document) ? 1.8 : 0;
+    if (other.kind === 'pronoun') return 0;
+    const entity = this.document.people.entityOf(other);
+    if (!entity) return 0;
+    if (entity.type === 'organisation') return 2;
+    if (entity.type === 'place') return 0.6;
+    if (entity.type === 'person') return mayBeBody(entity) ? 1.4 : 0;
+    return 1.2;
   }
 
   /** An unnamed source by its description: no article, no possessive pronoun, lower case. */

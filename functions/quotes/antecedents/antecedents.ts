@@ -78,6 +78,16 @@ export class Antecedents {
     return best ?? this.lookAhead(mention, gender);
   }
 
+  /** Whether all of them are one person. */
+  isOnly(mention: Mention, gender: Gender): boolean {
+    const persons = this.candidates(mention, gender).filter(
+      ({ referent }) => referent.entity?.type === 'person',
+    );
+    return (
+      persons.length > 0 && persons.every(({ referent }) => referent.entity === persons[0]!.referent.entity)
+    );
+  }
+
   /** Everybody it may be, nearest mention first. */
   private candidates(mention: Mention, gender: Gender): Antecedent[] {
     const { document, sections, turns, protagonist } = this.parts;
@@ -97,7 +107,7 @@ export class Antecedents {
       if (other.inRun || other.endToken > mention.firstToken) continue;
       seen++;
       const referent = this.personOf(other, gender, mention);
-      if (referent && (referent.entity || mention.kind === 'pronoun'))
+      if (referent && (referent.entity?.type === 'person' || mention.kind === 'pronoun'))
         found.push({ referent, features: this.featuresOf(asked, other, referent) });
     }
     const noun = mention.kind !== 'pronoun';
