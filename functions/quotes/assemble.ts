@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { Attributed } from './attribute.ts';
 import type { Block } from './blocks.ts';
-import { PATTERNS } from './candidates.ts';
+import { firstMentionIn, PATTERNS } from './candidates.ts';
 import type { Clauses } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Document } from './document.ts';
@@ -75,7 +75,7 @@ export function assemble(
     }
     if (one.quote < leastOdds(document, one.unit) || isName(document, clauses, one)) continue;
     const before = drafts.at(-1);
-    const answer = answerer(document, drafts, one);
+    const answer = answerer(document, clauses, drafts, attributed, one.unit.index);
     const draft = unitDraft(document, resolver, one, explain, answer);
     if (before && goesOn(document, before, draft)) {
       before.spans.push(...draft.spans);
@@ -128,11 +128,11 @@ function unitDraft(
   resolver: Resolver,
   one: Attributed,
   explain: boolean,
-  answer: Draft | null,
+  answer: Referent | null,
 ): Draft {
   const { unit, source, ranking } = one;
   const mention = source ? document.mentions[source.mention]! : null;
-  const referent = answer ? answer.referent : mention ? resolver.resolve(mention) : null;
+  const referent = answer ? answer : mention ? resolver.resolve(mention) : null;
   if (referent) resolver.quoted(unit.endToken - 1, referent);
   return {
     spans: unit.runs.map(({ start, end }) => ({ start, end })),
@@ -157,35 +157,69 @@ const shortTurn = 14;
 
 /**
  * In a dialogue whose short turns stand as paragraphs of their own, with nothing to say whose they are: the one
- * who spoke before the last speaker. Null where the words are no such turn.
+ * who spoke before the last speaker, or else whom a question was put to. Null where the words are no such turn.
  */
-function answerer(document: Document, drafts: readonly Draft[], { unit }: Attributed): Draft | null {
+function answerer(
+  document: Document,
+  clauses: Clauses,
+  drafts: readonly Draft[],
+  units: readonly Attributed[],
+  at: number,
+): Referent | null {
+  const { unit } = units[at]!;
   const last = drafts.at(-1);
   const left = last?.attributed;
   if (!last?.referent || !left || unit.words > shortTurn || !isWholeParagraph(document, unit)) return null;
+  const paragraph = unit.runs[0]!.paragraph;
   const end = left.unit.runs.at(-1)!;
-  if (end.paragraph !== unit.runs[0]!.paragraph - 1 || left.unit.words > 2 * shortTurn) return null;
+  if (end.paragraph !== paragraph - 1 || left.unit.words > 2 * shortTurn) return null;
   const asked = document.tokens[left.unit.endToken - 1]!.word.text.startsWith('?');
+  const turn = outerWords(document, left.unit);
+  const next = units[at + 1]?.unit;
+  const chain =
+    next !== undefined &&
+    next.runs[0]!.paragraph === paragraph + 1 &&
+    next.words <= shortTurn &&
+    outerWords(document, next) <= 4;
+  if (!asked && turn > (chain ? 8 : 4)) return null;
   for (let d = drafts.length - 2; d >= 0 && d >= drafts.length - 6; d--) {
     const other = drafts[d]!;
     if (!other.referent || sameReferent(other.referent, last.referent)) continue;
-    const near =
-      unit.runs[0]!.paragraph - document.tokens[other.attributed?.unit.endToken ?? 0]!.paragraph <= 4;
-    const alternates = isTurn(document, left.unit) || asked;
-    return near && alternates && other.attributed ? other : null;
+    const near = paragraph - document.tokens[other.attributed?.unit.endToken ?? 0]!.paragraph <= 4;
+    if (near && other.attributed) return other.referent;
+    break;
+  }
+  const replies = /^(?:asked|asks|replied|replies|answered|retorted|countered|demanded|shot)$/.test(
+    last.cue ?? '',
+  );
+  return turn <= 8 && (replies || chain) ? addressee(document, clauses, left.unit, last.referent) : null;
+}
+
+/** The person last named as a subject before a turn who is not its speaker. */
+function addressee(document: Document, clauses: Clauses, unit: Unit, speaker: Referent): Referent | null {
+  const { mentions, people, sentences, paragraphs } = document;
+  const paragraph = unit.runs[0]!.paragraph;
+  for (let m = firstMentionIn(mentions, paragraphs[paragraph]!.firstToken) - 1; m >= 0; m--) {
+    const mention = mentions[m]!;
+    if (paragraph - mention.paragraph > 3) return null;
+    if (mention.inRun || mention.kind !== 'name') continue;
+    const entity = people.entityOf(mention);
+    if (entity?.type !== 'person' || entity === speaker.entity) continue;
+    if (clauses.opensClause(mention, sentences[mention.sentence]!.firstToken))
+      return { entity, description: null };
   }
   return null;
 }
 
-/** Whether a paragraph holds the words and hardly more than whose they are ("By Friday," he replied.). */
-function isTurn(document: Document, unit: Unit): boolean {
+/** Words of a paragraph that stand beside a unit: few where it only says whose they are ("By Friday," he replied.). */
+function outerWords(document: Document, unit: Unit): number {
   const { firstToken, endToken } = document.paragraphs[unit.runs[0]!.paragraph]!;
   let outer = 0;
-  for (let k = firstToken; k < endToken && outer <= 4; k++) {
+  for (let k = firstToken; k < endToken && outer <= 12; k++) {
     const token = document.tokens[k]!;
     if (token.run < 0 && token.kind === 'word') outer++;
   }
-  return outer <= 4;
+  return outer;
 }
 
 function isWholeParagraph(document: Document, unit: Unit): boolean {

@@ -103,9 +103,18 @@ export class Clauses {
     if (!(bits & (BIT.strongCue | BIT.weakCue | BIT.cueNoun))) return CUE.none;
     if (bits & BIT.capital && this.isInName(token)) return CUE.none;
     if (bits & nouns && this.isNoun(token)) return bits & BIT.cueNoun ? CUE.noun : CUE.none;
+    if (lower === 'told' && this.isPassive(token)) return CUE.none;
     if (bits & BIT.strongCue) return CUE.strong;
     if (bits & BIT.weakCue) return CUE.weak;
     return bits & BIT.cueNoun ? CUE.noun : CUE.none;
+  }
+
+  /** "was told", "were also told": the subject hears. */
+  private isPassive({ index }: Token): boolean {
+    const { tokens } = this.document;
+    let k = index - 1;
+    if (tokens[k] && tokens[k]!.word.bits & BIT.adverb) k--;
+    return /^(?:was|were|been|being|is|are|be)$/.test(tokens[k]?.word.lower ?? '');
   }
 
   private isInName(token: Token): boolean {
@@ -179,7 +188,11 @@ export class Clauses {
         const mention = mentions[ending]!;
         const before = tokens[mention.firstToken - 1];
         const inSentence = before !== undefined && mention.firstToken > sentence.firstToken;
-        if (!mention.possessive && !(inSentence && this.governs(before, mention))) {
+        if (
+          !mention.possessive &&
+          !(inSentence && this.isObjectOf(before, mention)) &&
+          !this.isWhose(mention)
+        ) {
           if (mention.kind === 'pronoun' && /^(?:who|which|that)$/.test(tokens[mention.head]!.word.lower)) {
             const antecedent = this.before(mention.firstToken, sentence.firstToken);
             return antecedent >= 0
@@ -275,12 +288,12 @@ export class Clauses {
   /** Whether a mention is no object and a verb follows it, at once or after a comma phrase. */
   opensClause(mention: Mention, from: number): boolean {
     const { tokens } = this.document;
-    if (mention.possessive || mention.inRun) return false;
+    if (mention.possessive || mention.inRun || this.isWhose(mention)) return false;
     const head = tokens[mention.head]!;
     if (mention.kind === 'pronoun' && (isObject(head) || /^(?:who|which|that)$/.test(head.word.lower)))
       return false;
     const before = tokens[mention.firstToken - 1];
-    if (before && mention.firstToken > from && this.governs(before, mention)) return false;
+    if (before && mention.firstToken > from && this.isObjectOf(before, mention)) return false;
     let k = mention.endToken;
     while (tokens[k] && tokens[k]!.word.bits & BIT.adverb && tokens[k]!.run < 0) k++;
     if (tokens[k]?.word.text === '(') {
@@ -291,6 +304,26 @@ export class Clauses {
     if (!next || next.run >= 0 || next.sentence !== mention.sentence) return false;
     if (next.kind === 'word') return isVerb(next.word) && !next.word.lower.endsWith('ing');
     return next.word.text === ',' && mention.kind === 'name' && mention.firstToken === from;
+  }
+
+  /** "whose aides", "whose aides and friends": no subject but of its own relative clause. */
+  private isWhose({ firstToken }: Mention): boolean {
+    const { tokens, mentions } = this.document;
+    if (tokens[firstToken]!.word.lower === 'whose' || tokens[firstToken - 1]?.word.lower === 'whose')
+      return true;
+    if (tokens[firstToken - 1]?.word.lower !== 'and') return false;
+    const other = this.endsAt[firstToken - 1]!;
+    if (other < 0) return false;
+    const first = mentions[other]!.firstToken;
+    return tokens[first]!.word.lower === 'whose' || tokens[first - 1]?.word.lower === 'whose';
+  }
+
+  /** The same for a mention that may be a pronoun whose form says that it is none: "when he finished I said". */
+  private isObjectOf(before: Token, mention: Mention): boolean {
+    const nominative =
+      mention.kind === 'pronoun' &&
+      /^(?:i|he|she|we|they)$/.test(this.document.tokens[mention.head]!.word.lower);
+    return !nominative && this.governs(before, mention);
   }
 
   /** Whether the token before a mention makes it an object: a preposition or a verb. */
@@ -321,7 +354,7 @@ export class Clauses {
       if (mention.possessive || (mention.kind === 'pronoun' && isObject(tokens[mention.head]!))) {
         continue;
       }
-      if (before && k > from && this.governs(before)) {
+      if (before && k > from && this.isObjectOf(before, mention)) {
         k = mention.endToken - 1;
         continue;
       }
