@@ -2,7 +2,7 @@ import { handle } from 'hono/aws-lambda';
 import { createIndexReader } from './index/create-reader.ts';
 import { createApi } from './lookup/create-api.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
-import { readEnvironment } from './platform/environment.ts';
+import { readEnvironment, readRelease } from './platform/environment.ts';
 import { createErrorLog } from './platform/error-log.ts';
 import { systemClock as clock } from './platform/ports.ts';
 
@@ -14,6 +14,7 @@ export const handler = handle(
     index: createIndexReader({ client: createDynamoDb(), tableName, clock }),
     clock,
     log: createErrorLog('api'),
+    revision: readRelease(),
     // A function's answer may be 6 MB, and an HTTP API waits 30 s for it.
     exportBounds: { bytes: 4_500_000, ms: 7_000 },
   }),

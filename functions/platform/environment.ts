@@ -10,6 +10,9 @@ export const variables = {
   publicUrl: 'PUBLIC_URL',
 } as const;
 
+/** Names the code that runs. Set on AWS alone; not needed to run. */
+export const releaseVariable = 'RELEASE';
+
 export type Variable = keyof typeof variables;
 
 /**
@@ -34,4 +37,9 @@ export function readFrom<Needed extends Variable>(
     Needed,
     string
   >;
+}
+
+/** The release that runs, for callers' caches; empty where nobody says. */
+export function readRelease(environment: Readonly<Record<string, string | undefined>> = process.env): string {
+  return environment[releaseVariable] ?? '';
 }

@@ -10,7 +10,9 @@ import {
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
+import { releaseVariable } from '../../functions/platform/environment.ts';
 import { bundleFunction, repository } from './bundling.ts';
 
 export interface AppFunctionProps {
@@ -76,6 +78,9 @@ export class AppFunction extends Construct {
         ...(props.sourceMap ? { NODE_OPTIONS: '--enable-source-maps' } : {}),
       },
     });
+    // What answers an ETag stands for changes with the code too.
+    const { assetHash } = this.function.node.findChild('Code') as Asset;
+    this.function.addEnvironment(releaseVariable, assetHash.slice(0, 12));
     if (props.traced) {
       Validations.of(this.role).acknowledge({
         id: 'AwsSolutions-IAM5[Resource::*]',

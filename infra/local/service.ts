@@ -83,6 +83,8 @@ export async function startService(options: ServiceOptions): Promise<StartedServ
     index,
     clock,
     log,
+    // A restart may be of other code.
+    revision: clock.now().toISOString(),
     extend: (app) => {
       app.route('/', alerting.app);
       app.route('/', createMcpRoutes({ index, origin: publicUrl }));

@@ -1,4 +1,4 @@
-import { variables } from '../../../functions/platform/environment.ts';
+import { releaseVariable, variables } from '../../../functions/platform/environment.ts';
 import { synthesize } from './synthesized.ts';
 
 const stacks = synthesize();
@@ -72,7 +72,7 @@ test('alerts go to subscribe, the reference and tools to their own, everything e
 });
 
 test('functions find only names that they know in their environment', () => {
-  const known = [...Object.values(variables), 'NODE_OPTIONS'];
+  const known = [...Object.values(variables), releaseVariable, 'NODE_OPTIONS'];
 
   for (const { properties } of stacks.ofType('AWS::Lambda::Function')) {
     for (const name of Object.keys(properties.Environment?.Variables ?? {})) {
