@@ -10,6 +10,9 @@ const unitsOfItem: Readonly<Record<ListKey['by'], number>> = {
   all: 0.09,
 };
 
+/** What a round trip more is worth. */
+export const unitsOfTrip = 1.5;
+
 /** The least that a call costs. */
 export const unitsOfCall = 0.5;
 
@@ -20,7 +23,7 @@ export function itemsFor(rows: number, { packed }: Pick<Access, 'packed'>): numb
 
 /** Rows to read for so many matches, and some more, so that one wave of calls is enough as a rule. */
 export function rowsFor(matches: number, share: number): number {
-  return share >= 1 ? matches : Math.ceil((matches + Math.sqrt(matches)) / share);
+  return share >= 1 ? matches : Math.ceil((matches + 1.5 * Math.sqrt(matches)) / share);
 }
 
 /** Read units for so many matches by scanning lists, about. */

@@ -5,6 +5,7 @@ import { type Budget, pageBudget, surveyBudget } from './budget.ts';
 import { scanCost } from './cost.ts';
 import { meetingCost } from './meeting.ts';
 import { articleOf, planFor, rowsOfArticle } from './plan.ts';
+import { unitsOfRanking } from './rank.ts';
 import { CandidateStream, isBefore, type Order, type Source } from './stream.ts';
 
 /** A guess of how many rows match counts like so many rows that were looked at. */
@@ -34,9 +35,9 @@ export function findPage(index: Index, request: FindRequest): Promise<Found> {
   return find(index, request, pageBudget);
 }
 
-/** As `findPage`, with the larger budget of rankings and counts. */
+/** As `findPage`, with the larger budget of rankings and counts, less what ranking itself may read. */
 export function findMany(index: Index, request: FindRequest): Promise<Found> {
-  return find(index, request, surveyBudget);
+  return find(index, request, { ...surveyBudget, units: surveyBudget.units - unitsOfRanking });
 }
 
 async function find(index: Index, request: FindRequest, budget: Budget): Promise<Found> {

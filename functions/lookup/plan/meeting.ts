@@ -1,7 +1,7 @@
 import type { JoinRequest } from '../../index/index.ts';
 import { isStopWord } from '../../index/tokenize.ts';
 import type { Query } from '../query/ast.ts';
-import { rowsFor, unitsOfCall } from './cost.ts';
+import { rowsFor, unitsOfCall, unitsOfTrip } from './cost.ts';
 import { type Access, type Knowledge, wordAccess } from './lists.ts';
 import { shareOf, telling } from './shares.ts';
 
@@ -65,13 +65,13 @@ export function meetingCost(
   known: Knowledge,
   wanted: number,
 ): number {
-  const rows = Math.min(rowsFor(wanted, matching), access.size * share + 1);
+  const rows = Math.min(wanted / matching, access.size * share + 1);
   const reach = Math.min(access.size, rowsFor(rows, share));
   const blocks = stems.reduce((sum, stem) => {
     const size = known.frequencies.get(stem)?.quotes ?? 0;
     return sum + Math.max(1, (reach * size) / Math.max(1, access.size) / entriesOfCall);
   }, 0);
-  return (blocks + rows) * unitsOfCall;
+  return (blocks + rows) * unitsOfCall + unitsOfTrip;
 }
 
 /** The first phrase that holds the stem. */

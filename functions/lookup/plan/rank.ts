@@ -12,6 +12,9 @@ export const mostCandidates = 1000;
 /** Words whose frequency is looked up, the longest; of the others of a very long query it is taken to be high. */
 const mostWeighed = 16;
 
+/** What looking them up may cost beyond those that were looked up to find the quotes. */
+export const unitsOfRanking = 6;
+
 /** A term that counts towards relevance, and how many of all quotes hold it. */
 interface Term {
   readonly counts: (token: { readonly word: string; readonly stem: string }) => boolean;

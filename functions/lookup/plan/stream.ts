@@ -169,7 +169,7 @@ export class CandidateStream {
     const left = unitsLeft(meter, budget);
     // A row costs a call; the blocks, some of the rest.
     const most = Math.max(1, Math.floor((left * 0.8) / unitsOfCall));
-    const limit = Math.min(rowsFor(matches, matching), most, 100);
+    const limit = Math.min(Math.ceil(matches / matching), most, 100);
     const joined = await index.join(stems, {
       ...this.#request(cursor),
       ...(phrase && { phrase }),
