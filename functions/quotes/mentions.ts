@@ -179,9 +179,8 @@ function readPhrase(
       opened = true;
       head = -1;
       known = -1;
-      if (!startsNoun(tokens[j], titled)) {
-        return j;
-      }
+      const ordinal = /^(?:last|first|most|only|even|own)$/.test(tokens[j]?.word.lower ?? '');
+      if (!startsNoun(tokens[ordinal ? j + 1 : j], titled)) return j;
       continue;
     }
     if (token.kind !== 'word') {

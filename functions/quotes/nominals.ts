@@ -3,6 +3,7 @@ import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
+import { authorOf } from './messages.ts';
 import { genderOfRole } from './names.ts';
 import { lastMention, type OfficeHolders, yearsOf } from './office-holders.ts';
 import type { Entity } from './people.ts';
@@ -39,11 +40,13 @@ interface Parts {
 /** Whom nouns stand for: "the mayor", "his wife", "the 41-year-old", "the council", "two officials". */
 export class Nominals {
   private readonly parts: Parts;
+  private readonly authorship: Parameters<typeof authorOf>[0];
   /** The first mention that gives an age ("83-year-old"). */
   private readonly aged = new Map<string, Mention>();
 
   constructor(parts: Parts) {
     this.parts = parts;
+    this.authorship = { ...parts, ownerOf: (mention: Mention) => this.ownerOf(mention) };
     const { mentions, tokens } = parts.document;
     for (const mention of mentions) {
       if (mention.kind !== 'nominal') continue;
@@ -59,6 +62,8 @@ export class Nominals {
     const { tokens } = this.parts.document;
     const lead = this.appositionLead(mention) ?? this.pronounBehind(mention);
     if (lead) return this.parts.resolve(lead);
+    const author = mention.plural ? null : authorOf(this.authorship, mention, head);
+    if (author) return author;
     const { bits } = tokens[mention.head]!.word;
     const person = (bits & (BIT.person | BIT.title)) !== 0;
     if (mention.plural) {

@@ -1,0 +1,56 @@
+import type { Clauses } from './clauses.ts';
+import type { Document } from './document.ts';
+import type { Mention } from './mentions.ts';
+import type { Referent } from './referent.ts';
+
+const message = /^(?:text|sms|message|e-?mail|whatsapp|voicemail|letter|note|tweet|text-message)s?$/;
+const sent = /^(?:sent|wrote|written|texted|typed|left|emailed|posted|sends|writes)$/;
+/** Tokens between a writer and what they wrote. */
+const MOST_BETWEEN = 12;
+
+interface Parts {
+  readonly document: Document;
+  readonly clauses: Clauses;
+  resolve(mention: Mention): Referent | null;
+  /** "his" of "his last message". */
+  ownerOf(mention: Mention): Mention | null;
+}
+
+/**
+ * Who wrote a message that is read out: "his last text", "an email from Ruiz", "an SMS the witness had sent", "Ruiz sent
+ * a letter". Null where the text does not tell, or the noun is no message.
+ */
+export function authorOf(parts: Parts, mention: Mention, head: string): Referent | null {
+  if (!message.test(head)) return null;
+  for (const writer of writersOf(parts, mention)) {
+    const referent = parts.resolve(writer);
+    if (referent?.entity?.type === 'person') return referent;
+  }
+  return null;
+}
+
+function* writersOf({ document, clauses, ownerOf }: Parts, mention: Mention): Generator<Mention> {
+  const { tokens, mentions, sentences } = document;
+  const owner = ownerOf(mention);
+  if (owner) yield owner;
+  const after = tokens[mention.endToken]?.word.lower ?? '';
+  const behind = mention.endToken + (/^(?:from|by|that|which)$/.test(after) ? 1 : 0);
+  const next = mentions[clauses.startsAt[behind]!];
+  if (next && next.sentence === mention.sentence) {
+    if (/^(?:from|by)$/.test(after)) yield next;
+    else if (between(document, next.endToken, next.endToken + 3)) yield next;
+  }
+  const { firstToken } = sentences[mention.sentence]!;
+  const subject = mentions[clauses.mainSubject(firstToken, mention.firstToken)];
+  if (subject && mention.firstToken - subject.endToken <= MOST_BETWEEN + 20) {
+    const from = Math.max(subject.endToken, mention.firstToken - MOST_BETWEEN);
+    if (between(document, from, mention.firstToken)) yield subject;
+  }
+}
+
+/** Whether a verb of sending stands in a stretch of tokens. */
+function between({ tokens }: Document, from: number, to: number): boolean {
+  for (let k = from; k < to && k < tokens.length; k++)
+    if (tokens[k]!.run < 0 && sent.test(tokens[k]!.word.lower)) return true;
+  return false;
+}
