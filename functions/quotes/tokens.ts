@@ -53,16 +53,8 @@ export function tokensOf(
   let at = paragraph.start;
   const end = paragraph.end;
   const push = (from: number, to: number, kind: TokenKind, run: number): void => {
-    into.push({
-      start: from,
-      end: to,
-      index: into.length,
-      kind,
-      word: wordAt(text, from, to),
-      paragraph: index,
-      sentence: -1,
-      run,
-    });
+    const word = wordAt(text, from, to);
+    into.push({ start: from, end: to, index: into.length, kind, word, paragraph: index, sentence: -1, run });
   };
   while (at < end) {
     let run = runs[r];

@@ -46,7 +46,7 @@ const { values, positionals } = parseArgs({
         new URL('../../functions/quotes/indirect/weights.generated.json', import.meta.url),
       ),
     },
-    features: { type: 'string', default: '6000' },
+    features: { type: 'string', default: '4500' },
     epochs: { type: 'string', default: '6' },
   },
 });
@@ -159,7 +159,7 @@ function hashed({ pieces, labels }: LabelledPieces, place: Place): Sequence {
       push(tripleFeatures(form(-at).kind, form(1 - at).kind, form(2 - at).kind, at, buffer));
     }
     push(distantLevelFeatures(form(-2).cue, form(-1).kind, form(0).kind, buffer));
-    push(levelFeatures(form(-1).cue, form(0).cue, form(0).kind, buffer));
+    push(levelFeatures(form(-1).cue, form(0).cue, form(1).cue, form(0).kind, buffer));
     push(beforeFeatures(nearestBy(frame, frame.cueBefore[i]!, i), form(0).kind, buffer));
     push(afterFeatures(nearestBy(frame, frame.cueAfter[i]!, i), form(0).kind, buffer));
     push(placeFeatures(step(i), step(pieces.length - i), buffer));

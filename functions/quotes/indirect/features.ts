@@ -76,11 +76,19 @@ export function distantLevelFeatures(level: number, b: number, c: number, into: 
   return 1;
 }
 
-/** What the cue levels of the form before and of its own say of a piece of some kind. */
-export function levelFeatures(before: number, own: number, kind: number, into: Int32Array): number {
+/** What the cue levels of the form before, of its own and of the next say of a piece of some kind. */
+export function levelFeatures(
+  before: number,
+  own: number,
+  next: number,
+  kind: number,
+  into: Int32Array,
+): number {
   into[0] = hash3(LEVEL[1]!, before, own, kind);
   into[1] = hash1(LEVEL[2]!, own);
-  return 2;
+  into[2] = hash1(LEVEL[3]!, next);
+  into[3] = hash3(LEVEL[4]!, own, next, kind);
+  return 4;
 }
 
 const MOST_SIGNS = 3;

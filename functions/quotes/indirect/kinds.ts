@@ -26,6 +26,9 @@ export const KINDS = [
   'ed',
   's',
   'nominal',
+  'person noun',
+  'body noun',
+  'time',
   'other',
   ',',
   ';',
@@ -70,6 +73,9 @@ export function kindOf({ text, lower, bits }: Word): Kind {
   if (NEGATION.test(lower)) return 'negation';
   for (const [mask, kind] of BITS) if (bits & mask) return kind;
   if (bits & BIT.digit) return 'number';
+  if (bits & BIT.time) return 'time';
+  if (!(bits & BIT.capital) && bits & BIT.person) return 'person noun';
+  if (!(bits & BIT.capital) && bits & (BIT.organisation | BIT.document)) return 'body noun';
   if (!(bits & BIT.letter)) return signOf(text);
   if (bits & BIT.allCaps) return 'acronym';
   if (bits & BIT.capital) return 'name';
@@ -83,4 +89,5 @@ function signOf(text: string): Kind {
 }
 
 /** Whether a kind is a function word, a number or a sign. */
-export const isClosed = (kind: Kind): boolean => !/^(?:name|acronym|other|nominal|ly|ing|ed|s)$/.test(kind);
+export const isClosed = (kind: Kind): boolean =>
+  !/^(?:name|acronym|person noun|body noun|other|nominal|ly|ing|ed|s)$/.test(kind);

@@ -15,9 +15,8 @@ export interface Model {
   /** {@link STORED} scores a row, in steps: those of every label but the first, less the first's. */
   readonly weights: Int16Array;
   readonly step: number;
-  /** The score, in steps, of going from one label to another, at `from * LABELS + to`, and how it bears on the odds. */
+  /** The score, in steps, of going from one label to another, at `from * LABELS + to`. */
   readonly transitions: Float64Array;
-  readonly odds: Float64Array;
   /** How much of its likelihood a label keeps that is so many steps behind; past the end, nothing. */
   readonly powers: Float64Array;
 }
@@ -105,7 +104,6 @@ export function unpack({ step, transitions, features }: PackedModel): Model {
     weights,
     step,
     transitions: Float64Array.from(transitions, (score) => score / step),
-    odds: Float64Array.from(transitions, Math.exp),
     powers: Float64Array.from({ length: Math.min(MOST_STEPS, Math.ceil(UNLIKELY / step)) }, (_, steps) =>
       Math.exp(-steps * step),
     ),

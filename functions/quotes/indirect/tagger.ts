@@ -1,4 +1,4 @@
-import { contentOdds, likeliest } from './decode.ts';
+import { Decoder } from './decode.ts';
 import {
   afterFeatures,
   beforeFeatures,
@@ -38,10 +38,13 @@ const LENT_BY_TRIPLE = 3 * STORED;
 /** Tags sentences by a model. It keeps the sums of what comes again; that only spares work. */
 export class Tagger {
   private readonly model: Model;
+  private readonly decoder: Decoder;
   private readonly buffer = new Int32Array(FEATURES);
   private readonly frame = new Frame();
-  /** {@link STORED} a piece, in the model's steps, with {@link MARGIN} pieces more on either side. */
-  private readonly scores = new Int32Array((MOST_PIECES + 2 * MARGIN) * STORED);
+  /** {@link STORED} a piece, in the model's steps. */
+  private readonly scores = new Int32Array(MOST_PIECES * STORED);
+  private readonly formAt = new Int32Array(MOST_PIECES + 2 * MARGIN);
+  private readonly tripleAt = new Int32Array(MOST_PIECES + 2 * MARGIN);
   private readonly own = new Int32Array(STORED);
   private readonly stretch = new Int32Array(STORED);
   private readonly cues = new Int32Array(STORED);
@@ -50,141 +53,161 @@ export class Tagger {
   private readonly lent = new Int16Array(MOST_FORMS * LENT_BY_FORM);
   private readonly triples = new KeptSums(KINDS.length ** 3, 3);
   private readonly distantLevels = new KeptSums(CUES * KINDS.length ** 2, 1);
-  private readonly levels = new KeptSums(CUES ** 2 * KINDS.length, 1);
+  private readonly levels = new KeptSums(CUES ** 3 * KINDS.length, 1);
   private readonly before = new KeptSums(NEARESTS * KINDS.length, 1);
   private readonly after = new KeptSums(NEARESTS * KINDS.length, 1);
   private readonly places = new KeptSums(STEPS ** 2, 1);
 
   constructor(model: Model) {
     this.model = model;
+    this.decoder = new Decoder(model);
   }
 
   /** The tagging of up to {@link MOST_PIECES} pieces, one at least. */
   tag(pieces: readonly Piece[], place: Place): Tagging {
-    const { model, frame, scores } = this;
+    const { frame, scores, decoder } = this;
     frame.read(pieces);
+    this.findForms();
+    this.findTriples();
     this.score(place);
-    const own = scores.subarray(MARGIN * STORED, (MARGIN + pieces.length) * STORED);
-    const labels = likeliest(model, own);
+    const own = scores.subarray(0, pieces.length * STORED);
+    const labels = decoder.likeliest(own);
     const found = labels.includes(LABEL.first);
-    return { labels, content: found ? contentOdds(model, own) : new Float64Array(labels.length) };
+    return { labels, content: found ? decoder.contentOdds(own) : new Float64Array(labels.length) };
   }
 
-  private score(place: Place): void {
-    const { frame, scores } = this;
-    const { length } = frame;
-    scores.fill(0, 0, (length + 2 * MARGIN) * STORED);
-    this.lendForms();
-    this.lendTriples();
-    for (let i = 0; i < length; i++) {
-      if (frame.stretchStart[i] === i) this.sum(stretchFeatures(frame, place, i, this.buffer), this.stretch);
-      if (i === 0 || !sameCues(frame, i - 1, i)) this.sum(cueFeatures(frame, i, this.buffer), this.cues);
-      const at = (i + MARGIN) * STORED;
-      for (let stored = 0; stored < STORED; stored++) {
-        scores[at + stored]! += this.stretch[stored]! + this.cues[stored]!;
-      }
-      this.addLevels(i, at);
-      this.addNearest(this.before, beforeFeatures, frame.cueBefore[i]!, i, at);
-      this.addNearest(this.after, afterFeatures, frame.cueAfter[i]!, i, at);
-      this.addPlace(i, at);
-    }
-  }
-
-  private lendForms(): void {
-    const { frame, scores, lent } = this;
+  /** Finds where the sums stand that each form lends. */
+  private findForms(): void {
+    const { frame, formAt } = this;
     const end = frame.length + MARGIN + REACH;
     for (let i = MARGIN - REACH; i < end; i++) {
       const form = frame.forms[i]!;
-      const from = form.id * LENT_BY_FORM;
-      if (this.forms[form.id] !== form) this.learnForm(form, from);
-      const to = (i - REACH) * STORED;
-      for (let k = 0; k < LENT_BY_FORM; k++) scores[to + k]! += lent[from + k]!;
+      const at = form.id * LENT_BY_FORM;
+      formAt[i] = at;
+      if (this.forms[form.id] === form) continue;
+      this.forms[form.id] = form;
+      // A form lends first to the piece that it stands `REACH` after.
+      for (let distance = REACH; distance >= -REACH; distance--) {
+        this.keep(formFeatures(form, distance, this.buffer), this.lent, at + (REACH - distance) * STORED);
+      }
     }
   }
 
-  private learnForm(form: Form, from: number): void {
-    this.forms[form.id] = form;
-    // A form lends first to the piece that it stands `REACH` after.
-    for (let distance = REACH; distance >= -REACH; distance--) {
-      this.sum(formFeatures(form, distance, this.buffer), this.own);
-      this.lent.set(this.own, from + (REACH - distance) * STORED);
-    }
-  }
-
-  private lendTriples(): void {
-    const { frame, scores, triples } = this;
+  /** Finds where the sums stand that each three neighbours lend, by the first of them. */
+  private findTriples(): void {
+    const { frame, triples, tripleAt } = this;
     const { forms, length } = frame;
-    const { sums } = triples;
     for (let i = MARGIN - 2; i < length + MARGIN; i++) {
       const a = forms[i]!.kind;
       const b = forms[i + 1]!.kind;
       const c = forms[i + 2]!.kind;
       const triple = (a * KINDS.length + b) * KINDS.length + c;
-      const from = triple * LENT_BY_TRIPLE;
-      if (triples.isNew(triple)) {
-        for (let at = 0; at < 3; at++) {
-          this.sum(tripleFeatures(a, b, c, at, this.buffer), this.own);
-          sums.set(this.own, from + at * STORED);
-        }
+      const at = triple * LENT_BY_TRIPLE;
+      tripleAt[i] = at;
+      if (!triples.isNew(triple)) continue;
+      for (let place = 0; place < 3; place++) {
+        this.keep(tripleFeatures(a, b, c, place, this.buffer), triples.sums, at + place * STORED);
       }
-      const to = i * STORED;
-      for (let k = 0; k < LENT_BY_TRIPLE; k++) scores[to + k]! += sums[from + k]!;
     }
   }
 
-  /** Adds what the cue levels of a piece and of the two before it say of it. */
-  private addLevels(i: number, to: number): void {
-    const { distantLevels, levels } = this;
+  private score(place: Place): void {
+    const { frame, scores, stretch, cues, formAt, tripleAt, lent } = this;
+    const triples = this.triples.sums;
+    const distantLevels = this.distantLevels.sums;
+    const levels = this.levels.sums;
+    const before = this.before.sums;
+    const after = this.after.sums;
+    const places = this.places.sums;
+    for (let i = 0; i < frame.length; i++) {
+      if (frame.stretchStart[i] === i) this.sum(stretchFeatures(frame, place, i, this.buffer), stretch);
+      if (i === 0 || !sameCues(frame, i - 1, i)) this.sum(cueFeatures(frame, i, this.buffer), cues);
+      const here = i + MARGIN;
+      const f0 = formAt[here + 2]!;
+      const f1 = formAt[here + 1]! + STORED;
+      const f2 = formAt[here]! + 2 * STORED;
+      const f3 = formAt[here - 1]! + 3 * STORED;
+      const f4 = formAt[here - 2]! + 4 * STORED;
+      const t0 = tripleAt[here]!;
+      const t1 = tripleAt[here - 1]! + STORED;
+      const t2 = tripleAt[here - 2]! + 2 * STORED;
+      const d = this.findDistantLevel(here);
+      const l = this.findLevels(here);
+      const b = this.findNearest(this.before, beforeFeatures, frame.cueBefore[i]!, i);
+      const a = this.findNearest(this.after, afterFeatures, frame.cueAfter[i]!, i);
+      const p = this.findPlace(step(i), step(frame.length - i));
+      for (let k = 0; k < STORED; k++) {
+        scores[i * STORED + k] =
+          lent[f0 + k]! +
+          lent[f1 + k]! +
+          lent[f2 + k]! +
+          lent[f3 + k]! +
+          lent[f4 + k]! +
+          triples[t0 + k]! +
+          triples[t1 + k]! +
+          triples[t2 + k]! +
+          distantLevels[d + k]! +
+          levels[l + k]! +
+          before[b + k]! +
+          after[a + k]! +
+          places[p + k]! +
+          stretch[k]! +
+          cues[k]!;
+      }
+    }
+  }
+
+  /** Where the sums stand for the cue level of the form two before a piece. */
+  private findDistantLevel(here: number): number {
     const { forms } = this.frame;
-    const a = forms[i + MARGIN - 2]!;
-    const b = forms[i + MARGIN - 1]!;
-    const c = forms[i + MARGIN]!;
-    const distant = (a.cue * KINDS.length + b.kind) * KINDS.length + c.kind;
-    if (distantLevels.isNew(distant)) {
-      this.sum(distantLevelFeatures(a.cue, b.kind, c.kind, this.buffer), this.own);
-      distantLevels.sums.set(this.own, distant * STORED);
+    const { cue } = forms[here - 2]!;
+    const before = forms[here - 1]!.kind;
+    const own = forms[here]!.kind;
+    const number = (cue * KINDS.length + before) * KINDS.length + own;
+    if (this.distantLevels.isNew(number)) {
+      this.keep(
+        distantLevelFeatures(cue, before, own, this.buffer),
+        this.distantLevels.sums,
+        number * STORED,
+      );
     }
-    this.add(distantLevels.sums, distant * STORED, to);
-    const near = (b.cue * CUES + c.cue) * KINDS.length + c.kind;
-    if (levels.isNew(near)) {
-      this.sum(levelFeatures(b.cue, c.cue, c.kind, this.buffer), this.own);
-      levels.sums.set(this.own, near * STORED);
-    }
-    this.add(levels.sums, near * STORED, to);
+    return number * STORED;
   }
 
-  /** Adds what a piece's nearest cue on one side, at `cueAt` or nowhere (-1), says of it. */
-  private addNearest(
-    kept: KeptSums,
-    features: typeof beforeFeatures,
-    cueAt: number,
-    i: number,
-    to: number,
-  ): void {
+  /** Where the sums stand for the cue levels of a piece and of those beside it. */
+  private findLevels(here: number): number {
+    const { forms } = this.frame;
+    const before = forms[here - 1]!.cue;
+    const { cue, kind } = forms[here]!;
+    const next = forms[here + 1]!.cue;
+    const number = ((before * CUES + cue) * CUES + next) * KINDS.length + kind;
+    if (this.levels.isNew(number)) {
+      this.keep(levelFeatures(before, cue, next, kind, this.buffer), this.levels.sums, number * STORED);
+    }
+    return number * STORED;
+  }
+
+  /** Where the sums stand for a piece's nearest cue on one side, at `cueAt` or nowhere (-1). */
+  private findNearest(kept: KeptSums, features: typeof beforeFeatures, cueAt: number, i: number): number {
     const { kind } = this.frame.forms[i + MARGIN]!;
     const nearest = nearestBy(this.frame, cueAt, i);
-    const key = nearest * KINDS.length + kind;
-    if (kept.isNew(key)) {
-      this.sum(features(nearest, kind, this.buffer), this.own);
-      kept.sums.set(this.own, key * STORED);
-    }
-    this.add(kept.sums, key * STORED, to);
+    const number = nearest * KINDS.length + kind;
+    if (kept.isNew(number)) this.keep(features(nearest, kind, this.buffer), kept.sums, number * STORED);
+    return number * STORED;
   }
 
-  private addPlace(i: number, to: number): void {
-    const { frame, places } = this;
-    const fromStart = step(i);
-    const toEnd = step(frame.length - i);
-    const key = fromStart * STEPS + toEnd;
-    if (places.isNew(key)) {
-      this.sum(placeFeatures(fromStart, toEnd, this.buffer), this.own);
-      places.sums.set(this.own, key * STORED);
+  private findPlace(fromStart: number, toEnd: number): number {
+    const number = fromStart * STEPS + toEnd;
+    if (this.places.isNew(number)) {
+      this.keep(placeFeatures(fromStart, toEnd, this.buffer), this.places.sums, number * STORED);
     }
-    this.add(places.sums, key * STORED, to);
+    return number * STORED;
   }
 
-  private add(sums: Int16Array, from: number, to: number): void {
-    for (let stored = 0; stored < STORED; stored++) this.scores[to + stored]! += sums[from + stored]!;
+  /** Adds up the weights of the first `count` features in the buffer, to be kept. */
+  private keep(count: number, into: Int16Array, at: number): void {
+    this.sum(count, this.own);
+    into.set(this.own, at);
   }
 
   /** Adds up the weights of the first `count` features in the buffer. */

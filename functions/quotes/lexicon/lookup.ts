@@ -190,9 +190,16 @@ export function wordAt(text: string, from: number, to: number): Word {
       slots[slot] = made;
       return made;
     }
-    if (word.text.length === to - from && text.startsWith(word.text, from)) return word;
+    if (stands(word.text, text, from, to)) return word;
   }
   return wordOf(text.slice(from, to), 0);
+}
+
+/** Whether a word stands from one offset to another. */
+function stands(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let i = from; i < to; i++) if (word.charCodeAt(i - from) !== text.charCodeAt(i)) return false;
+  return true;
 }
 
 function wordOf(text: string, id: number): Word {
