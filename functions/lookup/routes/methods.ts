@@ -9,11 +9,12 @@ export interface Handlers {
 
 /** Adds the methods of one address; any other method gets 405 with `Allow` (RFC 9110, section 15.5.6). */
 export function addMethods(app: Hono<Env>, path: string, { get, post }: Handlers): void {
-  if (get) app.get(path, get);
-  if (post) app.post(path, post);
-  const allowed = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : []), 'OPTIONS'];
+  const handlers = new Map(Object.entries({ GET: get, HEAD: get, POST: post }));
+  const allowed = [...(get ? ['GET', 'HEAD'] : []), ...(post ? ['POST'] : [])];
   app.all(path, (c) => {
-    c.header('allow', allowed.join(', '));
-    return answerProblem(c, methodNotAllowed(allowed.filter((method) => method !== 'OPTIONS')));
+    const handler = handlers.get(c.req.method);
+    if (handler) return handler(c);
+    c.header('allow', [...allowed, 'OPTIONS'].join(', '));
+    return answerProblem(c, methodNotAllowed(allowed));
   });
 }
