@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createIndex, createMeter, type WritableIndex } from '../../../functions/index/index.ts';
-import { listQuotes } from '../../../functions/lookup/list-quotes.ts';
+import { listQuotes, type QuotesRequest } from '../../../functions/lookup/list-quotes.ts';
 import { pageBudget, surveyBudget } from '../../../functions/lookup/plan/budget.ts';
 import { syntheticCorpus, vocabulary } from '../../bench/corpus.ts';
 import { type Engine, startEngine } from '../../index/engine.ts';
@@ -65,4 +65,35 @@ describe('what a lookup costs', () => {
     },
     240_000,
   );
+
+  const frequent = vocabulary.words.slice(0, 8);
+  const speakers = corpus.slice(0, 8).map(({ quotes }) => quotes[0]!.speaker!);
+  it.each<[string, QuotesRequest[], { readonly trips: number; readonly units: number }]>([
+    ['one word', frequent.map((q) => ({ q })), { trips: 1, units: 1 }],
+    ['one speaker', speakers.map(({ id }) => ({ speaker: id })), { trips: 1, units: 1 }],
+    ['one speaker by name', speakers.map(({ name }) => ({ speaker: name })), { trips: 1, units: 1 }],
+    ['nothing but what is newest', [{}], { trips: 1, units: 1 }],
+    [
+      'two frequent words',
+      frequent.map((q, at) => ({ q: `${q} ${frequent[(at + 3) % frequent.length]}` })),
+      { trips: 2, units: 10 },
+    ],
+    [
+      'a speaker and a frequent word',
+      speakers.map(({ id }, at) => ({ speaker: id, q: frequent[at]! })),
+      { trips: 2, units: 10 },
+    ],
+  ])('is small for the first ten by %s', async (_, requests, most) => {
+    for (const request of requests) {
+      const asked = listQuotes({ ...request, limit: 10 });
+      if (!asked.ok) throw new Error(asked.causes[0].detail);
+      const snapshot = await warm.snapshot();
+      // Words and speakers are looked up where the process has not done so before.
+      await asked.run(warm, { snapshot, meter: createMeter(), origin: '' });
+      const meter = createMeter();
+      await asked.run(warm, { snapshot, meter, origin: '' });
+      expect(meter.roundTrips).toBeLessThanOrEqual(most.trips);
+      expect(meter.readUnits).toBeLessThanOrEqual(most.units);
+    }
+  });
 });
