@@ -284,7 +284,8 @@ function closesPhrase(tokens: readonly Token[], i: number): boolean {
 function isCommonNoun(tokens: readonly Token[], i: number): boolean {
   const { bits } = tokens[i]!.word;
   if (!(bits & noun) || bits & (BIT.male | BIT.female | BIT.allCaps | BIT.place)) return false;
-  return (bits & BIT.plural) !== 0 && !isNameWord(tokens[i + 1]) && tokens[i + 1]?.kind === 'word';
+  const next = tokens[i + 1];
+  return (bits & BIT.plural) !== 0 && next?.kind === 'word' && !isNameWord(next) && !isClosingAdverb(next);
 }
 
 /** "Contacted, Ruiz said", "Said Ellis:": a capitalised verb that opens a sentence. */
@@ -357,7 +358,12 @@ function startsNoun(token: Token | undefined, titled: boolean): boolean {
 
 /** Where the name that ends the phrase begins, or -1 if its last word is no name. */
 function nameStart(tokens: readonly Token[], first: number, last: number): number {
-  if (!isNameWord(tokens[last]) && !(tokens[last]!.word.bits & BIT.suffix)) return -1;
+  if (
+    !isNameWord(tokens[last]) &&
+    !(tokens[last]!.word.bits & BIT.suffix) &&
+    !(last > first && isClosingAdverb(tokens[last]!))
+  )
+    return -1;
   const opens = tokens[last - 1]?.sentence !== tokens[last]!.sentence;
   if (opens && last === first && isCommonNoun(tokens, last)) return -1;
   let start = last;
@@ -395,6 +401,12 @@ function isIrishArticle(tokens: readonly Token[], i: number): boolean {
     /^(?:bord|garda|post|taisce|coimisiún|comhairle|roinn|foras|gúm)$/.test(tokens[i + 1]!.word.lower)
   );
 }
+
+/** "Tenants First", "Wales Together": an adverb with a capital that ends a body's name. */
+const isClosingAdverb = ({ kind, word }: Token): boolean =>
+  kind === 'word' &&
+  (word.bits & BIT.capital) !== 0 &&
+  /^(?:first|now|together|forward|ahead|again)$/.test(word.lower);
 
 /** Whether everything between the phrase's first name word and `i` is part of one name. */
 function joins(tokens: readonly Token[], first: number, i: number): boolean {
@@ -438,6 +450,7 @@ function nameEndFrom(
       j++;
       continue;
     }
+    if (!titled && isClosingAdverb(token)) return j + 1;
     const next = tokens[j + 1];
     if (token.kind === 'possessive') {
       const end = ownedOrganisation(tokens, j + 1, limit, titled, run);
@@ -530,6 +543,9 @@ function ownedOrganisation(
 function isTimeInName(tokens: readonly Token[], i: number, j: number): boolean {
   const { lower, bits } = tokens[j]!.word;
   if (bits & BIT.allCaps) return true;
+  // "the Brexford Evening Post"
+  const next = tokens[j + 1];
+  if (next && isNameWord(next) && next.word.bits & BIT.organisationName) return true;
   return (
     /^(?:may|march|april|june|august|sunday)$/.test(lower) &&
     (tokens[i]!.word.bits & (BIT.male | BIT.female)) !== 0 &&

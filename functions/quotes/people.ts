@@ -112,15 +112,16 @@ class Table {
   addEmployer(mention: Mention): void {
     const { type, first, role } = this.parts.get(mention.index)!;
     if (type !== 'person' || !role || mention.inRun) return;
-    let end = mention.nameFirst;
+    let from = mention.firstToken;
+    while (from < first && this.tokens[from]!.word.bits & BIT.determiner) from++;
+    let end = from;
     while (end < first && !isBefore(this.tokens, end, first)) end++;
-    const from = mention.nameFirst;
     if (end - from < 2 || end >= first) return;
     const words = this.tokens.slice(from, end);
     if (!words.every(({ word }) => word.bits & BIT.capital || /^(?:of|for|and|the|&)$/.test(word.lower)))
       return;
     if (
-      words.some(({ word }) => word.bits & (BIT.title | BIT.person)) ||
+      words.some(({ word }) => word.bits & (BIT.title | BIT.person) && !(word.bits & BIT.plural)) ||
       words[0]!.word.bits & (BIT.male | BIT.female)
     )
       return;

@@ -1,0 +1,136 @@
+import { extractQuotes } from '../../functions/quotes/extract.ts';
+
+/** The speaker of the quote that holds the words. */
+function speakerOf(text: string, words: string): string | null {
+  const quotes = extractQuotes({ text }, { indirect: false });
+  return quotes.find((quote) => quote.text.includes(words))?.speaker?.name ?? null;
+}
+
+const article = (...paragraphs: string[]) => `Notes from the valley\n\n${paragraphs.join('\n\n')}\n`;
+
+describe('given a noun that stands for somebody named', () => {
+  it.each([
+    [
+      'the initials of the office',
+      'Superintendent of Police Vikram Rawat came.',
+      '“We ran,” the SP said.',
+      'Vikram Rawat',
+    ],
+    [
+      'a word said for the office',
+      'Company chairman Reuben Tace came.',
+      '“We ran,” the boss said.',
+      'Reuben Tace',
+    ],
+    [
+      'one of two offices',
+      'The Tánaiste and Minister for Health, Tadhg Mac Rory, came.',
+      '“We ran,” the Tánaiste said.',
+      'Tadhg Mac Rory',
+    ],
+    [
+      'a foreign title',
+      'The Omanhene of Asenta, Nana Kofi Ofori, came.',
+      '“We ran,” the Omanhene said.',
+      'Kofi Ofori',
+    ],
+    ['an age', 'Norah Kassim has a stall.', '“We ran,” said the 58-year-old stallholder.', 'Norah Kassim'],
+    [
+      'an age before the name',
+      'The girl, nine-year-old Isla Penrow, came.',
+      '“We ran,” the nine-year-old said.',
+      'Isla Penrow',
+    ],
+    [
+      'an epithet',
+      'Chief Tamuno Briggs, a former lawmaker, came.',
+      '“We ran,” the elder statesman said.',
+      'Tamuno Briggs',
+    ],
+    ['a party', 'Gov. Randall Tighe came by helicopter.', 'The Republican said they “ran”.', 'Randall Tighe'],
+    [
+      'an aside before the pronoun',
+      'Marisol Quane sat up.',
+      'A nurse, she was due at work. “We ran,” she said.',
+      'Marisol Quane',
+    ],
+  ])('by %s, when it speaks, then it is that person', (_, first, then, name) => {
+    expect(speakerOf(article(first, then), 'ran')).toBe(name);
+  });
+
+  it('when it is kin of the other of that surname, then it is the one who is left', () => {
+    const text = article(
+      'Ray Hatcher and Louise Hatcher run the shop.',
+      'Louise Hatcher likes it. Her brother calls it “a cave”.',
+    );
+
+    expect(speakerOf(text, 'a cave')).toBe('Ray Hatcher');
+  });
+
+  it('when the lead tells of somebody whom the next paragraph names, then it is that person', () => {
+    const text = article(
+      'A farmer who went on cutting turf on a protected bog told a garda that it was “older than the State”, a court has heard.',
+      'Peadar Brosnan (71), of Carrowduff, pleaded not guilty.',
+    );
+
+    expect(speakerOf(text, 'older than')).toBe('Peadar Brosnan');
+  });
+
+  it('when it is somebody of whom the article tells no name, then it stays a description in lower case', () => {
+    const text = article(
+      'Ana Ruiz opened the bridge.',
+      'The contractor, who was fined twice for delay, blamed landslides. “Only locusts stayed away,” he said.',
+    );
+
+    expect(speakerOf(text, 'Only locusts')).toBe('contractor');
+  });
+});
+
+describe('given a pronoun', () => {
+  it('when an unnamed person is the subject of the sentence before, then it is that person and nobody named', () => {
+    const text = article(
+      'Police spokesman Farai Moyo urged calm on Monday.',
+      'A tout leaning on an empty minibus laughed at the statement. “Which calm?” he asked.',
+    );
+
+    expect(speakerOf(text, 'Which calm')).toBe('tout');
+  });
+
+  it('when somebody of the other gender stands nearer, then it passes over them', () => {
+    const text = article('Ingrid Solvang spoke first, and she praised Ivar Moen. “He listens,” she said.');
+
+    expect(speakerOf(text, 'He listens')).toBe('Ingrid Solvang');
+  });
+
+  it('when a name joined by "and" to another stands behind a preposition, then the subject is meant', () => {
+    const text = article(
+      'Jim Fowlds said the vote could please friends of Joe Barrow and Bert Sanderling. “It is a different time,” he said.',
+    );
+
+    expect(speakerOf(text, 'different time')).toBe('Jim Fowlds');
+  });
+
+  it('when it is "they", then it is the people who are spoken of and not what they name', () => {
+    const text = article(
+      'Several riders said that they had asked their companies for a flat rate. “The app decides,” they said.',
+    );
+
+    expect(speakerOf(text, 'The app decides')).toBe('several riders');
+  });
+
+  it('when it is "it" after a message, then it is who wrote the message', () => {
+    const text = article(
+      'Hugo Fairbank, who grew up nearby, sent a message of support. “Please keep my table,” it said.',
+    );
+
+    expect(speakerOf(text, 'my table')).toBe('Hugo Fairbank');
+  });
+
+  it('when it is "it" after a body, then it is the body and no place', () => {
+    const text = article(
+      'The wall at Penmoor has been overtopped, the Rivers Authority has confirmed. “Stay away,” it said.',
+    );
+
+    expect(speakerOf(text, 'Stay away')).toBe('Rivers Authority');
+  });
+});
