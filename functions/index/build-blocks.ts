@@ -21,8 +21,9 @@ export interface BuildOptions {
 }
 
 /**
- * A pass begins when so many articles are new, or a twentieth of all; and a word's blocks are built anew when so many quotes
- * of it are, or a tenth: what is newer is scanned, which must stay cheap however frequent a word is.
+ * A pass begins when so many articles are new, or a twentieth of few, or a two-thousandth of very many, for it reads the whole
+ * vocabulary; and a word's blocks are built anew when so many quotes of it are, or a tenth of few. What is newer is scanned,
+ * which must stay cheap however frequent a word is.
  */
 const newArticles = 64;
 const newQuotes = 100;
@@ -44,7 +45,7 @@ export async function buildBlocks(
   const manifest = await manifests.read(meter);
   const upTo = upToOf(manifest);
   const fresh = upTo - manifest.blocksUpTo;
-  if (fresh === 0 || fresh < Math.min(newArticles, upTo / 20)) return 0;
+  if (fresh === 0 || fresh < Math.max(Math.min(newArticles, upTo / 20), upTo / 2000)) return 0;
   const until = clock.now().getTime() + passMs;
   if (!(await manifests.holdBlocks(until + passMs, meter))) return 0;
   let passed: number | null = null;
