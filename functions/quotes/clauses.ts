@@ -36,6 +36,9 @@ export class Clauses {
   /** The mention that ends before a token, the longest; -1. */
   readonly endsAt: Int32Array;
   private readonly subjects = new Map<number, Subject>();
+  /** The last answers: what is asked of one candidate is mostly asked of the next. */
+  private clause = { from: -1, to: -1, mention: -1 };
+  private main = { from: -1, to: -1, mention: -1 };
   private readonly document: Document;
 
   constructor(document: Document) {
@@ -274,6 +277,13 @@ export class Clauses {
 
   /** The nearest mention before a token that opens a clause; else the subject of the stretch. */
   clauseSubject(from: number, to: number): number {
+    const { clause } = this;
+    if (clause.from !== from || clause.to !== to)
+      this.clause = { from, to, mention: this.findClauseSubject(from, to) };
+    return this.clause.mention;
+  }
+
+  private findClauseSubject(from: number, to: number): number {
     for (let k = to; k > from && k > to - 50; k--) {
       const at = this.endsAt[k]!;
       if (at < 0) continue;
@@ -344,6 +354,13 @@ export class Clauses {
 
   /** The first mention of a stretch that is no object: a sentence's subject; else -1. */
   mainSubject(from: number, to: number): number {
+    const { main } = this;
+    if (main.from !== from || main.to !== to)
+      this.main = { from, to, mention: this.findMainSubject(from, to) };
+    return this.main.mention;
+  }
+
+  private findMainSubject(from: number, to: number): number {
     const { tokens, mentions } = this.document;
     for (let k = from; k < to && k < from + 200; k++) {
       if (tokens[k]!.run >= 0) continue;
