@@ -1,15 +1,16 @@
 import type { Span } from '../article/article.ts';
 import type { Attributed } from './attribute.ts';
 import type { Block } from './blocks.ts';
-import { firstMentionIn, PATTERNS } from './candidates.ts';
+import { firstMentionIn } from './candidates.ts';
 import type { Clauses } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Document } from './document.ts';
 import { folded, headlineSpeaker } from './headline.ts';
 import { isName } from './not-quotes.ts';
+import { PATTERNS } from './patterns.ts';
 import type { Quote, QuoteKind, Why } from './quote.ts';
-import { featureName, WIDTH } from './ranker/features.ts';
 import type { Ranking } from './ranker/ranker.ts';
+import { featureName, WIDTH } from './ranker/templates.ts';
 import { type Referent, sameReferent } from './referent.ts';
 import type { Resolver } from './resolve.ts';
 import { speakerOf } from './speakers.ts';

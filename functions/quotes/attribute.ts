@@ -1,14 +1,9 @@
-import {
-  type Candidate,
-  candidatesOf,
-  type Previous,
-  type Surroundings,
-  surroundingsOf,
-} from './candidates.ts';
+import { type Candidate, candidatesOf, type Previous } from './candidates.ts';
 import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
 import { judgeFeatures } from './ranker/judge-features.ts';
 import { type Ranking, rank } from './ranker/ranker.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Unit } from './units.ts';
 
 /** The weights of both decisions. */

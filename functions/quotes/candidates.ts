@@ -1,82 +1,10 @@
-import { type Clauses, CUE, type SubjectReason } from './clauses.ts';
+import { type Clauses, CUE } from './clauses.ts';
 import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
+import { P, type Pattern, REASONS } from './patterns.ts';
+import { farthest, type Surroundings } from './surroundings.ts';
 import type { Unit } from './units.ts';
-
-/** The ways in which a mention may stand to marked words; the ranker weighs them. */
-export const PATTERNS = [
-  'nobody',
-  'after-direct',
-  'after-direct-far',
-  'after-inverted',
-  'after-inverted-far',
-  'after-according',
-  'after-later-cue',
-  'after-no-cue',
-  'after-dash',
-  'after-weak',
-  'before-direct',
-  'before-direct-loose',
-  'before-subject',
-  'before-subject-loose',
-  'before-weak',
-  'before-weak-loose',
-  'noun-owner',
-  'noun-owner-loose',
-  'before-according',
-  'name-colon',
-  'label-colon',
-  'before-no-cue',
-  'before-main',
-  'before-earlier-cue',
-  'before-outer-cue',
-  'before-other-clause',
-  'before-according-outer',
-  'after-according-outer',
-  'after-inverted-late',
-  'before-object',
-  'before-relative',
-  'same-source',
-  'same-source-earlier',
-  'previous-colon',
-  'previous-cue',
-  'previous-subject',
-  'previous-other',
-  'earlier-cue',
-  'earlier-subject',
-  'earlier-other',
-  'next-cue',
-  'next-subject',
-  'next-other',
-] as const;
-export type Pattern = (typeof PATTERNS)[number];
-const P = Object.fromEntries(PATTERNS.map((name, i) => [name, i])) as Record<Pattern, number>;
-
-export const REASONS: readonly SubjectReason[] = [
-  'none',
-  'direct',
-  'inverted',
-  'relative',
-  'apposition',
-  'coordinated',
-  'participle',
-  'distant',
-  'possessor',
-  'agent',
-];
-
-/** How marked words sit in their sentence. */
-export const SETTINGS = [
-  'cue-after',
-  'cue-before',
-  'cue-both',
-  'cue-before-loose',
-  'fragment',
-  'floating',
-  'noun-before',
-  'headline',
-] as const;
 
 /** A mention that may be the source of a unit; `mention` is -1 for nobody. */
 export interface Candidate {
@@ -95,19 +23,6 @@ export interface Candidate {
   readonly rank: number;
 }
 
-/** What stands around a unit. */
-export interface Surroundings {
-  /** Index into {@link SETTINGS}. */
-  readonly setting: number;
-  /** The cue before the words, a token or -1, and the outer tokens between. */
-  readonly cueBefore: number;
-  readonly gapBefore: number;
-  /** The subject of the sentence as far as the words, a mention or -1. */
-  readonly main: number;
-  readonly cueAfter: number;
-  readonly gapAfter: number;
-}
-
 /** The source found for the unit before, for those who go on speaking. */
 export interface Previous {
   readonly unit: Unit;
@@ -117,90 +32,6 @@ export interface Previous {
 
 const sentenceReach = 4;
 const mostBefore = 16;
-/** Tokens searched for a cue on either side. */
-const farthest = 150;
-
-/** Looks around a unit for its cues. */
-export function surroundingsOf(document: Document, clauses: Clauses, unit: Unit): Surroundings {
-  const { tokens, sentences } = document;
-  const first = sentences[unit.firstSentence]!;
-  const last = sentences[unit.lastSentence]!;
-  let cueBefore = -1;
-  let gapBefore = 0;
-  let weakBefore = -1;
-  let weakGap = 0;
-  for (let k = unit.firstToken - 1; k >= first.firstToken && k > unit.firstToken - farthest; k--) {
-    const token = tokens[k]!;
-    if (token.run >= 0) {
-      if (token.kind === 'mark' && k < unit.firstToken - 1 && gapBefore > 6) break;
-      continue;
-    }
-    const cue = clauses.cue[k]!;
-    if (cue === CUE.strong || cue === CUE.according) {
-      cueBefore = k;
-      break;
-    }
-    if (cue !== CUE.none && weakBefore < 0) {
-      weakBefore = k;
-      weakGap = gapBefore;
-    }
-    if (token.kind === 'word' || /^[;:]$/.test(token.word.text)) gapBefore++;
-  }
-  if (weakBefore >= 0 && (cueBefore < 0 || (weakGap <= 2 && gapBefore > 8))) {
-    cueBefore = weakBefore;
-    gapBefore = weakGap;
-  }
-  let cueAfter = -1;
-  let gapAfter = 0;
-  for (let k = unit.endToken; k < last.endToken && k < unit.endToken + farthest; k++) {
-    const token = tokens[k]!;
-    if (token.run >= 0) {
-      if (token.kind === 'mark' && token.run !== unit.runs.at(-1)!.index) break;
-      continue;
-    }
-    const cue = clauses.cue[k]!;
-    if (cue === CUE.strong || cue === CUE.according || (cue === CUE.weak && gapAfter <= 3)) {
-      cueAfter = k;
-      break;
-    }
-    if (token.kind === 'word') gapAfter++;
-  }
-  return {
-    setting: settingOf(document, clauses, unit, cueBefore, gapBefore, cueAfter, gapAfter),
-    cueBefore,
-    gapBefore,
-    main:
-      first.firstToken < unit.firstToken - 1 ? clauses.mainSubject(first.firstToken, unit.firstToken) : -1,
-    cueAfter,
-    gapAfter,
-  };
-}
-
-function settingOf(
-  document: Document,
-  clauses: Clauses,
-  unit: Unit,
-  cueBefore: number,
-  gapBefore: number,
-  cueAfter: number,
-  gapAfter: number,
-): number {
-  const { tokens, sentences, paragraphs } = document;
-  if (paragraphs[unit.runs[0]!.paragraph]!.role === 'headline') return 7;
-  const opens = sentences[unit.firstSentence]!.firstToken >= unit.firstToken - 1;
-  const tightBefore = cueBefore >= 0 && gapBefore <= 3;
-  const stop = tokens[unit.endToken - 1]!.word.text;
-  const tightAfter = cueAfter >= 0 && (gapAfter <= 4 || (opens && /^[,?!]$/.test(stop)));
-  if (tightBefore && tightAfter && gapAfter <= 4) return opens ? 0 : 2;
-  if (opens && tightAfter) return 0;
-  if (tightBefore) return clauses.cue[cueBefore] === CUE.noun ? 6 : 1;
-  if (tightAfter) return 0;
-  const closes = unit.endToken + 1 >= sentences[unit.lastSentence]!.endToken;
-  if (opens && closes) return 5;
-  if (cueBefore >= 0) return 3;
-  return 4;
-}
-
 /** The candidates of a unit, "nobody" first. */
 export function candidatesOf(
   document: Document,

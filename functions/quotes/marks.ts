@@ -1,7 +1,9 @@
 import type { Span } from '../article/article.ts';
+import { type Mark, type MarkStyle, marksIn, trim } from './glyphs.ts';
 import { BIT, lookUp } from './lexicon/lookup.ts';
+import { readSingle, singleStyle } from './single-marks.ts';
 
-export type MarkStyle = 'double' | 'single' | 'guillemet' | 'corner';
+export type { MarkStyle } from './glyphs.ts';
 
 /** Words between quotation marks, outermost marks only, within one paragraph. */
 export interface MarkedRun {
@@ -22,24 +24,7 @@ export interface MarkedRun {
   readonly continues: number;
 }
 
-interface Mark {
-  readonly at: number;
-  readonly end: number;
-  readonly style: MarkStyle;
-  /** What the glyph says, whatever stands around it. */
-  readonly glyph: 'open' | 'close' | 'either';
-  /** What the neighbours say. */
-  readonly context: 'open' | 'close' | 'either';
-}
-
 type MutableRun = { -readonly [K in keyof MarkedRun]: MarkedRun[K] };
-
-const entity = /^&(?:quot|ldquo|rdquo|laquo|raquo|bdquo|#34|#8220|#8221|#x201c|#x201d);/i;
-const elisions = new Set(
-  `em til tis twas twere twill cause n bout round cos coz cuz nuff neath gainst nother tude cept scuse ere im er ello ave ard orrible`.split(
-    ' ',
-  ),
-);
 
 /** The runs of a text, in order. Linear in its length. */
 export function markedRuns(text: string, paragraphs: readonly Span[]): MarkedRun[] {
@@ -107,20 +92,6 @@ function cueAtEnd(text: string, start: number, end: number, sure: boolean): numb
     (bits & BIT.pronoun && !/^(?:I|i|we|you|it)$/.test(subject));
   if (!named || (sure && words.length > 4)) return -1;
   return offset + clause.index + 1;
-}
-
-/** Whether single marks are this text's main style: their likely openings outnumber the double ones. */
-function singleStyle(text: string, marks: readonly (readonly Mark[])[]): boolean {
-  let singles = 0;
-  let doubles = 0;
-  for (const paragraph of marks) {
-    for (const mark of paragraph) {
-      if (mark.context !== 'open') continue;
-      if (mark.style === 'single') singles += isElision(text, mark) ? 0 : 1;
-      else doubles++;
-    }
-  }
-  return singles > doubles;
 }
 
 /** One paragraph's marks, read from left to right. */
@@ -262,72 +233,6 @@ function isInch(text: string, mark: Mark): boolean {
   return code >= 48 && code <= 57 && text[mark.at] === '"';
 }
 
-/**
- * What a single mark outside any run is: an opening with its closing (`closing` is that mark's place in the list),
- * an opening that runs to the paragraph's end (-1), an orphan closing, or null for an apostrophe.
- */
-function readSingle(
-  text: string,
-  paragraph: Span,
-  marks: readonly Mark[],
-  i: number,
-  singles: boolean,
-): { closing: number; orphan: boolean } | null {
-  const mark = marks[i]!;
-  if (mark.context !== 'open') {
-    const strong = /[,.!?…]/.test(text[mark.at - 1] ?? '');
-    return singles && strong && mark.glyph !== 'open' ? { closing: -1, orphan: true } : null;
-  }
-  if (isElision(text, mark)) return null;
-  let last = -1;
-  for (let j = i + 1; j < marks.length; j++) {
-    const next = marks[j]!;
-    if (next.style !== 'single') {
-      if (!singles) break;
-      continue;
-    }
-    if (next.context === 'open' && !isElision(text, next)) break;
-    if (next.context !== 'close' || isElision(text, next)) continue;
-    last = j;
-    if (!mayBeApostrophe(text, next)) return { closing: j, orphan: false };
-  }
-  if (last >= 0) return { closing: last, orphan: false };
-  const reporting =
-    mark.at === paragraph.start || /[,:]\s$/.test(text.slice(Math.max(0, mark.at - 2), mark.at));
-  return singles && reporting && mark.glyph !== 'close' ? { closing: -1, orphan: false } : null;
-}
-
-/** A closing single mark that may as well be a plural possessive ("the miners' fund") or a dropped letter ("goin'"). */
-function mayBeApostrophe(text: string, mark: Mark): boolean {
-  const before = text.slice(Math.max(0, mark.at - 12), mark.at);
-  const possessive = /[sSxzSZ]$/.test(before);
-  const dropped = /(?:[a-z]{2}in|\b(?:an|o|th|wi|ol|lil|mornin|evenin))$/i.test(before);
-  if (!possessive && !dropped) return false;
-  const after = /^\s+([\p{L}\p{N}][\p{L}\p{N}’'-]*)/u.exec(text.slice(mark.end, mark.end + 40));
-  if (!after) return false;
-  const { bits, lower } = lookUp(after[1]!);
-  if (dropped) return (bits & (BIT.strongCue | BIT.capital)) === 0;
-  const functional =
-    BIT.pronoun |
-    BIT.determiner |
-    BIT.preposition |
-    BIT.conjunction |
-    BIT.auxiliary |
-    BIT.possessive |
-    BIT.adverb;
-  if (bits & functional && lower !== 'own') return false;
-  return !(bits & BIT.strongCue) || (bits & (BIT.cueNoun | BIT.document)) !== 0;
-}
-
-/** "'em", "'90s", "'n'": a mark that stands for dropped letters. */
-function isElision(text: string, mark: Mark): boolean {
-  const after = /^(?:\d0s|\d\d\b|([\p{L}]+))/u.exec(text.slice(mark.end, mark.end + 10));
-  if (!after) return false;
-  if (after[1] === undefined) return true;
-  if (!elisions.has(after[1].toLowerCase())) return false;
-  return !/^[A-Z]/.test(after[1]) || /^(?:Tis|Twas|Til|Em|Cause)/.test(after[1]);
-}
-
 /** Where words whose opening mark is missing begin: after a cue and its comma or colon, else at the sentence's start. */
 function startOfWords(text: string, from: number, end: number): number {
   if (!/[,.!?…]/.test(text[end - 1] ?? '')) return -1;
@@ -347,146 +252,4 @@ function startOfWords(text: string, from: number, end: number): number {
   );
   start = stop < 0 ? (offset === from ? from : -1) : offset + stop + 2;
   return start < 0 || end - start < 3 ? -1 : start;
-}
-
-function trim(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return { start, end };
-}
-
-/** All marks of a paragraph with what their glyphs and neighbours say. */
-function marksIn(text: string, paragraph: Span): Mark[] {
-  const marks: Mark[] = [];
-  for (let at = paragraph.start; at < paragraph.end; at++) {
-    const code = text.charCodeAt(at);
-    if (
-      code < 0x80
-        ? !(code === 34 || code === 39 || code === 96 || code === 38)
-        : code < 0xab || (code > 0xbb && code < 0x2018)
-    )
-      continue;
-    const found = markAt(text, at, paragraph.end);
-    if (!found) continue;
-    const end = at + found.length;
-    marks.push({
-      at,
-      end,
-      style: found.style,
-      glyph: found.glyph,
-      context: contextOf(text, paragraph, at, end, found.style),
-    });
-    at = end - 1;
-  }
-  return marks;
-}
-
-function markAt(
-  text: string,
-  at: number,
-  limit: number,
-): { length: number; style: MarkStyle; glyph: Mark['glyph'] } | null {
-  switch (text[at]) {
-    case '"':
-    case '＂':
-    case '″':
-      return { length: 1, style: 'double', glyph: 'either' };
-    case '“':
-    case '„':
-    case '‟':
-      return { length: 1, style: 'double', glyph: 'open' };
-    case '”':
-      return { length: 1, style: 'double', glyph: 'close' };
-    case '«':
-    case '‹':
-      return { length: 1, style: 'guillemet', glyph: 'open' };
-    case '»':
-    case '›':
-      return { length: 1, style: 'guillemet', glyph: 'close' };
-    case '「':
-    case '『':
-      return { length: 1, style: 'corner', glyph: 'open' };
-    case '」':
-    case '』':
-      return { length: 1, style: 'corner', glyph: 'close' };
-    case "'":
-      if (text[at + 1] === "'" && at + 1 < limit) return { length: 2, style: 'double', glyph: 'either' };
-      return { length: 1, style: 'single', glyph: 'either' };
-    case '`':
-      if (text[at + 1] === '`' && at + 1 < limit) return { length: 2, style: 'double', glyph: 'open' };
-      return { length: 1, style: 'single', glyph: 'open' };
-    case '‘':
-    case '‚':
-    case '‛':
-      if (text[at + 1] === text[at] && text[at] !== '‛') return { length: 2, style: 'double', glyph: 'open' };
-      return { length: 1, style: 'single', glyph: 'open' };
-    case '’':
-      if (text[at + 1] === '’' && at + 1 < limit) return { length: 2, style: 'double', glyph: 'close' };
-      return { length: 1, style: 'single', glyph: 'either' };
-    case '&': {
-      const match = entity.exec(text.slice(at, at + 9));
-      if (!match || at + match[0].length > limit) return null;
-      const name = match[0].toLowerCase();
-      const style = name.includes('aquo') ? 'guillemet' : 'double';
-      const glyph = /ldquo|laquo|bdquo|8220|201c/.test(name)
-        ? 'open'
-        : /rdquo|raquo|8221|201d/.test(name)
-          ? 'close'
-          : 'either';
-      return { length: match[0].length, style, glyph };
-    }
-    default:
-      return null;
-  }
-}
-
-const isSpace = (code: number): boolean =>
-  code <= 32 ||
-  code === 0xa0 ||
-  code === 0xfeff ||
-  code === 0x202f ||
-  code === 0x3000 ||
-  (code >= 0x2000 && code <= 0x200f);
-const isMarkCode = (code: number): boolean =>
-  code === 34 ||
-  code === 39 ||
-  code === 96 ||
-  code === 0xab ||
-  code === 0xbb ||
-  (code >= 0x2018 && code <= 0x201f) ||
-  code === 0x2039 ||
-  code === 0x203a;
-
-function contextOf(
-  text: string,
-  paragraph: Span,
-  at: number,
-  end: number,
-  style: MarkStyle,
-): Mark['context'] {
-  let left = at - 1;
-  let right = end;
-  const floor = Math.max(paragraph.start, at - 4);
-  while (left >= floor && isMarkCode(text.charCodeAt(left))) left--;
-  const ceiling = Math.min(paragraph.end, end + 4);
-  while (right < ceiling && isMarkCode(text.charCodeAt(right))) right++;
-  const before = left < paragraph.start ? 32 : text.charCodeAt(left);
-  const after = right >= paragraph.end ? 32 : text.charCodeAt(right);
-  // Marks in a row: the outer ones face the same way as the inner one.
-  const spaceBefore = isSpace(before);
-  const spaceAfter = isSpace(after);
-  const opensAfter = spaceBefore || '([{—–―/>*_'.includes(String.fromCharCode(before));
-  const closesBefore = spaceAfter || ')]}.,;:!?…—–―/<*_'.includes(String.fromCharCode(after));
-  if (style === 'guillemet' && spaceBefore && spaceAfter) return 'either';
-  if (spaceBefore && !spaceAfter)
-    return /[.,;:!?)\]]/.test(String.fromCharCode(after)) && after !== 0x2e ? 'either' : 'open';
-  if (spaceAfter && !spaceBefore) return 'close';
-  if (opensAfter && !closesBefore) return 'open';
-  if (closesBefore && !opensAfter) return 'close';
-  if (style === 'single') return 'either';
-  if (!opensAfter && !closesBefore)
-    return before === 0x2d || before === 0x3a || before === 0x2c ? 'either' : 'either';
-  return 'either';
 }

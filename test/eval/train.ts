@@ -11,12 +11,12 @@ import { parseArgs } from 'node:util';
 import { attribute, type Weights } from '../../functions/quotes/attribute.ts';
 import { Clauses } from '../../functions/quotes/clauses.ts';
 import { type Document, readDocument } from '../../functions/quotes/document.ts';
-import { FEATURES, OFFSETS, TEMPLATE_NAMES, WIDTH } from '../../functions/quotes/ranker/features.ts';
 import {
   JUDGE_FEATURES,
   JUDGE_OFFSETS,
   JUDGE_TEMPLATES,
 } from '../../functions/quotes/ranker/judge-features.ts';
+import { FEATURES, OFFSETS, TEMPLATE_NAMES, WIDTH } from '../../functions/quotes/ranker/templates.ts';
 import { pack } from '../../functions/quotes/ranker/weights.ts';
 import { type Unit, unitsOf } from '../../functions/quotes/units.ts';
 import type { Attribution } from './corpus.ts';

@@ -1,14 +1,14 @@
-import { PATTERNS, SETTINGS, type Surroundings } from '../candidates.ts';
 import { type Clauses, CUE } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import { PREPOSITIONS } from '../lexicon/words.ts';
+import { PATTERNS, SETTINGS } from '../patterns.ts';
+import type { Surroundings } from '../surroundings.ts';
 import type { Token } from '../tokens.ts';
 import type { Unit } from '../units.ts';
-import { cueId, cues, KINDS, kindOf, offsetsOf } from './features.ts';
+import { kindOf } from './features.ts';
 import type { Ranking } from './ranker.ts';
+import { cueId, cues, KINDS, offsetsOf, prepositionIds } from './templates.ts';
 
-const prepositionIds = new Map(PREPOSITIONS.map((word, i) => [word, i + 1]));
 /** Words before marks that call what follows a name or a manner of speaking. */
 const NAMING = [
   'called',

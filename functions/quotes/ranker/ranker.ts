@@ -1,8 +1,10 @@
-import type { Candidate, Previous, Surroundings } from '../candidates.ts';
+import type { Candidate, Previous } from '../candidates.ts';
 import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
+import type { Surroundings } from '../surroundings.ts';
 import type { Unit } from '../units.ts';
-import { traitsOf, WIDTH, writeFeatures } from './features.ts';
+import { traitsOf, writeFeatures } from './features.ts';
+import { WIDTH } from './templates.ts';
 
 /** Candidates with their features (a row of {@link WIDTH} each) and scores. */
 export interface Ranking {

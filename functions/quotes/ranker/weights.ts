@@ -1,5 +1,5 @@
-import { OFFSETS, TEMPLATE_NAMES } from './features.ts';
 import { JUDGE_OFFSETS, JUDGE_TEMPLATES } from './judge-features.ts';
+import { OFFSETS, TEMPLATE_NAMES } from './templates.ts';
 import stored from './weights.generated.json' with { type: 'json' };
 
 /** Weights as they lie in the file: by template, values (as steps) and weights (in hundredths) in turn. */

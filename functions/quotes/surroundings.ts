@@ -1,0 +1,100 @@
+import { type Clauses, CUE } from './clauses.ts';
+import type { Document } from './document.ts';
+import type { Unit } from './units.ts';
+
+/** What stands around a unit. */
+export interface Surroundings {
+  /** Index into {@link SETTINGS}. */
+  readonly setting: number;
+  /** The cue before the words, a token or -1, and the outer tokens between. */
+  readonly cueBefore: number;
+  readonly gapBefore: number;
+  /** The subject of the sentence as far as the words, a mention or -1. */
+  readonly main: number;
+  readonly cueAfter: number;
+  readonly gapAfter: number;
+}
+
+/** Tokens searched for a cue on either side. */
+export const farthest = 150;
+
+/** Looks around a unit for its cues. */
+export function surroundingsOf(document: Document, clauses: Clauses, unit: Unit): Surroundings {
+  const { tokens, sentences } = document;
+  const first = sentences[unit.firstSentence]!;
+  const last = sentences[unit.lastSentence]!;
+  let cueBefore = -1;
+  let gapBefore = 0;
+  let weakBefore = -1;
+  let weakGap = 0;
+  for (let k = unit.firstToken - 1; k >= first.firstToken && k > unit.firstToken - farthest; k--) {
+    const token = tokens[k]!;
+    if (token.run >= 0) {
+      if (token.kind === 'mark' && k < unit.firstToken - 1 && gapBefore > 6) break;
+      continue;
+    }
+    const cue = clauses.cue[k]!;
+    if (cue === CUE.strong || cue === CUE.according) {
+      cueBefore = k;
+      break;
+    }
+    if (cue !== CUE.none && weakBefore < 0) {
+      weakBefore = k;
+      weakGap = gapBefore;
+    }
+    if (token.kind === 'word' || /^[;:]$/.test(token.word.text)) gapBefore++;
+  }
+  if (weakBefore >= 0 && (cueBefore < 0 || (weakGap <= 2 && gapBefore > 8))) {
+    cueBefore = weakBefore;
+    gapBefore = weakGap;
+  }
+  let cueAfter = -1;
+  let gapAfter = 0;
+  for (let k = unit.endToken; k < last.endToken && k < unit.endToken + farthest; k++) {
+    const token = tokens[k]!;
+    if (token.run >= 0) {
+      if (token.kind === 'mark' && token.run !== unit.runs.at(-1)!.index) break;
+      continue;
+    }
+    const cue = clauses.cue[k]!;
+    if (cue === CUE.strong || cue === CUE.according || (cue === CUE.weak && gapAfter <= 3)) {
+      cueAfter = k;
+      break;
+    }
+    if (token.kind === 'word') gapAfter++;
+  }
+  return {
+    setting: settingOf(document, clauses, unit, cueBefore, gapBefore, cueAfter, gapAfter),
+    cueBefore,
+    gapBefore,
+    main:
+      first.firstToken < unit.firstToken - 1 ? clauses.mainSubject(first.firstToken, unit.firstToken) : -1,
+    cueAfter,
+    gapAfter,
+  };
+}
+
+function settingOf(
+  document: Document,
+  clauses: Clauses,
+  unit: Unit,
+  cueBefore: number,
+  gapBefore: number,
+  cueAfter: number,
+  gapAfter: number,
+): number {
+  const { tokens, sentences, paragraphs } = document;
+  if (paragraphs[unit.runs[0]!.paragraph]!.role === 'headline') return 7;
+  const opens = sentences[unit.firstSentence]!.firstToken >= unit.firstToken - 1;
+  const tightBefore = cueBefore >= 0 && gapBefore <= 3;
+  const stop = tokens[unit.endToken - 1]!.word.text;
+  const tightAfter = cueAfter >= 0 && (gapAfter <= 4 || (opens && /^[,?!]$/.test(stop)));
+  if (tightBefore && tightAfter && gapAfter <= 4) return opens ? 0 : 2;
+  if (opens && tightAfter) return 0;
+  if (tightBefore) return clauses.cue[cueBefore] === CUE.noun ? 6 : 1;
+  if (tightAfter) return 0;
+  const closes = unit.endToken + 1 >= sentences[unit.lastSentence]!.endToken;
+  if (opens && closes) return 5;
+  if (cueBefore >= 0) return 3;
+  return 4;
+}
