@@ -49,8 +49,9 @@ export class Bodies {
       const called = entity.kinds.includes(head);
       const named =
         called || entity.words.includes(head) || (newspaper && pressName.test(entity.name.toLowerCase()));
-      if (!named && (!loose || newspaper || last < 0 || entity.type === 'unknown')) continue;
       const paragraphs = last < 0 ? 50 : mention.paragraph - tokens[last]!.paragraph;
+      const opens = last >= 0 && paragraphs === 0 && tokens[last - 1]?.sentence !== tokens[last]!.sentence;
+      if (!named && (!loose || newspaper || last < 0 || (entity.type === 'unknown' && !opens))) continue;
       if (!named && paragraphs > (entity.type === 'organisation' ? 4 : 2)) continue;
       const score =
         (named ? 6 : 0) +

@@ -361,7 +361,7 @@ function nameStart(tokens: readonly Token[], first: number, last: number): numbe
   if (
     !isNameWord(tokens[last]) &&
     !(tokens[last]!.word.bits & BIT.suffix) &&
-    !(last > first && isClosingAdverb(tokens[last]!))
+    !(last > first && (isClosingAdverb(tokens[last]!) || tokens[last - 1]!.word.text === 'Local'))
   )
     return -1;
   const opens = tokens[last - 1]?.sentence !== tokens[last]!.sentence;
@@ -451,6 +451,8 @@ function nameEndFrom(
       continue;
     }
     if (!titled && isClosingAdverb(token)) return j + 1;
+    // "Teamsters Local 88"
+    if (token.word.bits & BIT.digit && tokens[j - 1]!.word.text === 'Local') return j + 1;
     const next = tokens[j + 1];
     if (token.kind === 'possessive') {
       const end = ownedOrganisation(tokens, j + 1, limit, titled, run);

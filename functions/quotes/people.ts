@@ -99,7 +99,14 @@ class Table {
   isFull(mention: Mention): boolean {
     const parts = this.parts.get(mention.index)!;
     if (parts.type === 'time' || parts.type === 'role') return false;
-    return parts.words.length > 1;
+    return parts.words.length > 1 && !this.isAbbreviatedOffice(parts);
+  }
+
+  /** "DPP Chua": what may be an office in capitals before a surname alone. */
+  private isAbbreviatedOffice({ first, end, words, type }: NameParts): boolean {
+    if (words.length !== 2 || end - first !== 2 || type === 'organisation') return false;
+    const [office, surname] = [this.tokens[first]!.word, this.tokens[first + 1]!.word];
+    return /^\p{Lu}{2,4}$/u.test(office.text) && !(surname.bits & BIT.allCaps);
   }
 
   addFull(mention: Mention): void {
@@ -161,7 +168,7 @@ class Table {
       return;
     }
     if (parts.type === 'time' || parts.type === 'role') return;
-    const known = this.find(parts, mention, false);
+    const known = this.find(parts, mention, false) ?? this.officeHolder(parts, mention);
     if (!known && this.startsSentence(mention)) return;
     const slip = known ? undefined : this.misspelt(parts);
     if (slip) {
@@ -172,6 +179,13 @@ class Table {
     }
     this.attach(known ?? this.create(parts), mention, parts);
     this.lastSeen.set(this.entities[mention.entity]!, mention.firstToken);
+  }
+
+  /** "DPP Chua" beside "Deputy Public Prosecutor Lynette Chua". */
+  private officeHolder(parts: NameParts, mention: Mention): Entity | undefined {
+    if (!this.isAbbreviatedOffice(parts)) return undefined;
+    const holder = this.find({ ...parts, words: parts.words.slice(1), titled: true }, mention, false);
+    return holder?.type === 'person' && holder.words.length > 1 ? holder : undefined;
   }
 
   /** A surname of six letters or more that is one letter off that of somebody named in full: a slip of the pen. */
@@ -323,7 +337,9 @@ class Table {
       if (entity.words.length === words.length && entity.words.every((w, i) => w === words[i])) score += 20;
       if (seen !== undefined) {
         const distance = mention.firstToken - seen;
-        score += distance < 30 ? 2.5 : distance < 120 ? 1.5 : 0.5;
+        // "Mr Ruiz" is whom the text named last; a bare "Ruiz" rather the one whom it names most.
+        if (parts.titled) score += 2.5 - Math.min(2, distance / 60);
+        else score += distance < 30 ? 2.5 : distance < 120 ? 1.5 : 0.5;
       } else if (!fullOnly) score -= 1;
       if (entity.words.at(-1) === key) score += 2;
       if (words.length === 1) {

@@ -62,9 +62,12 @@ export function roleBefore(
 function chainStart(tokens: readonly Token[], mentions: readonly Mention[], before: Mention): Mention {
   let first = before;
   for (let n = 0; n < 2; n++) {
-    const left = mentions[first.index - 1];
+    const { firstToken, index } = first;
+    const left = mentions
+      .slice(Math.max(0, index - 3), index)
+      .find(({ endToken }) => endToken === firstToken - 1);
     const joined = /^(?:and|of|for)$/.test(tokens[first.firstToken - 1]?.word.lower ?? '');
-    if (!joined || !left || left.kind === 'pronoun' || left.endToken !== first.firstToken - 1) break;
+    if (!joined || !left || left.kind === 'pronoun') break;
     first = left;
   }
   return first;

@@ -345,7 +345,7 @@ export const TITLE_ABBREVIATIONS = list(
 
 /** Capitalised words that belong to organisations' names. */
 export const ORGANISATION_NAME_WORDS = list(
-  `confederation collective institution guild fellowship congregation synod conference syndicate consortium academy polytechnic infirmary surgery
+  `confederation collective front movement institution guild fellowship congregation synod conference syndicate consortium academy polytechnic infirmary surgery
    constabulary garda watchdog archives archive library libraries hospitals schools colleges department ministry office bureau council court committee commission university college school institute foundation
    association federation union party congress parliament senate house agency administration authority board bank group
    inc inc. corp corp. ltd ltd. plc llc co. company corporation trust fund police force army navy guard service services news times post

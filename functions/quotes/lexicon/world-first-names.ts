@@ -112,7 +112,7 @@ export const WORLD_MALE_NAMES = `abbas abdallah abdulaziz abdullah abdulrahman a
  iyke izzat jaber jabu jabulani jaco jacobus jagmeet jahangir jakaya jakub jalal jamaluddin jamar jamshed
  jannie jaroslaw jassim jatin javad jaxon jayant jayden jean-claude jean-luc jean-pierre jeb jejomar
  jericho jibril jiro jitendra joao joaquim johari joko jomo juha jukka junaid jurgen kabir kabiru kagiso
- kahu kailash kaleem kalivati kalu kamaruddin kamel kamla kamran kamrul kapil karam kashif kasozi kato
+ kahu kailash kaleem kalivati kalu kamaruddin kamel kamran kamrul kapil karam kashif kasozi kato
  kaveh kazimierz kazuo keiji keron keshav ketan khadga khairul khairy khaled khalifa khawaja khaya khizr
  khurram khurshid kibet kingsford kipkorir kiplagat kiprono kiprotich kjell knut kobus koichi koku koos
  kostas krzysztof kudakwashe kudzai kul kuldeep kumara kunal kwadwo kwamena lakshman langat lasith laszlo
