@@ -23,8 +23,8 @@ export type ShardRef = Key | { readonly pk: string; readonly sk?: undefined };
 export interface Counts {
   /** The sums of some shards as the snapshot has them: one round trip, or none when all is in memory. */
   sum(refs: readonly ShardRef[], snapshot: Snapshot, meter?: Meter): Promise<Contribution>;
-  /** As `sum`, but what would cost much to read is left out: see `mostEntries`. */
-  about(refs: readonly ShardRef[], snapshot: Snapshot, meter?: Meter): Promise<About>;
+  /** As `sum`, but of the newest articles no more is read than for about so many units; the next call reads on. */
+  about(refs: readonly ShardRef[], snapshot: Snapshot, units: number, meter?: Meter): Promise<About>;
   /** Those of the stems that have id blocks, and what these hold. */
   blocks(stems: readonly string[], snapshot: Snapshot, meter?: Meter): Promise<ReadonlyMap<string, Built>>;
   /**
@@ -42,11 +42,10 @@ export interface About {
   readonly exact: boolean;
 }
 
-/**
- * Log entries that a lookup reads at most, for it pays for them: some 3 KB each, read consistently, are 12 units. There are
- * more of them only for a process that begins while many articles come in.
- */
-const mostEntries = 16;
+/** A log entry of 1.2 KB, as of an article of two dozen quotes, read consistently with others; and some more. */
+const unitsOfEntry = 0.4;
+/** What a join may spend to know what is newer than its blocks: there is more only while many articles come in. */
+const unitsOfJoin = 12;
 
 interface EntryParts {
   readonly version: number;
@@ -68,23 +67,23 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
   let completeAt = -1;
   let freshDays: Promise<FreshDays> | null = null;
 
-  /** False, and nothing read, when there are more entries to read than `most`. */
+  /** Reads entries that are not in memory, so many at most and the oldest first; false when there are more. */
   async function readTail(
     manifest: Manifest,
     meter?: Meter,
     most = Number.POSITIVE_INFINITY,
   ): Promise<boolean> {
-    const upTo = manifest.next - 1;
-    if (completeAt === manifest.rev || complete >= upTo) return true;
+    const last = manifest.next - 1;
+    if (completeAt === manifest.rev || complete >= last) return true;
     const from = Math.max(complete, mergedUpTo);
-    if (upTo - from > most) return false;
+    const upTo = Math.min(last, from + most);
     const found = await entriesBetween(table, from, upTo, true, meter);
     for (const { version, day, change } of found) {
       if (version > mergedUpTo) entries.set(version, { version, day, parts: splitByShard(change) });
     }
-    complete = Math.max(complete, horizonOf(manifest));
-    completeAt = manifest.rev;
-    return true;
+    complete = Math.max(complete, Math.min(upTo, horizonOf(manifest)));
+    if (upTo === last) completeAt = manifest.rev;
+    return upTo === last;
   }
 
   /** Shards change only when merged. Those merged a moment ago are read consistently, for replicas may lag. */
@@ -160,7 +159,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
       return (await add(refs, snapshot, meter)).sum;
     },
 
-    about: (refs, snapshot, meter) => add(refs, snapshot, meter, mostEntries),
+    about: (refs, snapshot, units, meter) => add(refs, snapshot, meter, Math.floor(units / unitsOfEntry)),
 
     async blocks(stems, snapshot, meter) {
       const manifest = await manifests.cachedFor(snapshot, meter);
@@ -182,7 +181,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
       update(manifest);
       const [known, complete] = await Promise.all([
         loadFreshDays(meter),
-        readTail(manifest, meter, mostEntries),
+        readTail(manifest, meter, unitsOfJoin / unitsOfEntry),
       ]);
       if (!complete) return '00000000';
       const later = [...entries.values()].filter((entry) => entry.version > version);

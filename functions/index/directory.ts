@@ -1,6 +1,6 @@
 import { addCounts } from './contribution.ts';
-import type { Counts, ShardRef } from './counts.ts';
-import type { Directory, ReadOptions, VocabularyWord } from './index.ts';
+import type { About, Counts, ShardRef } from './counts.ts';
+import type { Bounded, Directory, ReadOptions, VocabularyWord } from './index.ts';
 import { speakerShardKey, speakersKey, totalsKey, vocabularyKey, vocabularyPartition } from './keys.ts';
 import { nameOfSnapshot } from './manifest.ts';
 import { bareId } from './namesakes.ts';
@@ -44,9 +44,16 @@ export function createDirectory(counts: Counts): Directory {
     return known.speakers;
   }
 
+  async function sumOf(refs: readonly ShardRef[], { snapshot, meter, units }: Bounded): Promise<About> {
+    if (units !== undefined && units < Number.POSITIVE_INFINITY) {
+      return counts.about(refs, snapshot, units, meter);
+    }
+    return { sum: await counts.sum(refs, snapshot, meter), exact: true };
+  }
+
   /** The words of some shards, and whether that is all of them. */
-  async function words(refs: readonly ShardRef[], { snapshot, meter }: ReadOptions) {
-    const { sum, exact } = await counts.about(refs, snapshot, meter);
+  async function words(refs: readonly ShardRef[], options: Bounded) {
+    const { sum, exact } = await sumOf(refs, options);
     const all = new Map(sum.written);
     addCounts(all, sum.paraphrased, 1);
     return {
@@ -55,22 +62,19 @@ export function createDirectory(counts: Counts): Directory {
     };
   }
 
-  const totals: Directory['totals'] = async ({ snapshot, meter, about = false }) => {
-    const sum = about
-      ? (await counts.about([totalsKey], snapshot, meter)).sum
-      : await counts.sum([totalsKey], snapshot, meter);
-    const { articles, quotes, indirect, words: length } = sum;
+  const totals: Directory['totals'] = async (options) => {
+    const { articles, quotes, indirect, words: length } = (await sumOf([totalsKey], options)).sum;
     return { articles, quotes, indirect, words: length };
   };
 
   return {
     totals,
 
-    async frequencies(stems, { snapshot, meter }) {
+    async frequencies(stems, options) {
       const keys = new Map(stems.map((stem) => [JSON.stringify(vocabularyKey(stem)), vocabularyKey(stem)]));
       const [{ sum }, blocks] = await Promise.all([
-        counts.about([...keys.values()], snapshot, meter),
-        counts.blocks(stems, snapshot, meter),
+        sumOf([...keys.values()], options),
+        counts.blocks(stems, options.snapshot, options.meter),
       ]);
       const quotes = new Map<string, number>();
       for (const [word, number] of sum.written) {
@@ -82,9 +86,9 @@ export function createDirectory(counts: Counts): Directory {
       );
     },
 
-    async speakerSizes(ids, { snapshot, meter }) {
+    async speakerSizes(ids, options) {
       const keys = new Map(ids.map((id) => [speakerShardKey(id).sk, speakerShardKey(id)]));
-      const { sum } = await counts.about([...keys.values()], snapshot, meter);
+      const { sum } = await sumOf([...keys.values()], options);
       const sizes = new Map<string, number>();
       for (const [id, { days }] of sum.speakers) {
         const known = sizes.get(bareId(id)) ?? 0;
@@ -114,12 +118,12 @@ export function createDirectory(counts: Counts): Directory {
     async nearWords(word, { limit, units = Number.POSITIVE_INFINITY, ...options }) {
       const [first] = word;
       if (first === undefined) return [];
-      const { words: length } = await totals({ ...options, about: true });
+      const { words: length } = await totals({ ...options, units });
       const cost = partitionUnits(length);
       if (cost * shardShare > units) return [];
       // Most misspellings leave the first two letters as they are.
       const ref = cost > units ? vocabularyKey(word) : { pk: vocabularyPartition(first) };
-      const { words: all } = await words([ref], options);
+      const { words: all } = await words([ref], { ...options, units });
       return all
         .filter((other) => other.word !== word && !isStopWord(other.word))
         .map((other) => ({ ...other, distance: editDistance(word, other.word, 2) }))
@@ -131,7 +135,7 @@ export function createDirectory(counts: Counts): Directory {
 
     async speakers(query, { limit, after, units = Number.POSITIVE_INFINITY, ...options }) {
       if (units < Number.POSITIVE_INFINITY && known?.of !== nameOfSnapshot(options.snapshot)) {
-        const { quotes, indirect } = await totals({ ...options, about: true });
+        const { quotes, indirect } = await totals({ ...options, units });
         if (readUnits((quotes + indirect) * speakerBytes, true) > units) return { rows: [], next: null };
       }
       const found = findSpeakers(await allSpeakers(options), query);

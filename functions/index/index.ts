@@ -195,6 +195,14 @@ export interface ReadOptions {
   readonly meter?: Meter;
 }
 
+export interface Bounded extends ReadOptions {
+  /**
+   * About what may be spent to know what the newest articles add: where it does not do, some of that is left out, and the next
+   * call reads on. Without it, all is counted.
+   */
+  readonly units?: number;
+}
+
 export interface JoinRequest extends Omit<PageRequest, 'items'> {
   readonly indirect?: boolean;
   readonly limit: number;
@@ -275,31 +283,23 @@ export interface SpeakerRecord extends SpeakerRow {
 
 /** What is derived from all articles: exact, and of the same moment as the lists (a merge during the call aside). */
 export interface Directory {
-  /** `about`: what many articles that came just now add may be left out, where it would cost much to read. */
-  totals(options: ReadOptions & { readonly about?: boolean }): Promise<Totals>;
-  /** Of the newest articles, too, what would cost much to read may be left out. */
-  frequencies(stems: readonly string[], options: ReadOptions): Promise<ReadonlyMap<string, Frequency>>;
-  /**
-   * About how many marked quotes the speakers of these ids have; ids of nobody are left out. So may be, of the newest articles,
-   * what would cost much to read.
-   */
-  speakerSizes(ids: readonly string[], options: ReadOptions): Promise<ReadonlyMap<string, number>>;
+  totals(options: Bounded): Promise<Totals>;
+  frequencies(stems: readonly string[], options: Bounded): Promise<ReadonlyMap<string, Frequency>>;
+  /** How many marked quotes the speakers of these ids have; ids of nobody are left out. */
+  speakerSizes(ids: readonly string[], options: Bounded): Promise<ReadonlyMap<string, number>>;
   /**
    * Words that begin so, of quotes of every kind, the most frequent first; stop words are among them, which have no list.
-   * Null when it would cost much to know them all.
+   * Null when not all of them are known for the units.
    */
   wordsWithPrefix(
     prefix: string,
-    options: ReadOptions & { readonly limit: number },
+    options: Bounded & { readonly limit: number },
   ): Promise<readonly VocabularyWord[] | null>;
   /**
    * Words of the same first letter at an edit distance of 1 or 2, nearest first, then most frequent; no stop words. With
    * `units`, of those words whose reading is thought to cost no more.
    */
-  nearWords(
-    word: string,
-    options: ReadOptions & { readonly limit: number; readonly units?: number },
-  ): Promise<readonly VocabularyWord[]>;
+  nearWords(word: string, options: Bounded & { readonly limit: number }): Promise<readonly VocabularyWord[]>;
   /**
    * Speakers by words of name, alias or role (each word a prefix of one of theirs; a small misspelling when nothing else is
    * found); all of them for an empty query. Most quoted first, then by id. `after` is the `next` of the page before. With
@@ -307,7 +307,7 @@ export interface Directory {
    */
   speakers(
     query: string,
-    options: ReadOptions & { readonly limit: number; readonly after?: string; readonly units?: number },
+    options: Bounded & { readonly limit: number; readonly after?: string },
   ): Promise<{ readonly rows: readonly SpeakerRow[]; readonly next: string | null }>;
   /** One speaker; by the bare id of a name that several have, all of them together. */
   speaker(id: string, options: ReadOptions): Promise<SpeakerRecord | null>;

@@ -10,7 +10,7 @@ import {
   readSnapshot,
 } from './cursor.ts';
 import { compileLookup, type Lookup } from './lookup.ts';
-import { pageBudget, surveyBudget } from './plan/budget.ts';
+import { pageBudget, surveyBudget, unitsLeft } from './plan/budget.ts';
 import { countFacets } from './plan/facets.ts';
 import { type Found, findMany, findPage } from './plan/find.ts';
 import { isSpeakerId } from './plan/lists.ts';
@@ -137,7 +137,7 @@ async function pageBySpeaker(
   // Nothing found says nothing of whether there is such a speaker: the rest of the lookup may have kept it out.
   const isKnown =
     personIn(id) === null
-      ? (await index.speakerSizes([id], { snapshot, meter })).has(id)
+      ? (await index.speakerSizes([id], { snapshot, meter, units: unitsLeft(meter, pageBudget) / 2 })).has(id)
       : (await index.speaker(id, { snapshot, meter })) !== null;
   return isKnown ? asId : readAs(false);
 }

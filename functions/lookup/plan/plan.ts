@@ -1,4 +1,4 @@
-import type { Frequency, Index, QuoteRow, ReadOptions } from '../../index/index.ts';
+import type { Bounded, Frequency, Index, QuoteRow, ReadOptions } from '../../index/index.ts';
 import type { Meter } from '../../index/meter.ts';
 import type { Query } from '../query/ast.ts';
 import { mayBeginStopWord } from '../query/stop-prefix.ts';
@@ -32,6 +32,8 @@ export interface PlanOptions extends ReadOptions {
 const mostStems = 10;
 const mostSpeakers = 2;
 const mostPrefixes = 4;
+/** Of the budget, what may be spent to know what the newest articles add to that. */
+const newestShare = 0.3;
 /** Beyond so many words a beginning is frequent enough to be looked for in all quotes. */
 const mostExpansions = 40;
 
@@ -39,8 +41,9 @@ const mostExpansions = 40;
 export async function planFor(
   index: Index,
   query: Query,
-  { budget, wanted, ...options }: PlanOptions,
+  { budget, wanted, snapshot, meter }: PlanOptions,
 ): Promise<Plan> {
+  const options = { snapshot, meter, units: unitsLeft(meter, budget) * newestShare };
   const names = namesToWeigh(query);
   const stems = names.stems.toSorted((one, other) => other.length - one.length).slice(0, mostStems);
   const speakers = names.speakers.slice(0, mostSpeakers);
@@ -49,7 +52,7 @@ export async function planFor(
   const [frequencies, sizes, totals, expansions] = await Promise.all([
     stems.length > 0 ? index.frequencies(stems, options) : new Map(),
     speakers.length > 0 ? index.speakerSizes(speakers, options) : new Map(),
-    isWeighed ? index.totals({ ...options, about: true }) : null,
+    isWeighed ? index.totals(options) : null,
     Promise.all(prefixes.map((prefix) => expand(index, prefix, options))),
   ]);
   const known: Knowledge = {
@@ -65,7 +68,7 @@ export async function planFor(
     ...(kinds.includes('indirect') ? [true] : []),
   ];
   // Half of what is left for the first wave, in which every list costs a call.
-  const mostLists = unitsLeft(options.meter, budget) / 2 / unitsOfCall / Math.max(1, flavours.length);
+  const mostLists = unitsLeft(meter, budget) / 2 / unitsOfCall / Math.max(1, flavours.length);
   return {
     cover: coverOf(query, known, wanted, mostLists),
     meeting: meetingOf(query, known),
@@ -75,7 +78,7 @@ export async function planFor(
   };
 }
 
-async function expand(index: Index, prefix: string, options: ReadOptions): Promise<Expansion> {
+async function expand(index: Index, prefix: string, options: Bounded): Promise<Expansion> {
   const words = await index.wordsWithPrefix(prefix, { ...options, limit: mostExpansions + 1 });
   const frequencies = new Map<string, Frequency>();
   for (const { stem, quotes } of words ?? []) {

@@ -1,6 +1,7 @@
-import type { Index, QuoteRow, ReadOptions } from '../../index/index.ts';
+import type { Index, Meter, QuoteRow, ReadOptions } from '../../index/index.ts';
 import { isStopWord, tokenize } from '../../index/tokenize.ts';
 import { nodesOf, type Query } from '../query/ast.ts';
+import { surveyBudget, unitsLeft } from './budget.ts';
 
 /** Okapi BM25's free parameters, as Robertson and Zaragoza (2009) recommend and Lucene sets them. */
 const k1 = 1.2;
@@ -29,14 +30,15 @@ export async function rankByRelevance(
   index: Index,
   query: Query,
   rows: readonly QuoteRow[],
-  options: ReadOptions,
+  { meter, snapshot }: ReadOptions & { readonly meter: Meter },
 ): Promise<readonly QuoteRow[]> {
+  const options = { meter, snapshot, units: unitsLeft(meter, surveyBudget) - unitsOfRanking };
   const { stems, prefixes } = scoredTerms(query);
   if (rows.length < 2 || stems.length + prefixes.length === 0) return rows;
   const weighed = stems.toSorted((one, other) => other.length - one.length).slice(0, mostWeighed);
   const [frequencies, totals] = await Promise.all([
     index.frequencies(weighed, options),
-    index.totals({ ...options, about: true }),
+    index.totals(options),
   ]);
   const documents = rows.map((row) => ({ row, tokens: tokenize(row.text) }));
   const terms: Term[] = [

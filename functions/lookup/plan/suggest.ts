@@ -37,7 +37,7 @@ export async function suggest(
   const asked = [...words].slice(0, Math.min(mostWords, unitsLeft(options.meter, budget) / unitsOfWord));
   const frequencies = await index.frequencies(
     asked.map(([, stem]) => stem),
-    options,
+    { ...options, units: unitsLeft(options.meter, budget) - asked.length },
   );
   const unknown = asked.filter(([, stem]) => (frequencies.get(stem)?.quotes ?? 0) === 0);
   const names = speakers.slice(0, mostSpeakers);

@@ -43,7 +43,7 @@ export async function candidatesFor(
       telling.map(({ stem }) => stem),
       options,
     ),
-    index.totals({ ...options, about: true }),
+    index.totals(options),
   ]);
   const claim = { text, words, weights: words.map((word) => weightOf(word, frequencies, totals.quotes)) };
   const known = telling.filter(({ stem }) => (frequencies.get(stem)?.quotes ?? 0) > 0);
