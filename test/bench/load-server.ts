@@ -7,14 +7,15 @@ import { createApi } from '../../functions/lookup/create-api.ts';
 import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
 import { systemClock as clock } from '../../functions/platform/ports.ts';
 
-/** What the server's process holds after a collection, MB. */
+/** What the server's process holds after a collection, MB, and what it has taken of the processor, ms. */
 export interface Memory {
   readonly heap: number;
   readonly rss: number;
+  readonly cpuMs: number;
 }
 
 // Forked with `--expose-gc` and the table's address, or `bare` for the framework alone: serves, says where, answers every message
-// with the memory it holds after a collection, and ends with the process that forked it.
+// with what it holds and has taken, and ends with the process that forked it.
 const [target = 'bare'] = process.argv.slice(2);
 const fetch =
   target === 'bare'
@@ -31,6 +32,7 @@ const fetch =
       }).fetch;
 process.once('disconnect', () => process.exit(0));
 process.on('message', async () => {
+  const { user, system } = process.cpuUsage();
   const collect = (globalThis as { gc?: () => void }).gc;
   if (!collect) throw new Error('Fork with --expose-gc.');
   // Twice, with a turn between: what the first finds unreachable may have kept other things alive.
@@ -38,7 +40,8 @@ process.on('message', async () => {
   await new Promise(setImmediate);
   collect();
   const { heapUsed, rss } = process.memoryUsage();
-  process.send?.({ heap: heapUsed / 1e6, rss: rss / 1e6 } satisfies Memory);
+  const cpuMs = (user + system) / 1000;
+  process.send?.({ heap: heapUsed / 1e6, rss: rss / 1e6, cpuMs } satisfies Memory);
 });
 const server = createServer(getRequestListener(fetch));
 server.listen(0, '127.0.0.1', () =>

@@ -52,7 +52,9 @@ async function reportLoad(endpoint: string, json: boolean): Promise<void> {
   ] as const) {
     const server = await startServer(target);
     for (const connections of CONNECTIONS) {
+      const before = await server.memory();
       const result = await autocannon({ url: server.url, connections, duration: SECONDS, requests });
+      const { cpuMs } = await server.memory();
       rows.push({
         what,
         connections,
@@ -60,6 +62,7 @@ async function reportLoad(endpoint: string, json: boolean): Promise<void> {
         'ms p50': result.latency.p50,
         'ms p99': result.latency.p99,
         errors: result.errors + result.non2xx,
+        'ms of the server’s processor each': (cpuMs - before.cpuMs) / result.requests.total,
       });
     }
     await server.close();
@@ -91,7 +94,7 @@ async function reportMemory(
   }
   await server.close();
   const half = samples.slice(SAMPLES / 2);
-  const row = (what: keyof Memory): Row => {
+  const row = (what: 'heap' | 'rss'): Row => {
     const values = half.map((sample) => sample[what]);
     const grown = slopeOf(values) * (values.length - 1);
     const isFlat = grown < FLAT * values[0]!;
