@@ -1,4 +1,3 @@
-import { around, type BlockEntry, blockOf, type Place, signBeside, signOf } from './blocks.ts';
 import type { Counts } from './counts.ts';
 import type { JoinPage, JoinRequest, Position, QuoteReader, QuoteRow } from './index.ts';
 import { blocksKey } from './keys.ts';
@@ -6,6 +5,7 @@ import { createPartMeter, type Meter } from './meter.ts';
 import { dateOf, justBelow } from './positions.ts';
 import type { Table } from './table.ts';
 import { tokenize } from './tokenize.ts';
+import { createWalk, meet, mostBlocks, phraseTest } from './walk.ts';
 
 export interface JoinOptions {
   readonly table: Table;
@@ -18,8 +18,6 @@ const entriesInBlock = 300;
 const unitsOfBlock = 0.5;
 /** How many quotes of the rarest word are looked at first when the caller does not say. */
 const usualReach = 500;
-/** Of one word's blocks at once at most: eight units' worth. */
-const mostBlocks = 16;
 /** Waves of reading blocks before a page ends as it is. */
 const mostWaves = 3;
 /** Postings scanned at once where there are no blocks: ten units' worth at most. */
@@ -166,94 +164,6 @@ export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader[
     };
     return Object.assign(leap, { begin });
   }
-}
-
-type Meeting =
-  | { readonly position: Position; readonly met: boolean; readonly passed: Position }
-  | { readonly unread: Position };
-
-/**
- * One step down: to where all words meet, or to the lower position that one of them makes the others leap to. Null when one of
- * them has no more; `unread`, with from where on, when its blocks have to be read first.
- */
-function meet(words: readonly Walk[], target: Position): Meeting | null {
-  let position: Position = target;
-  for (const [at, word] of words.entries()) {
-    const found = word.seek(position);
-    if (found === null) return null;
-    if (found === 'unread') return { unread: position };
-    if (at > 0 && found !== position) return { position: found, met: false, passed: position };
-    position = found;
-  }
-  return { position, met: true, passed: position };
-}
-
-/** Whether the phrase may stand in the quote where all the words are: by their distances and by what stands beside them. */
-function phraseTest(
-  phrase: JoinRequest['phrase'],
-  words: readonly { readonly word: Walk; readonly stem: string }[],
-): () => boolean {
-  if (phrase === undefined) return () => true;
-  const parts = phrase.words.flatMap(({ stem }, place) => {
-    const word = words.find((one) => one.stem === stem)?.word;
-    const beside = around.flatMap((by) => {
-      const other = phrase.words[place + by];
-      return phrase.exact && other !== undefined ? [{ by, sign: signOf(other.word) }] : [];
-    });
-    return word === undefined ? [] : [{ word, place, beside }];
-  });
-  const isAmong = (found: Place, beside: (typeof parts)[number]['beside']) =>
-    beside.every(({ by, sign }) => signBeside(found, by) === sign);
-  return () => {
-    const known = parts
-      .map(({ word, place, beside }) => ({ place, beside, places: word.places() }))
-      .filter(({ places }) => places.length > 0);
-    const [first, ...others] = known;
-    if (first === undefined) return true;
-    return first.places.some(
-      (found) =>
-        isAmong(found, first.beside) &&
-        others.every(({ place, beside, places }) =>
-          places.some((other) => other.at - found.at === place - first.place && isAmong(other, beside)),
-        ),
-    );
-  };
-}
-
-interface Walk {
-  /** The highest position of the word that is not above the target; null when there is none. Targets only fall. */
-  seek(target: Position): Position | null | 'unread';
-  /** Where the word stands in the quote that was found last. */
-  places(): readonly Place[];
-  /** Reads on, if the word has nothing left at or below the target: twice as many blocks each time, and so many at most. */
-  read(target: Position, most: number): Promise<void>;
-}
-
-function createWalk(table: Table, pk: string, blocks: number, meter: Meter): Walk {
-  /** Descending. */
-  let loaded: BlockEntry[] = [];
-  let at = 0;
-  let limit = blocks;
-  let below: Position | null = '99999999#~';
-  const seek: Walk['seek'] = (target) => {
-    while (at < loaded.length && (loaded[at]?.position ?? '') > target) at += 1;
-    return loaded[at]?.position ?? (below === null ? null : 'unread');
-  };
-  return {
-    seek,
-    places: () => loaded[at]?.places ?? [],
-    async read(target, most) {
-      if (seek(target) !== 'unread' || below === null) return;
-      const high = target < below ? target : below;
-      const range = { low: '0', high, descending: true, limit: Math.min(limit, most) };
-      const { items, more } = await table.query({ pk, ...range }, meter);
-      loaded = items.flatMap((item) => blockOf(item).reverse());
-      at = 0;
-      limit = Math.min(mostBlocks, limit * 2);
-      const lowest = loaded.at(-1)?.position;
-      below = more && lowest !== undefined ? justBelow(lowest) : null;
-    },
-  };
 }
 
 function holdsAll(row: QuoteRow, stems: readonly string[]): boolean {
