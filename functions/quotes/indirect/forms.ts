@@ -1,4 +1,4 @@
-import { BIT, MOST_WORDS, type Word } from '../lexicon/lookup.ts';
+import { BIT, MOST_IDS, type Word } from '../lexicon/lookup.ts';
 import { isClosed, KIND, KINDS, type Kind, kindOf } from './kinds.ts';
 
 /** What does not change from one occurrence of a word to the next. */
@@ -14,7 +14,7 @@ export interface Form {
   readonly parts: boolean;
   /** A function word, a number or a sign. */
   readonly closed: boolean;
-  /** A number under {@link MOST_FORMS} to keep things by; another form may have had it before. */
+  /** A number under {@link MOST_FORMS} to keep things by; another may have had it, but not one of the same sentence. */
   readonly id: number;
 }
 
@@ -22,7 +22,7 @@ export interface Form {
 export const CUES = 6;
 /** Places in a sentence that are no words have forms of their own: its ends and what stands for marked words. */
 export const PLACEHOLDERS = ['<s>', '</s>', '<fragment>', '<utterance,>', '<utterance.>'] as const;
-export const MOST_FORMS = MOST_WORDS + PLACEHOLDERS.length;
+export const MOST_FORMS = MOST_IDS + PLACEHOLDERS.length;
 
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over UTF-16 code units. */
 export function hashOf(text: string, from = 0): number {
@@ -44,7 +44,7 @@ const form = (text: string, kind: Kind, cue: number, parts: boolean, id: number)
 });
 
 const [before, after, fragment, open, closed] = PLACEHOLDERS.map((name, at) =>
-  form(name, name, 0, false, MOST_WORDS + at),
+  form(name, name, 0, false, MOST_IDS + at),
 ) as [Form, Form, Form, Form, Form];
 
 /** What stands before and after a sentence. */

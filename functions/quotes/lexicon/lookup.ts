@@ -51,7 +51,10 @@ export interface Word {
   /** Bits of {@link BIT}: its shape and what the lexicon says of its lower-case form. */
   readonly bits: number;
   readonly verb: boolean;
-  /** A number under {@link MOST_WORDS}, by which others may keep what they know of the word. Another may have had it before. */
+  /**
+   * A number under {@link MOST_IDS}, by which others may keep what they know of the word. Another may have had it, but
+   * not one of the same sentence.
+   */
   readonly id: number;
 }
 
@@ -153,15 +156,20 @@ function looksFinite(lower: string, bits: number): boolean {
 }
 
 /** Words kept in memory; then it starts afresh. */
-export const MOST_WORDS = 1 << 16;
-/** Slots looked at for a word before it is worked out anew: texts made to collide cost no more. */
+const MOST_WORDS = 1 << 16;
+/** Numbers of words come round again after so many: the words of a sentence may be of two memories. */
+export const MOST_IDS = 2 * MOST_WORDS;
+/** Slots looked at for a word before it goes to the overflow: texts made to collide cost no more. */
 const PROBES = 32;
 let slots: (Word | undefined)[] = [];
+let overflow = new Map<string, Word>();
 let known = 0;
+let made = 0;
 forget();
 
 function forget(): void {
   slots = Array.from({ length: 2 * MOST_WORDS }, () => undefined);
+  overflow = new Map();
   known = 0;
 }
 
@@ -185,14 +193,22 @@ export function wordAt(text: string, from: number, to: number): Word {
     const slot = (first + probe) & (slots.length - 1);
     const word = slots[slot];
     if (word === undefined) {
-      if (known >= MOST_WORDS) forget();
-      const made = wordOf(text.slice(from, to), known++);
-      slots[slot] = made;
-      return made;
+      const one = learn(text.slice(from, to));
+      slots[slot] = one;
+      return one;
     }
     if (stands(word.text, text, from, to)) return word;
   }
-  return wordOf(text.slice(from, to), 0);
+  const name = text.slice(from, to);
+  const one = overflow.get(name) ?? learn(name);
+  overflow.set(one.text, one);
+  return one;
+}
+
+function learn(text: string): Word {
+  if (known >= MOST_WORDS) forget();
+  known++;
+  return wordOf(text, made++ % MOST_IDS);
 }
 
 /** Whether a word stands from one offset to another. */
