@@ -182,6 +182,17 @@ function speakerOf(document: Document, label: Label, labels: readonly (Label | n
   return entity && { entity, description: null };
 }
 
+/** Who asks in court: "his cross-examination by the prosecutor, Ana Ruiz"; null where nobody is examined. */
+function examinerOf(document: Document): Entity | null {
+  const { text, people } = document;
+  const by = /\b(?:examination|examined|questioned)\b[^.\n]{0,40}?\bby\s/.exec(text);
+  if (!by) return null;
+  const start = by.index + by[0].length;
+  const mention = mentionIn(document, { start, end: start + 60 });
+  const entity = mention && people.entities[mention.entity];
+  return entity?.type === 'person' ? entity : null;
+}
+
 /** Who is examined: the person most spoken of who has no label of their own. */
 function witnessOf({ people }: Document, labels: readonly (Label | null)[]): Entity | null {
   const named = new Set(labels.map((label) => label?.name));
@@ -199,10 +210,14 @@ function personOf(document: Document, label: Label, labels: readonly (Label | nu
   const isAuthor = (entity: Entity): boolean =>
     author !== null && entity.words.at(-1) === author.toLowerCase().split(/\s+/).at(-1);
   if (label.form === 'letter') {
-    if (/^q/i.test(label.name)) return null;
+    const counsel = examinerOf(document);
+    if (/^q/i.test(label.name)) return counsel;
     const outside = (entity: Entity): number => entity.mentions.length;
     return persons
-      .filter((entity) => entity.type === 'person' && entity.words.length > 1 && !isAuthor(entity))
+      .filter(
+        (entity) =>
+          entity.type === 'person' && entity.words.length > 1 && entity !== counsel && !isAuthor(entity),
+      )
       .reduce<Entity | null>(
         (best, entity) => (best && outside(best) >= outside(entity) ? best : entity),
         null,
