@@ -1,6 +1,16 @@
+import { genderOfGiven, genderOfRole } from './gender.ts';
 import { BIT } from './lexicon/lookup.ts';
-import { FAMILY_FIRST, TITLES } from './lexicon/words.ts';
-import { type Gender, isNameWord, type Mention } from './mentions.ts';
+import { TITLES } from './lexicon/words.ts';
+import type { Gender, Mention } from './mentions.ts';
+import { isNameWord } from './name-words.ts';
+import {
+  afterOffice,
+  insideNames,
+  isOfficeInCapitals,
+  isTitleWord,
+  leadingAcronyms,
+  roleText,
+} from './titles.ts';
 import type { Token } from './tokens.ts';
 
 export type EntityType = 'person' | 'organisation' | 'place' | 'role' | 'time' | 'unknown';
@@ -25,13 +35,6 @@ export interface NameParts {
   /** One word in capitals: an acronym, or a surname as transcripts print it. */
   readonly capitals: boolean;
 }
-
-const courtesy =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|madam|madame|mister|monsieur|señor|señora|shri|sri|shree|smt|alhaji|alhaja|hajia|hajiya|malam|mallam|hon|honourable|honorable|rev|reverend|fr|sr|engr|barr|arc|surv|mme|mlle|nana|otunba|kumari|begum|herr|frau|adv|er|ca|pa|seri|ratu|u|daw|tan sri|datuk|dato|excellency|honour|highness|majesty|eminence|mzee|baba|mama|togbe|naa|haji|hajji|puan|encik)\.?$/i;
-
-/** Titles that are parts of names as well. */
-const insideNames =
-  /^(?:ha(?:ji|jji|jjah|fiz)|alhaji|sheikh|syed|imam|nana|baba|mama|tan|prince|king|earl|dean|bishop|major|senior|junior)$/;
 
 /** Takes a name mention apart: role, title, name proper, type and the gender that title or first name tell. */
 export function partsOf(
@@ -170,130 +173,6 @@ function isDateline(tokens: readonly Token[], start: number, end: number): boole
   return false;
 }
 
-/** "Education CS Ana Ruiz": an office in capitals inside, before a full name; "Sen. JD Ruiz" is none. */
-function isOfficeInCapitals(tokens: readonly Token[], k: number, from: number, end: number): boolean {
-  if (k === from || end - k < 3 || !/^\p{Lu}{2,5}$/u.test(tokens[k]!.word.text)) return false;
-  if (tokens[k - 1]!.word.bits & (BIT.title | BIT.male | BIT.female) || tokens[from]!.word.bits & BIT.allCaps)
-    return false;
-  return tokens
-    .slice(k + 1, end)
-    .every(
-      (token) => isNameWord(token) && !(token.word.bits & (BIT.allCaps | BIT.organisationName | BIT.place)),
-    );
-}
-
-/** "MCA Odhiambo Otieno", "CSP Kabiru Sule": offices in capitals before a full name; where the name begins. */
-function leadingAcronyms(tokens: readonly Token[], from: number, end: number): number {
-  let k = from;
-  while (k < end && tokens[k]!.word.bits & BIT.allCaps && /^\p{Lu}{2,5}$/u.test(tokens[k]!.word.text)) k++;
-  if (k === from || end - k < 2 || end - k > 4) return from;
-  for (let j = k; j < end; j++) {
-    const { bits, text } = tokens[j]!.word;
-    if (
-      bits & (BIT.organisationName | BIT.organisation | BIT.place | BIT.time) ||
-      !isNameWord(tokens[j]) ||
-      /^\p{Lu}+$/u.test(text)
-    )
-      return from;
-  }
-  return k;
-}
-
-const rank =
-  /^(?:general|gen\.?|admiral|adm\.?|colonel|col\.?|major|maj\.?|captain|capt\.?|lieutenant|lt\.?|commander|brigadier|marshal|sergeant|sgt\.?)$/;
-
-/** The role as written, without courtesy titles; null if nothing else is left. */
-function roleText(text: string, tokens: readonly Token[], first: number, end: number): string | null {
-  let from = first;
-  let to = end;
-  while (to > from && courtesy.test(tokens[to - 1]!.word.text)) to--;
-  while (from < to && (courtesy.test(tokens[from]!.word.text) || tokens[from]!.kind === 'possessive')) from++;
-  // "Chairman of the Joint Chiefs of Staff General": the rank before the name is no part of the office.
-  const office = tokens.slice(from, to).some((token) => token.word.lower === 'of');
-  while (office && to - from > 3 && rank.test(tokens[to - 1]!.word.lower)) to--;
-  if (to <= from) return null;
-  const role = text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
-  return /^\p{L}/u.test(role) ? role : null;
-}
-
-/** Titles that are first names too, but stand before a surname alone as well ("Judge Ruiz"). */
-const rankFirst =
-  /^(?:judge|chief|lord|king|mayor|major|general|pope|justice|coach|officer|constable|sergeant|bishop|prince|duke|dame|rabbi|nana|brig|barr)$/;
-
-function isTitleWord(tokens: readonly Token[], k: number, from: number, end: number): boolean {
-  const { bits } = tokens[k]!.word;
-  if (!(bits & (BIT.title | BIT.person)) || bits & BIT.plural || tokens[k]!.run !== tokens[from]!.run)
-    return false;
-  const next = tokens[k + 1];
-  const { lower } = tokens[k]!.word;
-  // "Dean Martin", "Guy Cecil", "Howard Dean": a word that is a first name too is a title only before a full name.
-  const abbreviated = (bits & BIT.allCaps) !== 0 && lower.length <= 3;
-  if (
-    bits & (BIT.male | BIT.female) &&
-    !abbreviated &&
-    !rankFirst.test(lower) &&
-    (k !== from || end - k <= 2)
-  )
-    return false;
-  if (
-    k === end - 1 &&
-    k !== from &&
-    !/^(?:minister|secretary|president|governor|mayor|chancellor|commissioner|general|director|chairman|chairwoman|chair|speaker|premier|attorney|manager|coach|officer|ambassador|judge|leader|captain)$/.test(
-      lower,
-    )
-  )
-    return false;
-  if (k === end - 1) {
-    // The last word is a role only if what stands before is not a person's given name.
-    if (k === from) return (bits & BIT.title) !== 0 || tokens[k]!.word.lower.length > 9;
-    return !(tokens[from]!.word.bits & (BIT.male | BIT.female)) && end - from <= 6;
-  }
-  if (bits & BIT.organisationName && !(bits & BIT.title)) return false;
-  return next !== undefined;
-}
-
-/** "Secretary of Defense Lloyd Austin": where the name begins after an office with "of"; `end` if there is none. */
-function afterOffice(tokens: readonly Token[], of: number, end: number): number {
-  // "Minister for Works Koh Wei Ming": the family name first, then two short given names.
-  if (
-    end - 3 > of + 1 &&
-    FAMILY_FIRST.has(tokens[end - 3]!.word.lower) &&
-    isShort(tokens[end - 1]!) &&
-    isShort(tokens[end - 2]!)
-  )
-    return end - 3;
-  let caps = 0;
-  for (let k = of + 1; k < end; k++) {
-    const token = tokens[k]!;
-    if (!isNameWord(token)) continue;
-    caps++;
-    if (caps === 1 && k + 2 < end && tokens[k + 1]!.word.bits & BIT.preposition) continue;
-    if (token.word.bits & BIT.title && k + 1 < end && caps > 1) return k;
-    if (
-      caps > 1 &&
-      token.word.bits & (BIT.male | BIT.female) &&
-      !(token.word.bits & (BIT.place | BIT.organisationName)) &&
-      k + 1 < end
-    )
-      return k;
-  }
-  let tail = 0;
-  for (let k = end - 1; k > of && isNameWord(tokens[k]); k--) tail++;
-  if (tail < 3) return end;
-  let start = end - 2;
-  while (start - 1 > of + 1 && isInitial(tokens[start - 1]!)) start--;
-  if (
-    isInitial(tokens[start]!) &&
-    tokens[start - 1]!.word.bits & (BIT.male | BIT.female) &&
-    start - 1 > of + 1
-  )
-    start--;
-  return start;
-}
-
-const isInitial = ({ word }: Token): boolean => /^(?:\p{Lu}\.){1,3}$/u.test(word.text);
-const isShort = ({ word }: Token): boolean => word.text.length <= 5;
-
 function typeOf(
   tokens: readonly Token[],
   mention: Mention,
@@ -352,44 +231,4 @@ function typeOf(
     return first.bits & (BIT.male | BIT.female) && !(first.bits & BIT.place) ? 'person' : 'unknown';
   if (words.length <= 5) return first.bits & BIT.place && !given ? 'unknown' : 'person';
   return 'unknown';
-}
-
-/** Parts of South and South-East Asian names that tell the gender: "Harjit Kaur", "Aminah binti Salleh", "Rajveer Singh". */
-const femaleElement = /^(?:kaur|bint|binti|binte|begum|bibi|devi|khatun|khanum)(?:-|$)/;
-const maleElement = /^(?:singh|bin|ibn)(?:-|$)/;
-
-function genderOfGiven(tokens: readonly Token[], start: number, end: number, count: number): Gender {
-  // A single word may be a surname that happens to be a first name too.
-  if (count < 2) return '';
-  for (let k = start + 1; k < end; k++) {
-    const { lower } = tokens[k]!.word;
-    if (femaleElement.test(lower)) return 'f';
-    if (maleElement.test(lower)) return 'm';
-  }
-  for (let k = start; k < end - 1 && k < start + 2; k++) {
-    const { bits, text } = tokens[k]!.word;
-    if (text.length === 2 && text.endsWith('.')) continue;
-    return genderOfFirstName(bits);
-  }
-  return '';
-}
-
-/** The gender that a word's bits tell, where they tell one. */
-export function genderOfFirstName(bits: number): Gender {
-  if (bits & BIT.male) return bits & BIT.female ? '' : 'm';
-  return bits & BIT.female ? 'f' : '';
-}
-
-const female =
-  /(?:woman|women|girl|mother|mom|mum|daughter|sister|wife|widow|aunt|niece|grandmother|granddaughter|actress|queen|princess|duchess|baroness|nun|lady|waitress|headmistress|fiancee|girlfriend|seamstress|hostess|businesswoman)$/;
-const male =
-  /(?:(?:^|[^o])m[ae]n|^(?:boy|father|dad|son|brother|husband|widower|uncle|nephew|grandfather|grandson|actor|king|prince|duke|baron|monk|priest|lad|bloke|chap|guy|boyfriend|gentleman|godfather|stepfather|stepson|schoolboy|cowboy))$/;
-
-/** The gender that a noun tells ("spokeswoman"), or none. */
-export function genderOfRole(role: string): Gender {
-  // "dad-of-three"
-  const noun = role.replace(/-of-\w+$/, '');
-  if (female.test(noun)) return 'f';
-  if (noun === 'man' || male.test(noun)) return /^(?:hu|ger|ro|nor|wo)m[ae]n$/.test(noun) ? '' : 'm';
-  return '';
 }

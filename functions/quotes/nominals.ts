@@ -1,10 +1,10 @@
 import type { Bodies } from './bodies.ts';
 import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
+import { genderOfRole } from './gender.ts';
 import { BIT } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { authorOf } from './messages.ts';
-import { genderOfRole } from './names.ts';
 import { lastMention, type OfficeHolders, yearsOf } from './office-holders.ts';
 import type { Entity } from './people.ts';
 import type { Referent } from './referent.ts';

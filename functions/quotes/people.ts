@@ -1,7 +1,11 @@
 import type { Paragraph } from './document.ts';
+import { fullNameOf } from './full-name.ts';
+import { genderOfFirstName } from './gender.ts';
+import { employerIn, publisherIn, type Stretch } from './hidden-bodies.ts';
 import { BIT, lookUp } from './lexicon/lookup.ts';
-import { type Gender, isNameWord, type Mention } from './mentions.ts';
-import { type EntityType, genderOfFirstName, type NameParts, partsOf } from './names.ts';
+import { endsWith, initials, isOneLetterOff, mayBe } from './likeness.ts';
+import type { Gender, Mention } from './mentions.ts';
+import { type EntityType, type NameParts, partsOf } from './names.ts';
 import { kindOf, roleAfter, roleBefore } from './roles.ts';
 import type { Token } from './tokens.ts';
 
@@ -53,8 +57,11 @@ export function peopleOf(
   }
   for (const mention of body) if (table.isFull(mention)) table.addFull(mention);
   if (body.length === 0) for (const mention of headline) if (table.isFull(mention)) table.addFull(mention);
-  for (const mention of body) table.addEmployer(mention);
-  for (const mention of mentions) if (mention.kind === 'nominal') table.addPublisher(mention);
+  for (const mention of mentions) {
+    const parts = table.parts.get(mention.index);
+    const hidden = parts ? employerIn(tokens, mention, parts) : publisherIn(tokens, mention);
+    if (hidden) table.addHidden(hidden);
+  }
   table.linkAcronyms(body);
   table.resetOrder();
   for (const mention of body) table.addShort(mention);
@@ -77,6 +84,8 @@ function nounsOf(tokens: readonly Token[]): Set<string> {
 }
 
 const MOST_PERSONS = 60;
+/** Entities that a name is held against. */
+const MOST_ALIKE = 60;
 
 class Table {
   readonly entities: Entity[] = [];
@@ -115,47 +124,11 @@ class Table {
     this.attach(known ?? this.create(parts), mention, parts);
   }
 
-  /** "Federation of Miners president Ana Ruiz": the body that only a role names. */
-  addEmployer(mention: Mention): void {
-    const { type, first, role } = this.parts.get(mention.index)!;
-    if (type !== 'person' || !role || mention.inRun) return;
-    let from = mention.firstToken;
-    while (from < first && this.tokens[from]!.word.bits & BIT.determiner) from++;
-    let end = from;
-    while (end < first && !isBefore(this.tokens, end, first)) end++;
-    if (end - from < 2 || end >= first) return;
-    const words = this.tokens.slice(from, end);
-    if (!words.every(({ word }) => word.bits & BIT.capital || /^(?:of|for|and|the|&)$/.test(word.lower)))
-      return;
-    if (
-      words.some(({ word }) => word.bits & (BIT.title | BIT.person) && !(word.bits & BIT.plural)) ||
-      words[0]!.word.bits & (BIT.male | BIT.female)
-    )
-      return;
-    this.addVirtual(from, end);
-  }
-
-  /** "a New York Times article": the body that only a document of its names. */
-  addPublisher(mention: Mention): void {
-    if (mention.inRun || !(this.tokens[mention.head]!.word.bits & BIT.document)) return;
-    let from = mention.firstToken;
-    while (
-      from < mention.head &&
-      !(this.tokens[from]!.word.bits & BIT.capital && isNameWord(this.tokens[from]))
-    )
-      from++;
-    let end = from;
-    while (end < mention.head && isNameWord(this.tokens[end])) end++;
-    if (end !== mention.head || end <= from || !(this.tokens[end - 1]!.word.bits & BIT.organisationName))
-      return;
-    this.addVirtual(from, end);
-  }
-
-  private addVirtual(from: number, end: number): void {
+  /** A body that stands only inside another phrase; without a mention of its own. */
+  addHidden({ from, end }: Stretch): void {
     const words = this.tokens.slice(from, end).map(({ word }) => word.lower);
-    if (words.length < 2) return;
-    if (this.entities.some((entity) => entity.words.length >= words.length && endsWith(entity.words, words)))
-      return;
+    const alike = this.byWord.get(words.at(-1)!)?.slice(-MOST_ALIKE) ?? [];
+    if (alike.some((entity) => entity.words.length >= words.length && endsWith(entity.words, words))) return;
     const entity = this.create({ type: 'organisation', words });
     const form = this.text.slice(this.tokens[from]!.start, this.tokens[end - 1]!.end).replace(/\s+/g, ' ');
     entity.forms.set(form, 1);
@@ -330,8 +303,8 @@ class Table {
       [];
     let best: Entity | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
-    for (const entity of candidates.length > 60 ? candidates.slice(-60) : candidates) {
-      if (!this.compatible(entity, parts)) continue;
+    for (const entity of candidates.length > MOST_ALIKE ? candidates.slice(-MOST_ALIKE) : candidates) {
+      if (!mayBe(entity, parts)) continue;
       const seen = this.lastSeen.get(entity);
       let score = Math.log2(1 + entity.mentions.length);
       if (entity.words.length === words.length && entity.words.every((w, i) => w === words[i])) score += 20;
@@ -355,47 +328,6 @@ class Table {
     return best;
   }
 
-  private compatible(entity: Entity, parts: NameParts): boolean {
-    const { words } = parts;
-    const other = entity.words;
-    if (parts.gender && entity.gender && parts.gender !== entity.gender && parts.type === 'person')
-      return false;
-    const person = entity.type === 'person' || entity.type === 'unknown' || entity.type === 'place';
-    if (words.length === 1) {
-      const word = words[0]!;
-      if (person) {
-        // "Mills said" beside "Cheryl Mills": a bare surname, whatever else the word may mean; but "the Guardian" is none.
-        const surname = other.length > 1 && other.at(-1) === word;
-        if (parts.type === 'organisation' && !(surname && (parts.capitals || !parts.determined)))
-          return false;
-        if (other.at(-1) === word || (other.length > 2 && other.includes(word))) return true;
-        return other[0] === word && entity.type === 'person';
-      }
-      if (parts.type === 'person') return false;
-      if (entity.forms.has(word.toUpperCase()) && parts.type === 'organisation') return true;
-      if (other.length === 1) return other[0] === word;
-      const ends = other.at(-1) === word || other[0] === word;
-      return ends && (parts.type === 'organisation' || (parts.type === 'unknown' && word.length > 3));
-    }
-    if (entity.type === 'organisation' || parts.type === 'organisation') {
-      if (entity.type === 'person' || parts.type === 'person') return false;
-      const [short, long] = words.length <= other.length ? [words, other] : [other, words];
-      return short.length > 1 && (startsWith(long, short) || endsWith(long, short));
-    }
-    if (other.length === 1)
-      return other[0] === words.at(-1) || (other[0] === words[0] && parts.type === 'person');
-    if (other.at(-1) !== words.at(-1)) {
-      // "Ana Ruiz" beside "Ana Ruiz Ortega".
-      return startsWith(other, words) || startsWith(words, other);
-    }
-    if (entity.nicknames.has(words[0]!) || parts.nickname === other[0]) return true;
-    return (
-      sameGiven(other[0]!, words[0]!) ||
-      (other.length > 2 && other.includes(words[0]!)) ||
-      (words.length > 2 && words.includes(other[0]!))
-    );
-  }
-
   addRoles(mention: Mention, mentions: readonly Mention[]): void {
     const entity = this.entities[mention.entity];
     if (!entity || entity.type === 'place' || mention.inRun) return;
@@ -414,70 +346,10 @@ class Table {
     if (entity.gender === '') entity.gender = role.gender;
   }
 
-  /** Settles the entity's name: the fullest of its forms, the commonest and first of equals. */
+  /** Settles the entity's name, and the gender of one known by a first name alone. */
   finish(entity: Entity): void {
-    let best = '';
-    let bestScore = -1;
-    for (const [form, count] of entity.forms) {
-      const words = form.split(' ');
-      const plain = entity.type !== 'person' || (this.written.has(form) && words.every(isPartOfPerson));
-      const score = (plain ? words.length : Math.min(1.5, words.length)) * 1000 + Math.min(count, 400);
-      if (score > bestScore) {
-        best = form;
-        bestScore = score;
-      }
-    }
-    if (best === best.toUpperCase() && best.length > 6) {
-      for (const form of entity.forms.keys()) if (form !== best && form.toUpperCase() === best) best = form;
-    }
-    entity.name = best;
+    entity.name = fullNameOf(entity.forms, entity.type === 'person', this.written);
     if (entity.gender === '' && entity.type === 'person' && entity.words.length === 1)
-      entity.gender = genderOfFirstName(lookUp(best).bits);
+      entity.gender = genderOfFirstName(lookUp(entity.name).bits);
   }
-}
-
-/** Whether a word may stand in a person's name: no day, office, organisation or place that some phrase glued to it. */
-function isPartOfPerson(word: string): boolean {
-  const { bits } = lookUp(word.replace(/^["“”'‘(]+|["“”'’),]+$/g, ''));
-  if (bits & (BIT.male | BIT.female | BIT.particle | BIT.suffix)) return true;
-  if (/(?:ed|ing|ful|less|ous|ive|ist)$/.test(word) && word.length > 5) return false;
-  return !(
-    bits &
-    (BIT.time | BIT.organisation | BIT.organisationName | BIT.place | BIT.document | BIT.cueNoun)
-  );
-}
-
-/** Whether a lower-case noun for a person stands at `k`, right before the name. */
-function isBefore(tokens: readonly Token[], k: number, first: number): boolean {
-  const { bits } = tokens[k]!.word;
-  return k < first && (bits & BIT.person) !== 0 && !(bits & BIT.capital);
-}
-
-/** Whether one letter more, fewer or other makes one word of the other. */
-function isOneLetterOff(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  const [restA, restB] = [a.slice(same), b.slice(same)];
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
-}
-
-function initials(words: readonly string[], small: boolean): string {
-  let letters = '';
-  for (const word of words)
-    if (small || !/^(?:of|for|the|and|to|in|on|de|&)$/.test(word)) letters += word[0] ?? '';
-  return letters;
-}
-
-const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
-  short.every((word, i) => long[i] === word);
-const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
-  short.every((word, i) => long[long.length - short.length + i] === word);
-
-/** "H." and "Hillary", "Rob" and "Robert", the same name. */
-function sameGiven(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (/^\p{L}\.?$/u.test(short)) return long[0] === short[0];
-  return short.length >= 3 && long.startsWith(short.replace(/y$|ie$/, ''));
 }

@@ -1,6 +1,6 @@
+import { genderOfRole } from './gender.ts';
 import { BIT } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
-import { genderOfRole } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** A role as the text words it, with the gender its noun tells. */

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Layout, Span } from '../../functions/article/article.ts';
 import { layoutOf } from '../../functions/article/layout.ts';
-import type { Antecedent } from '../../functions/quotes/antecedents/antecedents.ts';
+import type { Antecedent } from '../../functions/quotes/antecedents/antecedent.ts';
 import { FEATURES, WIDTH } from '../../functions/quotes/antecedents/features.ts';
 import { pack } from '../../functions/quotes/antecedents/weights.ts';
 import { assemble } from '../../functions/quotes/assemble.ts';

@@ -1,12 +1,13 @@
 import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
-import { BIT, lookUp } from '../lexicon/lookup.ts';
+import { genderOfRole } from '../gender.ts';
+import { BIT } from '../lexicon/lookup.ts';
 import type { Gender, Mention } from '../mentions.ts';
-import { genderOfRole } from '../names.ts';
 import { lastMention } from '../office-holders.ts';
 import type { Entity } from '../people.ts';
 import { type Referent, sameReferent } from '../referent.ts';
 import type { SpeakingTurn, Turns } from '../speaking-turns.ts';
+import { type Antecedent, countSightings, fits } from './antecedent.ts';
 import { F, WIDTH } from './features.ts';
 
 /** Mentions looked at before a pronoun, and how far back they may lie, in tokens and paragraphs. */
@@ -15,12 +16,6 @@ const MOST_TOKENS = 400;
 const MOST_PARAGRAPHS = 6;
 /** Paragraphs after which whoever spoke last is no longer meant, if nobody names them. */
 const MOST_SILENT = 3;
-
-/** An earlier mention that a pronoun may stand for; `features` is a row of {@link WIDTH}. */
-export interface Antecedent {
-  readonly referent: Referent;
-  readonly features: Float64Array;
-}
 
 /** Told of each choice as it is made, for training. */
 export type Observer = (mention: Mention, antecedents: readonly Antecedent[]) => void;
@@ -54,6 +49,8 @@ interface Asked {
 /** Finds the persons that "he", "she" and nouns without a name of their own stand for. */
 export class Antecedents {
   private readonly parts: Parts;
+  /** Subjects of sentences, by first token. */
+  private readonly mains = new Map<number, number>();
   private readonly speaking = new Map<number, Set<number>>();
 
   constructor(parts: Parts) {
@@ -274,7 +271,8 @@ export class Antecedents {
   /** A sentence's subject, or the name in apposition to it ("One of them, Ana Ruiz, has …"). */
   private isMain(mention: Mention, from: number, to: number): boolean {
     const { document, clauses } = this.parts;
-    const main = clauses.mainSubject(from, to);
+    const main = this.mains.get(from) ?? clauses.mainSubject(from, to);
+    this.mains.set(from, main);
     if (main === mention.index) return true;
     const subject = document.mentions[main];
     if (!subject || mention.kind !== 'name' || subject.kind === 'name') return false;
@@ -344,35 +342,4 @@ export class Antecedents {
     const { tokens } = this.parts.document;
     return other.endToken === mention.firstToken - 1 && tokens[other.endToken]!.word.text === ',';
   }
-}
-
-/** Tells each antecedent how often its referent is among them. */
-function countSightings(found: readonly Antecedent[]): void {
-  const counts = new Map<Entity | string, { seen: number; subject: number }>();
-  const keyOf = ({ referent }: Antecedent) => referent.entity ?? referent.description ?? '';
-  for (const one of found) {
-    const count = counts.get(keyOf(one)) ?? { seen: 0, subject: 0 };
-    count.seen++;
-    count.subject +=
-      one.features[F['subject of its sentence']]! + one.features[F['subject of this sentence']]!;
-    counts.set(keyOf(one), count);
-  }
-  for (const one of found) {
-    const { seen, subject } = counts.get(keyOf(one))!;
-    one.features[F['times seen here']] = Math.log2(seen);
-    one.features[F['times seen here as a subject']] = Math.log2(1 + subject);
-  }
-}
-
-/** Whether somebody may be a person of that gender; a description ends in, or begins with, a noun for one. */
-function fits({ entity, description }: Referent, gender: Gender): boolean {
-  if (entity) {
-    if (entity.type !== 'person' && entity.type !== 'unknown') return false;
-    return !entity.gender || !gender || entity.gender === gender;
-  }
-  const noun = (description.split(/ (?:of|for|from|in|at|with|who) /)[0] ?? '').split(' ').at(-1) ?? '';
-  const { bits } = lookUp(noun);
-  if (!(bits & BIT.person) || bits & BIT.plural) return false;
-  const own = genderOfRole(noun);
-  return !own || !gender || own === gender;
 }

@@ -1,0 +1,43 @@
+import { genderOfRole } from '../gender.ts';
+import { BIT, lookUp } from '../lexicon/lookup.ts';
+import type { Gender } from '../mentions.ts';
+import type { Entity } from '../people.ts';
+import type { Referent } from '../referent.ts';
+import { F } from './features.ts';
+
+/** An earlier mention that a pronoun may stand for; `features` is a row of {@link WIDTH}. */
+export interface Antecedent {
+  readonly referent: Referent;
+  readonly features: Float64Array;
+}
+
+/** Tells each antecedent how often its referent is among them. */
+export function countSightings(found: readonly Antecedent[]): void {
+  const counts = new Map<Entity | string, { seen: number; subject: number }>();
+  const keyOf = ({ referent }: Antecedent) => referent.entity ?? referent.description ?? '';
+  for (const one of found) {
+    const count = counts.get(keyOf(one)) ?? { seen: 0, subject: 0 };
+    count.seen++;
+    count.subject +=
+      one.features[F['subject of its sentence']]! + one.features[F['subject of this sentence']]!;
+    counts.set(keyOf(one), count);
+  }
+  for (const one of found) {
+    const { seen, subject } = counts.get(keyOf(one))!;
+    one.features[F['times seen here']] = Math.log2(seen);
+    one.features[F['times seen here as a subject']] = Math.log2(1 + subject);
+  }
+}
+
+/** Whether somebody may be a person of that gender; a description ends in, or begins with, a noun for one. */
+export function fits({ entity, description }: Referent, gender: Gender): boolean {
+  if (entity) {
+    if (entity.type !== 'person' && entity.type !== 'unknown') return false;
+    return !entity.gender || !gender || entity.gender === gender;
+  }
+  const noun = (description.split(/ (?:of|for|from|in|at|with|who) /)[0] ?? '').split(' ').at(-1) ?? '';
+  const { bits } = lookUp(noun);
+  if (!(bits & BIT.person) || bits & BIT.plural) return false;
+  const own = genderOfRole(noun);
+  return !own || !gender || own === gender;
+}

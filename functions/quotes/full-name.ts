@@ -1,0 +1,38 @@
+import { BIT, lookUp } from './lexicon/lookup.ts';
+
+/**
+ * The name of somebody or something by the forms that an article uses, with how often each stands: the fullest, the
+ * commonest and first of equals. A person's form counts as full only where it stands in the body outside marks
+ * (`written`) and holds no word that a phrase may have glued to it.
+ */
+export function fullNameOf(
+  forms: ReadonlyMap<string, number>,
+  person: boolean,
+  written: ReadonlySet<string>,
+): string {
+  let best = '';
+  let bestScore = -1;
+  for (const [form, count] of forms) {
+    const words = form.split(' ');
+    const plain = !person || (written.has(form) && words.every(isPartOfPerson));
+    const score = (plain ? words.length : Math.min(1.5, words.length)) * 1000 + Math.min(count, 400);
+    if (score > bestScore) {
+      best = form;
+      bestScore = score;
+    }
+  }
+  if (best !== best.toUpperCase() || best.length <= 6) return best;
+  const lower = [...forms.keys()].findLast((form) => form !== best && form.toUpperCase() === best);
+  return lower ?? best;
+}
+
+/** Whether a word may stand in a person's name: no day, office, organisation or place that some phrase glued to it. */
+function isPartOfPerson(word: string): boolean {
+  const { bits } = lookUp(word.replace(/^["“”'‘(]+|["“”'’),]+$/g, ''));
+  if (bits & (BIT.male | BIT.female | BIT.particle | BIT.suffix)) return true;
+  if (/(?:ed|ing|ful|less|ous|ive|ist)$/.test(word) && word.length > 5) return false;
+  return !(
+    bits &
+    (BIT.time | BIT.organisation | BIT.organisationName | BIT.place | BIT.document | BIT.cueNoun)
+  );
+}

@@ -1,0 +1,43 @@
+import { BIT } from './lexicon/lookup.ts';
+import type { Gender } from './mentions.ts';
+import type { Token } from './tokens.ts';
+
+/** Parts of South and South-East Asian names that tell the gender: "Harjit Kaur", "Aminah binti Salleh", "Rajveer Singh". */
+const femaleElement = /^(?:kaur|bint|binti|binte|begum|bibi|devi|khatun|khanum)(?:-|$)/;
+const maleElement = /^(?:singh|bin|ibn)(?:-|$)/;
+
+export function genderOfGiven(tokens: readonly Token[], start: number, end: number, count: number): Gender {
+  // A single word may be a surname that happens to be a first name too.
+  if (count < 2) return '';
+  for (let k = start + 1; k < end; k++) {
+    const { lower } = tokens[k]!.word;
+    if (femaleElement.test(lower)) return 'f';
+    if (maleElement.test(lower)) return 'm';
+  }
+  for (let k = start; k < end - 1 && k < start + 2; k++) {
+    const { bits, text } = tokens[k]!.word;
+    if (text.length === 2 && text.endsWith('.')) continue;
+    return genderOfFirstName(bits);
+  }
+  return '';
+}
+
+/** The gender that a word's bits tell, where they tell one. */
+export function genderOfFirstName(bits: number): Gender {
+  if (bits & BIT.male) return bits & BIT.female ? '' : 'm';
+  return bits & BIT.female ? 'f' : '';
+}
+
+const female =
+  /(?:woman|women|girl|mother|mom|mum|daughter|sister|wife|widow|aunt|niece|grandmother|granddaughter|actress|queen|princess|duchess|baroness|nun|lady|waitress|headmistress|fiancee|girlfriend|seamstress|hostess|businesswoman)$/;
+const male =
+  /(?:(?:^|[^o])m[ae]n|^(?:boy|father|dad|son|brother|husband|widower|uncle|nephew|grandfather|grandson|actor|king|prince|duke|baron|monk|priest|lad|bloke|chap|guy|boyfriend|gentleman|godfather|stepfather|stepson|schoolboy|cowboy))$/;
+
+/** The gender that a noun tells ("spokeswoman"), or none. */
+export function genderOfRole(role: string): Gender {
+  // "dad-of-three"
+  const noun = role.replace(/-of-\w+$/, '');
+  if (female.test(noun)) return 'f';
+  if (noun === 'man' || male.test(noun)) return /^(?:hu|ger|ro|nor|wo)m[ae]n$/.test(noun) ? '' : 'm';
+  return '';
+}
