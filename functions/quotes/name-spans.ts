@@ -24,7 +24,7 @@ export function nameStart(tokens: readonly Token[], first: number, last: number)
       token.kind === 'possessive' &&
       (token.word.text.length === 1 ||
         /(?:men|women|people|children)$/.test(tokens[start - 2]?.word.lower ?? '')) &&
-      tokens[last]!.word.bits & BIT.organisationName
+      tokens.slice(start, last + 1).some(({ word }) => (word.bits & BIT.organisationName) !== 0)
     )
       start--;
     else if (token.kind === 'punctuation' && /^[&,()]$/.test(token.word.text)) start--;

@@ -332,7 +332,7 @@ export const TIME_WORDS = list(
 /** Abbreviations that keep their stop. */
 export const ABBREVIATIONS = list(
   `mr. mrs. ms. dr. prof. rev. hon. sen. rep. gov. lt. gen. col. maj. capt. sgt. cpl. pvt. cmdr. adm. brig. pres. st. jr. sr.
-   engr. barr. arc. surv. atty. msgr. cllr. ald. supt. insp. det. smt. fr. mme. mlle. messrs. adv. esq. vs. v. etc. e.g. i.e. cf. no. nos. vol.
+   engr. barr. arc. surv. atty. msgr. ma. cllr. ald. supt. insp. det. smt. fr. mme. mlle. messrs. adv. esq. vs. v. etc. e.g. i.e. cf. no. nos. vol.
    inc. ltd. co. corp. bros. plc. dept. univ. assn. ave. blvd. rd. mt. ft. u.s. u.k. u.n. e.u. d.c. a.m. p.m. jan. feb. mar. apr.
    aug. sept. sep. oct. nov. dec. ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn.
    miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. ph.d. m.d. b.a. m.a. op. ed. approx. est. al.`,
