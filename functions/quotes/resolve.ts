@@ -119,11 +119,11 @@ export class Resolver {
     }
   }
 
-  /** Who says I outside marks: the writer of the letter, else the article's author. */
+  /** Who says I outside marks: the writer of the letter, else the article's author, by that word if nobody is named. */
   private reporter(mention: Mention): Referent | null {
     const { author, people } = this.document;
     const name = this.signatures[mention.paragraph] ?? author;
-    if (!name) return null;
+    if (!name) return { entity: null, description: 'author' };
     const entity = people.entities.find((one) => one.name === name);
     return entity ? { entity, description: null } : { entity: null, description: name };
   }
