@@ -51,6 +51,20 @@ describe('a bundle', () => {
     expect(stdout).toBe('1,11,21\n');
   });
 
+  it('is in ASCII where no source map counts its columns, and means the same', async () => {
+    await writeFile(
+      join(folder, 'words.ts'),
+      "export const handler = (text: string) => text.match(/^[a-z]+[’𝒳]+(?<rest>s|ß)$/u)?.groups?.rest ?? 'none';",
+    );
+    bundleFunction(relative(repository, join(folder, 'words.ts')), join(folder, 'out-words'), {
+      sourceMap: false,
+    });
+    const path = join(folder, 'out-words/index.mjs');
+    const { handler } = await import(path);
+    expect(await readFile(path, 'utf8')).toMatch(/^[\0-\x7f]+$/);
+    expect(['it’s', 'x𝒳ß', "it's"].map(handler)).toEqual(['s', 'ß', 'none']);
+  });
+
   it('names the lines of the source where a source map is wanted', async () => {
     const { stdout } = await run(
       'await handler(); try { await handler(); } catch (error) { console.log(error.stack); }',
