@@ -14,6 +14,8 @@ import { F, WIDTH } from './features.ts';
 const MOST_SEEN = 40;
 const MOST_TOKENS = 400;
 const MOST_PARAGRAPHS = 6;
+/** Mentions looked at after a pronoun: a sentence may be as long as the text. */
+const MOST_AHEAD = 80;
 /** Paragraphs after which whoever spoke last is no longer meant, if nobody names them. */
 const MOST_SILENT = 3;
 
@@ -286,7 +288,7 @@ export class Antecedents {
     const { mentions, people } = this.parts.document;
     for (
       let m = mention.index + 1;
-      m < mentions.length && mentions[m]!.sentence <= mention.sentence + 1;
+      m < mentions.length && m <= mention.index + MOST_AHEAD && mentions[m]!.sentence <= mention.sentence + 1;
       m++
     ) {
       const other = mentions[m]!;
