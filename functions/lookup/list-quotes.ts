@@ -10,12 +10,9 @@ import {
   readSnapshot,
 } from './cursor.ts';
 import { compileLookup, type Lookup } from './lookup.ts';
-import { pageBudget, surveyBudget, unitsLeft } from './plan/budget.ts';
-import { countFacets } from './plan/facets.ts';
+import { mostCandidates, pageBudget, surveyBudget, unitsLeft } from './plan/budget.ts';
 import { type Found, findMany, findPage } from './plan/find.ts';
 import { isSpeakerId } from './plan/lists.ts';
-import { mostCandidates, rankByRelevance } from './plan/rank.ts';
-import { suggest } from './plan/suggest.ts';
 import type { Query } from './query/ast.ts';
 import { quoteJson } from './quote-json.ts';
 import { type Reading, type ReadingOptions, reading } from './reading.ts';
@@ -45,7 +42,7 @@ function readState(held: Readonly<Record<string, unknown>>): State | null {
 
 const defaultLimit = 20;
 
-/** A page of quotes, as `GET /v1/quotes` answers it. */
+/** A page of quotes, as `GET /v1/quotes` answers it. Rankings, counts and suggestions are loaded when one is first wanted. */
 export function listQuotes(request: QuotesRequest): Reading<QuotesPageJson> {
   const compiled = compileLookup(lookupOf(request));
   if (!compiled.ok) return compiled;
@@ -77,6 +74,9 @@ async function readPage(
   const facets = await facetsOf(listing, page, query);
   const budget = request.sort === 'relevance' || facets ? surveyBudget : pageBudget;
   const isEmpty = state === null && page.rows.length === 0 && !page.partial;
+  const suggestions = isEmpty
+    ? await (await import('./plan/suggest.ts')).suggest(index, query, { snapshot, meter, budget })
+    : null;
   const { upTo, hidden } = snapshot;
   const stateAt = (after: State['after']): State => ({ upTo, hidden, speakerById, after });
   return {
@@ -93,7 +93,7 @@ async function readPage(
     ...(page.partial && { partial: true }),
     ...(page.ranking && { ranking: page.ranking }),
     ...(facets && { facets }),
-    ...(isEmpty && { suggestions: await suggest(index, query, { snapshot, meter, budget }) }),
+    ...(suggestions && { suggestions }),
   };
 }
 
@@ -157,6 +157,7 @@ async function pageOf(listing: Listing, query: Query): Promise<QuotesFound> {
     });
   }
   const survey = await surveyOf(listing, query);
+  const { rankByRelevance } = await import('./plan/rank.ts');
   const ranked = await rankByRelevance(index, query, survey.rows, { snapshot, meter });
   const from = typeof after === 'number' ? after : 0;
   const rows = ranked.slice(from, from + limit);
@@ -182,6 +183,7 @@ async function facetsOf(
   const { facets } = listing.request;
   if (facets === undefined) return undefined;
   const survey = page.survey ?? (await surveyOf(listing, query));
+  const { countFacets } = await import('./plan/facets.ts');
   return countFacets(survey.rows, facets.split(','), survey.next === null);
 }
 

@@ -25,3 +25,9 @@ export function unitsLeft(meter: Meter, budget: Budget): number {
 export function isSpent(meter: Meter, budget: Budget): boolean {
   return unitsLeft(meter, budget) < leastUnits || meter.roundTrips + tripsOfWave > budget.trips;
 }
+
+/** How many quotes are ranked at most: the newest that match. */
+export const mostCandidates = 1000;
+
+/** What looking up how frequent their words are may cost beyond those that were looked up to find the quotes. */
+export const unitsOfRanking = 6;

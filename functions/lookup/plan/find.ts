@@ -1,11 +1,10 @@
 import type { Index, Meter, Position, QuoteRow, Snapshot } from '../../index/index.ts';
 import type { Query } from '../query/ast.ts';
 import { evaluate } from '../query/evaluate.ts';
-import { type Budget, pageBudget, surveyBudget } from './budget.ts';
+import { type Budget, pageBudget, surveyBudget, unitsOfRanking } from './budget.ts';
 import { scanCost } from './cost.ts';
 import { meetingCost } from './meeting.ts';
 import { articleOf, planFor, rowsOfArticle } from './plan.ts';
-import { unitsOfRanking } from './rank.ts';
 import { CandidateStream, isBefore, type Order, type Source } from './stream.ts';
 
 /** A guess of how many rows match counts like so many rows that were looked at. */

@@ -1,20 +1,14 @@
 import type { Index, Meter, QuoteRow, ReadOptions } from '../../index/index.ts';
 import { isStopWord, tokenize } from '../../index/tokenize.ts';
 import { nodesOf, type Query } from '../query/ast.ts';
-import { surveyBudget, unitsLeft } from './budget.ts';
+import { surveyBudget, unitsLeft, unitsOfRanking } from './budget.ts';
 
 /** Okapi BM25's free parameters, as Robertson and Zaragoza (2009) recommend and Lucene sets them. */
 const k1 = 1.2;
 const b = 0.75;
 
-/** How many quotes are ranked at most: the newest that match. */
-export const mostCandidates = 1000;
-
 /** Words whose frequency is looked up, the longest; of the others of a very long query it is taken to be high. */
 const mostWeighed = 16;
-
-/** What looking them up may cost beyond those that were looked up to find the quotes. */
-export const unitsOfRanking = 6;
 
 /** A term that counts towards relevance, and how many of all quotes hold it. */
 interface Term {
