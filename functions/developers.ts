@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { handle } from 'hono/aws-lambda';
 import { cors } from 'hono/cors';
 import { createIndexReader } from './index/create-reader.ts';
 import { compression } from './lookup/compression.ts';
@@ -8,6 +7,7 @@ import { addReferenceRoutes } from './lookup/reference/routes.ts';
 import type { Env } from './lookup/routes/answer.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
 import { readEnvironment } from './platform/environment.ts';
+import { handleHttpApi } from './platform/http-api.ts';
 import { systemClock as clock } from './platform/ports.ts';
 
 const { tableName, publicUrl } = readEnvironment('tableName', 'publicUrl');
@@ -28,4 +28,4 @@ app.route(
  * Called by the HTTP API (payload 2.0) for the reference and for `/mcp`: apart from the lookups, which start faster without the
  * protocol's SDK and the description of everything.
  */
-export const handler = handle(app);
+export const handler = handleHttpApi(app);

@@ -1,7 +1,6 @@
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import { handle } from 'hono/aws-lambda';
 import { createAlertApp } from './alerts/create-alert-app.ts';
 import type { DeliverWork } from './alerts/dispatch.ts';
 import { systemResolve } from './alerts/webhook/destination.ts';
@@ -9,6 +8,7 @@ import { createAlertStore } from './index/alert-table.ts';
 import { createIndexReader } from './index/create-reader.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
 import { readEnvironment } from './platform/environment.ts';
+import { handleHttpApi } from './platform/http-api.ts';
 import { createLog } from './platform/log.ts';
 import { createOwnerToken } from './platform/owner-token.ts';
 import { systemClock as clock } from './platform/ports.ts';
@@ -26,7 +26,7 @@ const client = createDynamoDb();
 const mail = createAlertMail({ client: new SNSClient({}), topicArn: alertMailTopicArn });
 
 /** Called by the HTTP API (payload 2.0) for all that concerns alerts. */
-export const handler = handle(
+export const handler = handleHttpApi(
   createAlertApp({
     index: createIndexReader({ client, tableName, clock }),
     store: createAlertStore({ client, tableName }),

@@ -26,7 +26,7 @@ export interface ApiOptions extends Omit<LookupServices, 'revision'> {
 }
 
 /**
- * All of the HTTP surface as one Hono application: the same on Lambda (`hono/aws-lambda`) and on Node.
+ * All of the HTTP surface as one Hono application: the same on Lambda (`handleHttpApi`) and on Node.
  *
  * @example const api = createApi({ index, clock, log }); const response = await api.fetch(request);
  */

@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { handle } from 'hono/aws-lambda';
 import { createApi } from '../../functions/lookup/create-api.ts';
+import { handleHttpApi } from '../../functions/platform/http-api.ts';
 import { MemoryIndex, rowsOf } from './memory-index.ts';
 
 const rows = rowsOf([{ text: 'Zoë’s crew waits — “still”.', speaker: 'Zoë Ruiz' }]);
 const logged: unknown[] = [];
-const handler = handle(
+const handler = handleHttpApi(
   createApi({
     index: new MemoryIndex(rows).asIndex(),
     clock: { now: () => new Date() },
@@ -29,7 +29,7 @@ async function call(method: string, rawPath: string, more: { query?: string; bod
     ...(more.body !== undefined && { body: more.body }),
     isBase64Encoded: false,
   } as unknown as APIGatewayProxyEventV2;
-  const answer = (await handler(event as never, {} as never)) as APIGatewayProxyStructuredResultV2;
+  const answer = (await handler(event as never)) as APIGatewayProxyStructuredResultV2;
   return {
     status: answer.statusCode,
     headers: answer.headers ?? {},
@@ -62,7 +62,7 @@ describe('the application behind an HTTP API (payload 2.0)', () => {
   });
 
   it('goes by the gateway’s own request id when something fails', async () => {
-    const broken = handle(
+    const broken = handleHttpApi(
       createApi({
         index: { snapshot: () => Promise.reject(new Error('inside')) } as never,
         clock: { now: () => new Date() },
@@ -76,7 +76,7 @@ describe('the application behind an HTTP API (payload 2.0)', () => {
       headers: {},
       requestContext: { requestId: 'request-2', http: { method: 'GET', path: '/v1/quotes' } },
     };
-    const answer = (await broken(event as never, {} as never)) as APIGatewayProxyStructuredResultV2;
+    const answer = (await broken(event as never)) as APIGatewayProxyStructuredResultV2;
     expect(JSON.parse(answer.body!)).toMatchObject({ status: 500, correlationId: 'request-2' });
     expect(logged).toEqual([
       ['AQ301', expect.any(Error), expect.objectContaining({ correlationId: 'request-2' })],

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { handle } from 'hono/aws-lambda';
 import { createApi } from '../../functions/lookup/create-api.ts';
 import { addReferenceRoutes } from '../../functions/lookup/reference/routes.ts';
+import { handleHttpApi } from '../../functions/platform/http-api.ts';
 import { startApi, type TestApi } from './api.ts';
 import { MemoryIndex, rowsOf } from './memory-index.ts';
 
@@ -50,19 +50,16 @@ describe('compression', () => {
   });
 
   it.each(texts)('and the same behind an HTTP API, which does it for nobody: %s', async (path) => {
-    const handler = handle(createApi({ index, clock, log, extend: (app) => addReferenceRoutes(app) }));
+    const handler = handleHttpApi(createApi({ index, clock, log, extend: (app) => addReferenceRoutes(app) }));
     const call = async (encoding: string) =>
-      (await handler(
-        {
-          version: '2.0',
-          rawPath: path.split('?')[0],
-          rawQueryString: path.split('?')[1] ?? '',
-          headers: { host: 'quotes.example', 'accept-encoding': encoding },
-          requestContext: { requestId: 'r', domainName: 'quotes.example', http: { method: 'GET', path } },
-          isBase64Encoded: false,
-        } as never,
-        {} as never,
-      )) as APIGatewayProxyStructuredResultV2;
+      (await handler({
+        version: '2.0',
+        rawPath: path.split('?')[0],
+        rawQueryString: path.split('?')[1] ?? '',
+        headers: { host: 'quotes.example', 'accept-encoding': encoding },
+        requestContext: { requestId: 'r', domainName: 'quotes.example', http: { method: 'GET', path } },
+        isBase64Encoded: false,
+      } as never)) as APIGatewayProxyStructuredResultV2;
     const [small, whole] = [await call('br, gzip'), await call('gzip;q=0')];
     expect(small).toMatchObject({ isBase64Encoded: true, headers: { 'content-encoding': 'gzip' } });
     expect(whole.headers).not.toHaveProperty('content-encoding');

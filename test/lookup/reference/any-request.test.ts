@@ -2,8 +2,8 @@ import { request as httpRequest } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import fc from 'fast-check';
 import type { Hono } from 'hono';
-import { handle } from 'hono/aws-lambda';
 import { operations } from '../../../functions/lookup/reference/operations.ts';
+import { handleHttpApi } from '../../../functions/platform/http-api.ts';
 import { type SeedIndex, seedIndex } from '../../seed-index.ts';
 import { type WholeService, wholeService } from './service.ts';
 
@@ -288,18 +288,15 @@ describe('whatever is asked', () => {
 
   /** As the HTTP API hands it over: the path decoded, the query as it was sent. */
   async function asEvent({ method, path, query, headers, body }: AnyRequest): Promise<Answered> {
-    const answer = (await handle({ fetch: service.fetch } as Hono)(
-      {
-        version: '2.0',
-        rawPath: decoded(path),
-        rawQueryString: query,
-        headers: { host: 'quotes.example', ...headers },
-        requestContext: { requestId: 'r', domainName: 'quotes.example', http: { method, path } },
-        ...(body !== null && method !== 'GET' && method !== 'HEAD' && { body }),
-        isBase64Encoded: false,
-      } as never,
-      {} as never,
-    )) as APIGatewayProxyStructuredResultV2;
+    const answer = (await handleHttpApi({ fetch: service.fetch } as Hono)({
+      version: '2.0',
+      rawPath: decoded(path),
+      rawQueryString: query,
+      headers: { host: 'quotes.example', ...headers },
+      requestContext: { requestId: 'r', domainName: 'quotes.example', http: { method, path } },
+      ...(body !== null && method !== 'GET' && method !== 'HEAD' && { body }),
+      isBase64Encoded: false,
+    } as never)) as APIGatewayProxyStructuredResultV2;
     const type = String(answer.headers?.['content-type'] ?? '');
     return { status: answer.statusCode!, type, body: answer.isBase64Encoded ? '' : (answer.body ?? '') };
   }

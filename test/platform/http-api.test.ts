@@ -1,0 +1,78 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { handleHttpApi } from '../../functions/platform/http-api.ts';
+
+const event = (more: object): APIGatewayProxyEventV2 =>
+  ({
+    version: '2.0',
+    rawPath: '/echo',
+    rawQueryString: '',
+    headers: { host: 'api.example' },
+    requestContext: { requestId: 'r', domainName: 'api.example', http: { method: 'POST', path: '/echo' } },
+    isBase64Encoded: false,
+    ...more,
+  }) as never;
+
+describe('a function that an HTTP API calls', () => {
+  it('hands on address, query, headers, cookies and body, and the event beside them', async () => {
+    const seen: unknown[] = [];
+    const handler = handleHttpApi({
+      async fetch(request, env) {
+        const { method, url, headers } = request;
+        seen.push(method, url, headers.get('cookie'), headers.get('x-name'), await request.text(), env);
+        return new Response(null, { status: 204 });
+      },
+    });
+    const given = event({
+      rawQueryString: 'q=zo%C3%AB&q=b',
+      headers: { host: 'api.example', 'x-name': 'Zoë' },
+      cookies: ['a=1', 'b=2'],
+      body: 'Zoë',
+    });
+    expect(await handler(given)).toEqual({ statusCode: 204, headers: {}, body: '', isBase64Encoded: false });
+    const env = { event: given, requestContext: given.requestContext };
+    expect(seen).toEqual([
+      'POST',
+      'https://api.example/echo?q=zo%C3%AB&q=b',
+      'a=1; b=2',
+      'Zo%C3%AB',
+      'Zoë',
+      env,
+    ]);
+  });
+
+  it.each([
+    ['text/html; charset=utf-8', false],
+    ['application/json', false],
+    ['application/problem+json; charset=utf-8', false],
+    ['image/svg+xml', false],
+    ['application/x-ndjson', true],
+    ['image/png', true],
+  ])('sends %s in base64: %s', async (type, isBase64Encoded) => {
+    const echo = handleHttpApi({
+      fetch: async (request) =>
+        new Response(await request.arrayBuffer(), { headers: { 'content-type': type } }),
+    });
+    const bytes = Buffer.from('\ufeffZoë');
+    const answer = await echo(event({ body: bytes.toString('base64'), isBase64Encoded: true }));
+    expect(answer).toMatchObject({ isBase64Encoded, headers: { 'content-type': type } });
+    expect(Buffer.from(answer.body!, isBase64Encoded ? 'base64' : 'utf8')).toEqual(bytes);
+  });
+
+  it('sends what is compressed in base64, and cookies apart', async () => {
+    const headers = new Headers({ 'content-type': 'text/plain', 'content-encoding': 'gzip' });
+    for (const cookie of ['a=1', 'b=2; Secure']) headers.append('set-cookie', cookie);
+    const answer = await handleHttpApi({ fetch: () => new Response('zipped', { headers }) })(event({}));
+    expect(answer).toEqual({
+      statusCode: 200,
+      headers: { 'content-type': 'text/plain', 'content-encoding': 'gzip' },
+      cookies: ['a=1', 'b=2; Secure'],
+      body: Buffer.from('zipped').toString('base64'),
+      isBase64Encoded: true,
+    });
+  });
+
+  it('refuses what cannot be a request', async () => {
+    const handler = handleHttpApi({ fetch: () => new Response('never') });
+    expect(await handler(event({ headers: { 'no name': 'x' } }))).toMatchObject({ statusCode: 400 });
+  });
+});
