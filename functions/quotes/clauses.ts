@@ -273,9 +273,21 @@ export class Clauses {
     return this.main.mention;
   }
 
+  /** "Asked if he was sorry, Ruiz bowed": where a sentence goes on after what somebody was asked. */
+  private afterQuestion(from: number, to: number): number {
+    const { tokens } = this.document;
+    const next = tokens[from + 1];
+    if (!/^(?:asked|questioned|pressed|quizzed)$/.test(tokens[from]?.word.lower ?? '') || !next) return from;
+    if (!/^(?:if|whether|what|how|why|when|where|who|about|by|on|to)$/.test(next.word.lower)) return from;
+    for (let k = from + 2; k < to && k < from + 40; k++)
+      if (tokens[k]!.word.text === ',' && tokens[k]!.run < 0)
+        return this.document.mentions[this.startsAt[k + 1]!]?.kind === 'name' ? k + 1 : from;
+    return from;
+  }
+
   private findMainSubject(from: number, to: number): number {
     const { tokens, mentions } = this.document;
-    for (let k = from; k < to && k < from + 200; k++) {
+    for (let k = this.afterQuestion(from, to); k < to && k < from + 200; k++) {
       if (tokens[k]!.run >= 0) continue;
       const at = this.startsAt[k]!;
       if (at < 0) continue;

@@ -161,6 +161,8 @@ function readPhrase(
       break;
     }
     const { bits } = token.word;
+    // "Outside the ground one fan": a number opens a phrase of its own.
+    if (head >= 0 && known < j && token.word.text === 'one') break;
     if (isNameWord(token) && j === sentence.firstToken && startsWithVerb(tokens, j)) return j + 1;
     if (isNameWord(token) && !(j === sentence.firstToken && !titled && isCommonNoun(tokens, j))) {
       if (titled && head >= 0 && bits & BIT.strongCue && !(bits & noun)) break;
@@ -168,6 +170,17 @@ function readPhrase(
       head = stop - 1;
       known = head;
       j = stop;
+      // "a Channel 8 spokeswoman"
+      const after = tokens[j + 1];
+      if (
+        tokens[j] &&
+        tokens[j]!.word.bits & BIT.digit &&
+        after?.kind === 'word' &&
+        after.run < 0 &&
+        after.word.bits & BIT.person &&
+        !(after.word.bits & (BIT.capital | BIT.plural))
+      )
+        j++;
       // A lower-case noun after a name goes on ("Clinton campaign spokesman"), unless the name stands for a person.
       if (
         tokens[j] &&
@@ -180,6 +193,7 @@ function readPhrase(
           next & (BIT.strongCue | BIT.weakCue) &&
           (/ed$/.test(tokens[j]!.word.lower) || !(next & (BIT.person | BIT.organisation)));
         const named = opened && next & BIT.document && closesPhrase(tokens, j);
+        if (isVerbForm(tokens, stop, j)) break;
         if (!named && (!(next & noun) || verb) && !reachesRole(tokens, j)) break;
         continue;
       }
@@ -227,12 +241,21 @@ function readPhrase(
   return Math.max(last + 1, i + 1);
 }
 
+/** "Ana Ruiz farms 900 acres": a verb that looks like a noun for several. */
+function isVerbForm(tokens: readonly Token[], stop: number, i: number): boolean {
+  if (!tokens[i]!.word.lower.endsWith('s') || !isNameWord(tokens[stop - 2])) return false;
+  if (!(tokens[stop - 2]!.word.bits & (BIT.male | BIT.female))) return false;
+  const bits = tokens[i + 1]?.run === -1 ? tokens[i + 1]!.word.bits : 0;
+  return (bits & (BIT.digit | BIT.determiner | BIT.number | BIT.possessive)) !== 0;
+}
+
 /** "White House press secretary Ana Ruiz": whether lower-case words lead on to a noun for a person before a name. */
 function reachesRole(tokens: readonly Token[], i: number): boolean {
   for (let k = i; k < i + 4; k++) {
     const token = tokens[k];
     if (token?.kind !== 'word' || token.run >= 0) return false;
     const { bits } = token.word;
+    if (token.word.lower === 'press') continue;
     if (bits & (functional | BIT.capital | BIT.adverb | BIT.strongCue)) return false;
     if (bits & BIT.person) return !(bits & BIT.plural) && isNameWord(tokens[k + 1]);
     if (bits & BIT.weakCue && /(?:ed|s)$/.test(token.word.lower) && token.word.lower !== 'press')
@@ -246,7 +269,7 @@ function closesPhrase(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (tokens[i]!.word.bits & BIT.plural) return false;
   if (!next || next.run >= 0 || next.kind === 'possessive') return true;
-  if (next.kind === 'punctuation') return true;
+  if (next.kind === 'punctuation' || /^(?:which|who|whose)$/.test(next.word.lower)) return true;
   return isVerb(next.word) || (next.word.bits & BIT.preposition && next.word.lower !== 'that') !== 0;
 }
 

@@ -95,7 +95,7 @@ export function nameEndFrom(
     if (token.kind === 'punctuation') {
       const bracketed =
         token.word.text === '(' && next && next.word.bits & BIT.title && tokens[j + 2]?.word.text === ')';
-      if (bracketed && isNameWord(tokens[j + 3])) j += 3;
+      if ((bracketed || isBranch(tokens, i, j)) && isNameWord(tokens[j + 3])) j += 3;
       else if (token.word.text === '&' && isNameWord(next)) j += 2;
       else if (
         token.word.text === ',' &&
@@ -135,6 +135,13 @@ export function nameEndFrom(
     } else return j;
   }
   return j;
+}
+
+/** "Deputy Commissioner of Police (East) Ana Ruiz": a branch in brackets between an office and who holds it. */
+function isBranch(tokens: readonly Token[], i: number, bracket: number): boolean {
+  if (tokens[bracket]!.word.text !== '(' || tokens[bracket + 2]?.word.text !== ')') return false;
+  if (!isNameWord(tokens[bracket + 1])) return false;
+  return tokens.slice(i, bracket).some(({ word }) => (word.bits & BIT.title) !== 0);
 }
 
 /** "the Exmoor and Taw Hospitals Trust": whether what "and" joins ends in a word for a body, with an article before it all. */

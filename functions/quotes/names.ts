@@ -52,7 +52,9 @@ export function partsOf(
   const last0 = tokens[end - 1]!.word.bits;
   // "Kareeboom Local Municipality": a noun for a person inside an organisation's name is no title.
   const body =
-    end - from >= 2 && (last0 & BIT.organisationName) !== 0 && !(tokens[from]!.word.bits & BIT.title);
+    end - from >= 2 &&
+    (last0 & (BIT.organisationName | BIT.digit)) !== 0 &&
+    !(tokens[from]!.word.bits & BIT.title);
   for (let k = from; k < end && !body; k++) {
     const word = tokens[k]!.word;
     if (!isTitleWord(tokens, k, from, end) && !isOfficeInCapitals(tokens, k, from, end)) continue;

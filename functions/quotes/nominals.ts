@@ -2,7 +2,7 @@ import type { Bodies } from './bodies.ts';
 import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
 import { genderOfRole } from './gender.ts';
-import { BIT } from './lexicon/lookup.ts';
+import { BIT, lookUp } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { authorOf } from './messages.ts';
 import { lastMention, type OfficeHolders, yearsOf } from './office-holders.ts';
@@ -65,7 +65,8 @@ export class Nominals {
     const author = mention.plural ? null : authorOf(this.authorship, mention, head);
     if (author) return author;
     const { bits } = tokens[mention.head]!.word;
-    const person = (bits & (BIT.person | BIT.title)) !== 0;
+    const former = /^ex-(.+)/.exec(head)?.[1];
+    const person = ((former ? lookUp(former).bits : bits) & (BIT.person | BIT.title)) !== 0;
     if (mention.plural) {
       return this.isDefinite(mention) && bits & BIT.organisation ? this.body(mention, head) : null;
     }
@@ -303,7 +304,10 @@ export class Nominals {
     const { document, clauses } = this.parts;
     const { tokens, mentions, people } = document;
     if (tokens[mention.firstToken - 1]?.word.text === ',') {
-      const at = clauses.endsAt[mention.firstToken - 1]!;
+      // "Ana Ruiz, 70, winner of the cup"
+      const age = tokens[mention.firstToken - 2];
+      const comma = tokens[mention.firstToken - 3]?.word.text === ',' && age && age.word.bits & BIT.digit;
+      const at = clauses.endsAt[mention.firstToken - (comma ? 3 : 1)]!;
       const lead = at >= 0 ? mentions[at]! : null;
       const after = tokens[mention.endToken]?.word;
       if (

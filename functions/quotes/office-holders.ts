@@ -109,7 +109,7 @@ export class OfficeHolders {
       }
       for (let k = mention.nameFirst; k < part.first; k++)
         note(this.byWord, tokens[k]!.word.lower.replace(/\.$/, ''), entity);
-      const age = ageAfter(tokens.slice(mention.endToken, mention.endToken + 2).map(({ word }) => word.text));
+      const age = ageAfter(tokens.slice(mention.endToken, mention.endToken + 5).map(({ word }) => word.text));
       if (age && !this.byAge.has(age)) this.byAge.set(age, entity);
     }
   }
@@ -156,9 +156,14 @@ function initialsOf(role: string): string[] {
 /** The number in "43-year-old", as written ("nine-year-old"). */
 export const yearsOf = (word: string): string | null => /^([\w-]+)-year-old$/.exec(word)?.[1] ?? null;
 
-/** The age in ", 43" or "(43". */
-function ageAfter([mark = '', years = '']: readonly string[]): string | null {
-  return (mark === ',' || mark === '(') && /^\d{1,3}$/.test(years) ? years : null;
+/** The age in ", 43", "(43", ", aged 43", "is 43." or ", who is 43". */
+function ageAfter(words: readonly string[]): string | null {
+  const behind = words.join(' ').toLowerCase();
+  return (
+    /^(?:[,(] (?:aged )?|(?:, who )?(?:is|turns) )(\d{1,3})(?= [,.)]| and | who |$)/.exec(
+      `${behind} `.replace(/ $/, ''),
+    )?.[1] ?? null
+  );
 }
 
 /** The token of an entity's last mention before `token`, or -1. */

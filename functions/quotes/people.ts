@@ -66,6 +66,7 @@ export function peopleOf(
   table.resetOrder();
   for (const mention of body) table.addShort(mention);
   for (const mention of headline) table.addHeadline(mention);
+  table.findPlaces(mentions);
   for (const entity of table.entities) table.finish(entity);
   for (const mention of body) table.addRoles(mention, mentions);
   const { entities, parts } = table;
@@ -190,6 +191,29 @@ class Table {
     }
     if (parts.words.length > 0 && parts.type !== 'time' && parts.type !== 'role')
       this.attach(this.create(parts), mention, parts);
+  }
+
+  /** "in Leeds", "the village of St Ruiz": what no lexicon lists but the text puts other things into. */
+  findPlaces(mentions: readonly Mention[]): void {
+    for (const entity of this.entities) {
+      const { type, gender, words } = entity;
+      if (gender !== '' || (type !== 'unknown' && type !== 'person') || words.length > 2) continue;
+      if (type === 'person' && words.length < 2) continue;
+      const outside = entity.mentions.filter((at) => !mentions[at]!.inRun).slice(0, 8);
+      const located = outside.filter((at) => this.isLocated(mentions[at]!)).length;
+      if (type === 'unknown' ? located > 0 : located > 0 && located === outside.length) entity.type = 'place';
+    }
+  }
+
+  private isLocated({ firstToken, nameFirst }: Mention): boolean {
+    if (firstToken !== nameFirst) return false;
+    const [noun, before] = [this.tokens[firstToken - 2]?.word.lower ?? '', this.tokens[firstToken - 1]];
+    if (before?.sentence !== this.tokens[firstToken]!.sentence) return false;
+    if (before.word.lower === 'of')
+      return /^(?:village|town|city|county|port|island|district|suburb|parish|borough|township|hamlet)$/.test(
+        noun,
+      );
+    return /^(?:in|near|throughout|outside)$/.test(before.word.lower);
   }
 
   resetOrder(): void {

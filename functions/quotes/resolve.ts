@@ -214,7 +214,7 @@ export class Resolver {
       const other = mentions[m]!;
       if (mention.sentence - other.sentence > 4 || other.paragraph < this.sections[mention.paragraph]!) break;
       if (other.inRun || other.endToken > mention.firstToken) continue;
-      const likely = this.severalness(other);
+      const likely = this.severalness(other) || this.unnamedOne(other, mention);
       if (likely === 0) continue;
       const score = likely + this.prominence(other) - 0.6 * (mention.sentence - other.sentence);
       if (score > bestScore) {
@@ -241,6 +241,15 @@ export class Resolver {
     if (!entity) return 0;
     if (entity.type === 'organisation') return 1.6;
     return entity.type === 'person' && entity.gender === '' ? 0.8 : 0;
+  }
+
+  /** "One minister said … . “…,” they said": somebody whose gender is kept back too. */
+  private unnamedOne(other: Mention, mention: Mention): number {
+    const { tokens } = this.document;
+    if (other.kind !== 'nominal' || other.plural || other.paragraph !== mention.paragraph) return 0;
+    if (!(tokens[other.head]!.word.bits & BIT.person)) return 0;
+    if (!/^(?:an?|one|another)$/.test(tokens[other.firstToken]!.word.lower)) return 0;
+    return this.prominence(other) > 0 ? 1.6 : 0;
   }
 
   /** A subject rather than an object. */

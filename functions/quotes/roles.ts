@@ -124,6 +124,7 @@ function isBody({ word, run }: Token): boolean {
 
 /** A phrase about a person from token `k` to the next comma, relative or cue, its article left out. */
 function phrase(text: string, tokens: readonly Token[], k: number, sentence: number): Role | null {
+  if (/^(?:who|whose|whom|which|that)$/.test(tokens[k]!.word.lower)) return null;
   let from = k;
   let end = from;
   let person = -1;
@@ -142,6 +143,9 @@ function phrase(text: string, tokens: readonly Token[], k: number, sentence: num
     if (bits & BIT.pronoun && !(bits & BIT.allCaps)) return null;
     if (person < 0 && (bits & BIT.preposition || bits & BIT.conjunction) && lower !== 'and') return null;
     if (person < 0 && /ing$/.test(lower) && j === from) return null;
+    // "Ruiz, 43, accused the port": a verb that is a noun as well.
+    if (j === from && /ed$/.test(lower) && tokens[j + 1] && tokens[j + 1]!.word.bits & BIT.determiner)
+      return null;
     if (bits & BIT.person && (person < 0 || !(bits & BIT.capital))) {
       if (person < 0 || tokens[j - 1]?.kind === 'possessive' || j === person + 1) person = j;
     }

@@ -102,6 +102,7 @@ export function afterOffice(tokens: readonly Token[], of: number, end: number): 
     isShort(tokens[end - 2]!)
   )
     return end - 3;
+  for (let k = of + 1; k < end - 1; k++) if (tokens[k]!.word.text === ')') return k + 1;
   let caps = 0;
   for (let k = of + 1; k < end; k++) {
     const token = tokens[k]!;

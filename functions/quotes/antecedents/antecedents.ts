@@ -74,7 +74,17 @@ export class Antecedents {
         bestScore = score;
       }
     }
-    return best ?? this.lookAhead(mention, gender);
+    return best ?? this.lookAhead(mention, gender) ?? this.farBack(mention, gender);
+  }
+
+  /** Nobody near fits: whom the article names most, if named before. */
+  private farBack(mention: Mention, gender: Gender): Referent | null {
+    const { document, protagonist } = this.parts;
+    if (!protagonist || mention.kind !== 'pronoun') return null;
+    const referent: Referent = { entity: protagonist, description: null };
+    return fits(referent, gender) && lastMention(document, protagonist, mention.firstToken) >= 0
+      ? referent
+      : null;
   }
 
   /** Whether all of them are one person. */
@@ -305,7 +315,12 @@ export class Antecedents {
     const { tokens, people } = this.parts.document;
     if (other.kind === 'name') {
       const named = people.entityOf(other);
-      const entity = named?.type === 'unknown' ? this.parts.resolve(other)?.entity : named;
+      // "The Minister rose. … he said": a title with a capital, by whoever holds it.
+      const known = named && named.type !== 'unknown' ? null : this.parts.resolve(other);
+      const entity = known ? known.entity : named;
+      const single = other.nameEnd - other.nameFirst === 1;
+      if (known && !entity && single && mention.sentence - other.sentence <= 3)
+        return fits(known, gender) ? known : null;
       if (!entity || (entity.type !== 'person' && entity.type !== 'unknown')) return null;
       if (entity.type === 'unknown' && entity.mentions.length < 2 && mention.sentence - other.sentence > 1)
         return null;
