@@ -1,17 +1,9 @@
-import {
-  ConditionalCheckFailedException,
-  type ConsumedCapacity,
-  DeleteItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
-import { createBatches } from './batches.ts';
+import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { createBatchGet } from './batches.ts';
 import { type Key, keyItem } from './key.ts';
+import { late, once } from './late.ts';
 import type { Meter } from './meter.ts';
-import { type Item, itemBytes, readUnits, reportedUnits, writeUnits } from './units.ts';
+import { type Item, itemBytes, readUnits, reportedUnits } from './units.ts';
 
 export interface QueryRequest {
   readonly pk: string;
@@ -61,30 +53,14 @@ export interface TableOptions {
   readonly tableName: string;
 }
 
+/** Reads are there at once; what writes is loaded with the first write, and by no lookup. */
 export function createTable({ client, tableName }: TableOptions): Table {
   const TableName = tableName;
   const ReturnConsumedCapacity = 'TOTAL';
 
-  /** Runs a conditional write; what its condition refuses costs a unit all the same. */
-  async function write<Answer extends { ConsumedCapacity?: ConsumedCapacity | undefined }>(
-    bytes: (answer: Answer) => number,
-    send: () => Promise<Answer>,
-    meter?: Meter,
-  ): Promise<Answer | null> {
-    const end = meter?.begin();
-    try {
-      const answer = await send();
-      end?.({
-        writeUnits: writeUnits(bytes(answer)),
-        reportedWriteUnits: reportedUnits(answer.ConsumedCapacity),
-      });
-      return answer;
-    } catch (error) {
-      end?.({ writeUnits: 1 });
-      if (error instanceof ConditionalCheckFailedException) return null;
-      throw error;
-    }
-  }
+  const writes = once(async () =>
+    (await import('./table-writes.ts')).createTableWrites({ client, tableName }),
+  );
 
   const table: Table = {
     async get(key, consistent, meter) {
@@ -157,69 +133,10 @@ export function createTable({ client, tableName }: TableOptions): Table {
       }
     },
 
-    async put(item, condition, meter) {
-      const answer = await write(
-        () => itemBytes(item),
-        () =>
-          client.send(
-            new PutItemCommand({ TableName, Item: item, ReturnConsumedCapacity, ...conditionOf(condition) }),
-          ),
-        meter,
-      );
-      return answer !== null;
-    },
-
-    async delete(key, condition, meter) {
-      const answer = await write(
-        () => 0,
-        () =>
-          client.send(
-            new DeleteItemCommand({
-              TableName,
-              Key: keyItem(key),
-              ReturnConsumedCapacity,
-              ...conditionOf(condition),
-            }),
-          ),
-        meter,
-      );
-      return answer !== null;
-    },
-
-    async update(key, { expression, names, values }, condition, meter) {
-      const answer = await write(
-        ({ Attributes }) => itemBytes(Attributes ?? {}),
-        () =>
-          client.send(
-            new UpdateItemCommand({
-              TableName,
-              Key: keyItem(key),
-              UpdateExpression: expression,
-              ...(condition === undefined ? {} : { ConditionExpression: condition }),
-              ...(names === undefined ? {} : { ExpressionAttributeNames: names }),
-              ...(values === undefined ? {} : { ExpressionAttributeValues: values }),
-              ReturnValues: 'ALL_NEW',
-              ReturnConsumedCapacity,
-            }),
-          ),
-        meter,
-      );
-      return answer === null ? null : (answer.Attributes ?? {});
-    },
-
-    ...createBatches({ client, tableName }),
+    batchGet: createBatchGet({ client, tableName }),
+    ...late(writes, ['put', 'delete', 'update', 'batchWrite']),
   };
   return table;
-}
-
-function conditionOf(condition: Conditions | undefined) {
-  return condition === undefined
-    ? {}
-    : {
-        ConditionExpression: condition.expression,
-        ...(condition.names === undefined ? {} : { ExpressionAttributeNames: condition.names }),
-        ...(condition.values === undefined ? {} : { ExpressionAttributeValues: condition.values }),
-      };
 }
 
 export type { Key };
