@@ -79,9 +79,7 @@ const nouns: Readonly<Record<Field, string>> = {
 /** Of the nouns in -ologist, which else name a science. */
 const noScience = new Set(['apologist', 'ideologist', 'technologist', 'psychologist']);
 
-const fieldOfNoun = new Map(
-  fields.flatMap((field) => nouns[field].split(/\s+/).map((noun) => [noun, field])),
-);
+let fieldOfNoun: ReadonlyMap<string, Field> | null = null;
 
 /** Phrases that mean more than their last word does; the first that is found decides, and null says: no field. */
 const phrases: readonly (readonly [RegExp, Field | null])[] = [
@@ -185,5 +183,9 @@ function fieldOf(phrase: string): Field | null {
     .replace(/^(\S.*?) (of|for|at|in|to|from|with|on|by|under|who|whose|since|against|until)( .*)?$/, '$1');
   for (const [pattern, field] of phrases) if (pattern.test(phrase) || pattern.test(head)) return field;
   const noun = head.slice(head.lastIndexOf(' ') + 1);
+  // Made with the first role, because no start needs it.
+  fieldOfNoun ??= new Map(
+    fields.flatMap((field) => nouns[field].split(/\s+/).map((word) => [word, field] as const)),
+  );
   return fieldOfNoun.get(noun) ?? (/ologist$/.test(noun) && !noScience.has(noun) ? 'science' : null);
 }

@@ -18,15 +18,14 @@ export interface Token {
 const longestWord = 64;
 
 /**
- * Letters, marks and digits; apostrophes only between them. NFKC may turn one character into several (½ → 1⁄2), so words are
- * found in the text as written and normalised one by one: that keeps the offsets true.
+ * The words of a text in order, for articles, queries, alerts and verify alike: letters, marks and digits; apostrophes only
+ * between them. NFKC may turn one character into several (½ → 1⁄2), so words are found in the text as written and normalised
+ * one by one: that keeps the offsets true.
  */
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’ʼ＇][\p{L}\p{M}\p{N}]+)*/gu;
-
-/** The words of a text in order, for articles, queries, alerts and verify alike. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(wordPattern)) {
+  // Here and not a constant, because gathering all the world's letters is dear, and a start has no use for them.
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’ʼ＇][\p{L}\p{M}\p{N}]+)*/gu)) {
     const word = cut(fold(match[0]));
     if (word !== '') {
       tokens.push({ word, stem: stemOf(word), start: match.index, end: match.index + match[0].length });
