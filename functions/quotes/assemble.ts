@@ -8,6 +8,7 @@ import type { Document } from './document.ts';
 import { folded, headlineSpeaker } from './headline.ts';
 import { isName } from './not-quotes.ts';
 import { PATTERNS } from './patterns.ts';
+import { pullQuotesOf, withSpeaker } from './pull-quotes.ts';
 import type { Quote, QuoteKind, Why } from './quote.ts';
 import type { Ranking } from './ranker/ranker.ts';
 import { featureName, WIDTH } from './ranker/templates.ts';
@@ -53,6 +54,7 @@ export function assemble(
     ...turns.map((turn) => ({ at: turn.spans[0]!.start, turn })),
     ...blocks.map((block) => ({ at: block.spans[0]!.start, block })),
   ].sort((a, b) => a.at - b.at);
+  const pulled = pullQuotesOf(document, attributed);
   const drafts: Draft[] = [];
   const headlines: Attributed[] = [];
   for (const step of steps) {
@@ -77,14 +79,17 @@ export function assemble(
     if (one.quote < leastOdds(document, one.unit) || isName(document, clauses, one)) continue;
     const before = drafts.at(-1);
     const answer = answerer(document, clauses, drafts, attributed, one.unit.index);
-    const draft = unitDraft(document, resolver, one, explain, answer);
+    const draft = unitDraft(document, resolver, one, explain, answer, !pulled.has(one));
     if (before && goesOn(document, before, draft)) {
       before.spans.push(...draft.spans);
       continue;
     }
     drafts.push(draft);
   }
-  const bodies = drafts.map((draft) => toQuote(document, draft));
+  const isPulled = (draft: Draft): boolean => draft.attributed !== null && pulled.has(draft.attributed);
+  const whole = drafts.map((draft) => toQuote(document, draft));
+  const others = pulled.size > 0 ? whole.filter((_, at) => !isPulled(drafts[at]!)).map(folded) : [];
+  const bodies = whole.map((quote, at) => (isPulled(drafts[at]!) ? withSpeaker(quote, others) : quote));
   const said = headlines.length > 0 ? bodies.map(folded) : [];
   const heads = headlines.flatMap((one) => {
     const quote = headlineSpeaker(document, resolver, one, said);
@@ -130,11 +135,12 @@ function unitDraft(
   one: Attributed,
   explain: boolean,
   answer: Referent | null,
+  speaks: boolean,
 ): Draft {
   const { unit, source, ranking } = one;
   const mention = source ? document.mentions[source.mention]! : null;
   const referent = answer ? answer : mention ? resolver.resolve(mention) : null;
-  if (referent) resolver.quoted(unit.endToken - 1, referent);
+  if (referent && speaks) resolver.quoted(unit.endToken - 1, referent);
   return {
     spans: unit.runs.map(({ start, end }) => ({ start, end })),
     kind: kindOf(document, one),

@@ -5,7 +5,8 @@ import type { Resolver } from './resolve.ts';
 import { speakerOf } from './speakers.ts';
 import type { Unit } from './units.ts';
 
-const fold = (text: string): string =>
+/** Words without case and marks, a space between. */
+export const fold = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[’‘]/g, "'")

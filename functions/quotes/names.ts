@@ -45,17 +45,18 @@ export function partsOf(
 ): NameParts {
   const from = mention.nameFirst;
   const end = mention.nameEnd;
-  let start = from;
-  let titled = false;
+  const office = smallOffice(tokens, mention);
+  let start = office ?? from;
+  let titled = office !== null;
   let gender: Gender = '';
-  let roleEnd = -1;
+  let roleEnd = office ?? -1;
   const last0 = tokens[end - 1]!.word.bits;
   // "Kareeboom Local Municipality": a noun for a person inside an organisation's name is no title.
   const body =
     end - from >= 2 &&
     (last0 & (BIT.organisationName | BIT.digit)) !== 0 &&
     !(tokens[from]!.word.bits & BIT.title);
-  for (let k = from; k < end && !body; k++) {
+  for (let k = start; k < end && !body; k++) {
     const word = tokens[k]!.word;
     if (!isTitleWord(tokens, k, from, end) && !isOfficeInCapitals(tokens, k, from, end)) continue;
     // "Datuk Zulkarnain Haji Mat Isa": inside a name that a title has opened.
@@ -143,6 +144,16 @@ export function partsOf(
     determined: mention.firstToken < from && (tokens[from - 1]!.word.bits & BIT.determiner) !== 0,
     capitals: words.length === 1 && (tokens[start]!.word.bits & BIT.allCaps) !== 0 && words[0]!.length >= 3,
   };
+}
+
+/** "minister for Works Ana Ruiz": where the name begins after an office in small letters; null where there is none. */
+function smallOffice(tokens: readonly Token[], { nameFirst, nameEnd }: Mention): number | null {
+  if (nameEnd - nameFirst < 3 || !/^(?:for|of)$/.test(tokens[nameFirst - 1]?.word.lower ?? '')) return null;
+  const noun = tokens[nameFirst - 2];
+  if (!noun || !/^(?:minister|secretary|commissioner|director|head|ambassador)$/.test(noun.word.text))
+    return null;
+  const start = afterOffice(tokens, nameFirst - 1, nameEnd);
+  return start < nameEnd ? start : null;
 }
 
 /** The single word in marks inside a name: `Robert "Bobby" Scott`. */

@@ -62,7 +62,7 @@ export class Nominals {
     const { tokens } = this.parts.document;
     const lead = this.appositionLead(mention) ?? this.pronounBehind(mention);
     if (lead) return this.parts.resolve(lead);
-    const author = mention.plural ? null : authorOf(this.authorship, mention, head);
+    const author = this.author(mention, head);
     if (author) return author;
     const { bits } = tokens[mention.head]!.word;
     const former = /^ex-(.+)/.exec(head)?.[1];
@@ -75,6 +75,11 @@ export class Nominals {
     if (aged) return aged;
     if (person && !(bits & BIT.organisation && this.body(mention, head))) return this.person(mention, head);
     return bits & (BIT.organisation | BIT.document) ? this.body(mention, head) : null;
+  }
+
+  /** Who wrote a message that is read out. */
+  author(mention: Mention, head: string): Referent | null {
+    return mention.plural ? null : authorOf(this.authorship, mention, head);
   }
 
   /** The entity that a role noun means: the one mentioned last before the phrase whose roles hold the noun. */
@@ -107,7 +112,13 @@ export class Nominals {
     const { mentions, tokens } = this.parts.document;
     for (let m = mention.index - 1; m >= 0 && m > mention.index - 120; m--) {
       const other = mentions[m]!;
-      if (other.kind !== 'nominal' || other.inRun || tokens[other.head]!.word.lower !== head) continue;
+      if (other.kind !== 'nominal' || other.inRun) continue;
+      const noun = tokens[other.head]!.word.lower;
+      if (
+        noun !== head &&
+        !(other.paragraph === mention.paragraph && this.parts.holders.isSaidFor(head, noun))
+      )
+        continue;
       if (/^(?:a|an|one|another|some)$/.test(tokens[other.firstToken]!.word.lower)) return other;
     }
     return null;
@@ -155,10 +166,16 @@ export class Nominals {
       const relative = this.byKinship(mention, head, gender);
       return relative && { entity: relative, description: null };
     }
-    const named = this.byRole(mention, head, gender);
-    if (named) return { entity: named, description: null };
+    const noun = head.replace(/-of-\w+$/, '');
+    const named = this.byRole(mention, noun, gender);
+    const first = this.isThe(mention) ? this.introduced(mention, noun) : null;
+    if (named) {
+      const known = lastMention(this.parts.document, named, mention.firstToken);
+      const nearer = first && first.paragraph === mention.paragraph && first.firstToken > known;
+      if (nearer && !this.parts.resolve(first)?.entity) return this.parts.resolve(first);
+      return { entity: this.inSight(mention, noun, gender, named), description: null };
+    }
     if (!this.isThe(mention)) return null;
-    const first = this.introduced(mention, head);
     if (first) {
       const known = this.parts.resolve(first);
       return known?.entity ? known : null;
@@ -173,6 +190,20 @@ export class Nominals {
     const sure =
       this.isEpithet(mention) || this.isRecent(person.entity, mention) || this.parts.isOnly(mention, gender);
     return sure ? person : null;
+  }
+
+  /** Of a noun that is only said for the holder's office: whom this paragraph names, if the holder stands elsewhere. */
+  private inSight(mention: Mention, noun: string, gender: Gender, holder: Entity): Entity {
+    const { document, holders } = this.parts;
+    const { tokens } = document;
+    if (holders.holdersOf(noun).includes(holder)) return holder;
+    const paragraphOf = (entity: Entity): number => {
+      const last = lastMention(document, entity, mention.firstToken);
+      return last < 0 ? -1 : tokens[last]!.paragraph;
+    };
+    if (paragraphOf(holder) === mention.paragraph) return holder;
+    const near = this.parts.findPerson(mention, gender)?.entity;
+    return near && paragraphOf(near) === mention.paragraph ? near : holder;
   }
 
   /** "her brother": whoever the article calls so, or else the one other person of her surname. */

@@ -56,6 +56,7 @@ export function isName(document: Document, clauses: Clauses, { unit, around, sou
   if (lower === 'so-called') return true;
   if (titled && named && naming.test(named.word.lower)) return true;
   if (titled && isTitlePlace(document, before)) return true;
+  if (named && /^(?:,|\()$/.test(before.word.text) && isYours(document, named)) return true;
   if (before.word.text === '(' && (titled || isDated(document, unit))) return true;
   if (unit.words <= 5 && isNickname(document, before)) return true;
   if (
@@ -90,6 +91,17 @@ function isTitlePlace({ tokens }: Document, before: Token): boolean {
   if (/^(?:on|in|at|under|by)$/.test(lower) || before.kind === 'possessive') return true;
   const earlier = tokens[before.index - 1]?.word.lower ?? '';
   return (lower === 'to' && earlier === 'according') || (lower === 'of' && makers.test(earlier));
+}
+
+/** "your editorial, “No room at the quay”": what a letter answers. */
+function isYours({ tokens }: Document, named: Token): boolean {
+  if (
+    !/^(?:editorial|article|report|leader|column|story|letter|correspondent|feature|item)$/.test(
+      named.word.lower,
+    )
+  )
+    return false;
+  return tokens.slice(Math.max(0, named.index - 3), named.index).some(({ word }) => word.lower === 'your');
 }
 
 /** "(“No room at the quay,” January 7)" */

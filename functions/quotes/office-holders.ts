@@ -127,6 +127,11 @@ export class OfficeHolders {
     return group ? [...new Set(group.slice(1).flatMap((word) => this.byWord.get(word) ?? []))] : [];
   }
 
+  /** Whether newspapers say `noun` for somebody who is an `office`. */
+  isSaidFor(noun: string, office: string): boolean {
+    return saidFor.some(([first, ...others]) => first === noun && others.includes(office));
+  }
+
   /** Whose office has these initials: "OC" of the officer-in-charge. */
   byAcronym(letters: string): readonly Entity[] {
     return this.byInitials.get(letters.toLowerCase().replace(/\./g, '')) ?? [];

@@ -9,7 +9,7 @@ import { Nominals } from './nominals.ts';
 import { lastMention, OfficeHolders } from './office-holders.ts';
 import type { Entity } from './people.ts';
 import { type Referent, sameReferent } from './referent.ts';
-import { sectionsOf, signaturesOf } from './sections.ts';
+import { bylineOf, sectionsOf, signaturesOf } from './sections.ts';
 import { type SpeakingTurn, Turns } from './speaking-turns.ts';
 
 export { type Referent, sameReferent };
@@ -122,7 +122,7 @@ export class Resolver {
   /** Who says I outside marks: the writer of the letter, else the article's author, by that word if nobody is named. */
   private reporter(mention: Mention): Referent | null {
     const { author, people } = this.document;
-    const name = this.signatures[mention.paragraph] ?? author;
+    const name = this.signatures[mention.paragraph] ?? author ?? bylineOf(this.document);
     if (!name) return { entity: null, description: 'author' };
     const entity = people.entities.find((one) => one.name === name);
     return entity ? { entity, description: null } : { entity: null, description: name };
@@ -133,6 +133,8 @@ export class Resolver {
     const entity = people.entityOf(mention);
     const acronym = this.byAcronym(mention, entity);
     if (acronym) return { entity: acronym, description: null };
+    const author = this.nominals.author(mention, tokens[mention.head]!.word.lower);
+    if (author) return author;
     const titled = this.byTitle(mention, entity);
     if (titled) return { entity: titled, description: null };
     if (entity && !(entity.mentions.length === 1 && this.isEpithet(mention)))

@@ -7,6 +7,28 @@ const letters =
 const signature =
   /^(?:[—–―-]+\s*)?((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+)(?:\s+\([^)]*\))?(?:,.*)?$/u;
 
+const courtesy = /^(?:(?:The )?(?:Mrs?|Ms|Miss|Dr|Rev(?:d|erend)?|Prof(?:essor)?|Sir|Canon|Cllr)\.?\s+)+/i;
+
+/** "ANA RUIZ" as "Ana Ruiz"; initials stay. */
+const inLowerCase = (name: string): string =>
+  name !== name.toUpperCase()
+    ? name
+    : name.replace(
+        /(\p{Lu})(\p{Lu}+)(?!\.)/gu,
+        (_, first: string, rest: string) => first + rest.toLowerCase(),
+      );
+
+/** The name that stands alone between the headline and the first paragraph; null where none does. */
+export function bylineOf({ text, paragraphs }: Document): string | null {
+  for (const { role, start, end } of paragraphs.slice(0, 4)) {
+    if (role === 'headline') continue;
+    if (end - start > 60) return null;
+    const line = text.slice(start, end).split('\n')[0]!.trim();
+    if (/^(?:\p{Lu}[\p{L}.'’-]+\s+){1,2}\p{Lu}[\p{L}'’-]+$/u.test(line)) return line;
+  }
+  return null;
+}
+
 /** For each paragraph, the first paragraph of its update: a time at a paragraph's start begins one. */
 export function sectionsOf(document: Document): number[] {
   const { text, paragraphs } = document;
@@ -33,7 +55,7 @@ export function signaturesOf(document: Document): readonly (string | null)[] {
     if (end - start > 90) continue;
     const match = signature.exec(text.slice(start, end).split('\n')[0]!.trim());
     if (match && !/^(?:Yours|Dear|The Editor|Sir)\b/.test(match[1]!))
-      name = match[1]!.replace(/^(?:Mrs?|Ms|Miss|Dr)\.?\s+/, '');
+      name = inLowerCase(match[1]!.replace(courtesy, ''));
   }
   return signed;
 }

@@ -322,6 +322,7 @@ export class Antecedents {
       if (known && !entity && single && mention.sentence - other.sentence <= 3)
         return fits(known, gender) ? known : null;
       if (!entity || (entity.type !== 'person' && entity.type !== 'unknown')) return null;
+      if (entity.type === 'unknown' && entity.mentions.length < 2 && this.mayBeWord(other)) return null;
       if (entity.type === 'unknown' && entity.mentions.length < 2 && mention.sentence - other.sentence > 1)
         return null;
       return !entity.gender || !gender || entity.gender === gender ? { entity, description: null } : null;
@@ -340,6 +341,18 @@ export class Antecedents {
     if (mention.sentence - other.sentence > 3) return null;
     const referent = this.parts.resolve(other);
     return referent && (fits(referent, gender) || this.bringsIn(other)) ? referent : null;
+  }
+
+  /** "Bookings fell": what has a capital only because it opens its sentence, for all the text shows. */
+  private mayBeWord(other: Mention): boolean {
+    const { tokens, sentences } = this.parts.document;
+    if (other.nameEnd - other.nameFirst > 1) return false;
+    const { bits } = tokens[other.head]!.word;
+    if (bits & BIT.time) return true;
+    return (
+      sentences[other.sentence]!.firstToken === other.firstToken &&
+      !(bits & (BIT.male | BIT.female | BIT.title))
+    );
   }
 
   /** "A scaffolder laughed": a noun of no known kind that ends like one for a person, brought in as its sentence's subject. */

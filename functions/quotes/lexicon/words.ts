@@ -273,7 +273,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
   ...list(
     `mr. mr mister sir lord king prince father fr. fr pope duke earl baron count emperor señor senor monsieur herr
      brother alhaji malam mallam otunba oba shri sri shree babu pandit imam sheikh shaikh maulana swami emir emeritus
-     congressman councilman assemblyman alderman chairman councillor-man monsignor rabbi archbishop cardinal bishop
+     congressman councilman assemblyman alderman chairman councillor-man uncle monsignor rabbi archbishop cardinal bishop
      pa pak oloye thiru janab maulvi mullah hazrat ustad khun dasho lyonpo ndugu msgr. msgr br. bro. sheikh-ul-islam
      signor don dom datuk tunku tengku ustaz igwe eze obong ooni nana-kofi`,
   ).map((word) => [word, 'm'] as const),
@@ -281,7 +281,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
     `mrs. mrs ms. ms miss madam madame mme mme. mlle mlle. lady dame queen princess sister sr-mary duchess countess
      datin ibu selvi sis. sheikha tmt. tmt smti. smti hajjah woizero
      baroness empress mother señora senora frau hajia hajiya alhaja smt. smt kumari begum lolo iyalode
-     congresswoman councilwoman assemblywoman chairwoman mama auntie`,
+     congresswoman councilwoman assemblywoman chairwoman mama auntie aunty`,
   ).map((word) => [word, 'f'] as const),
   ...list(
     `dr. dr prof. prof professor rev. rev reverend hon. hon honourable honorable sen. sen senator rep. rep representative
@@ -294,7 +294,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      ald. supt. supt insp. insp coach nurse officer trooper airman seaman petty attorney gen-sec justice lady-justice
      reeve kaumatua kaumātua kuia csp dsp asp acp igp cp oc sho excellency highness majesty eminence holiness honour sfo dpo ssp dig adg
      lance-corporal bombardier gunner rabbi-emeritus hafiz hajji haji tan-sri puan encik cik tuan nana togbe naa mzee mama baba bwana
-     adv. adv advocate er. ca. chef dato dato' datuk seri tun tuanku ratu hrh hm aunty uncle deputy-president
+     adv. adv advocate er. ca. chef dato dato' datuk seri tun tuanku ratu hrh hm deputy-president
      atty. atty ven. ven susuga afioga tofa lcpl ssgt msgt pfc mheshimiwa
      under-secretary undersecretary secretary-general attorney-general delegate assemblymember congressmember councilmember
      mp md qc kc sc sir-justice gov-gen senior junior`,
