@@ -12,8 +12,7 @@ export const bundling = {
   target: 'node24',
   mainFields: ['module', 'main'],
   minify: true,
-  // Marked pure, so that it goes where no CommonJS asks for it.
-  banner: "import{createRequire as __cr}from'node:module';const require=/*@__PURE__*/__cr(import.meta.url);",
+  banner: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
 } as const;
 
 /**
@@ -57,8 +56,18 @@ export function bundleFunction(
     metafile: true,
     logLevel: 'warning',
   });
+  dropIdleBanners(folder);
   joinStart(folder, metafile.outputs, sourceMap);
   if (!sourceMap) writeInAscii(folder);
+}
+
+/** Making a `require` takes a start longer than many a module: no file makes one that it does not use. Lines stay as they are. */
+function dropIdleBanners(folder: string): void {
+  for (const name of readdirSync(folder).filter((name) => name.endsWith('.mjs'))) {
+    const path = join(folder, name);
+    const code = readFileSync(path, 'utf8').replace(bundling.banner, '');
+    if (!/\brequire\b/.test(code)) writeFileSync(path, code);
+  }
 }
 
 /**
