@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { DeliverWork } from './alerts/dispatch.ts';
@@ -8,7 +7,7 @@ import { createIndex } from './index/index.ts';
 import { createIngest } from './ingest/create-ingest.ts';
 import { engine } from './ingest/engine.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
-import { readEnvironment } from './platform/environment.ts';
+import { readEnvironment, readS3Endpoint } from './platform/environment.ts';
 import { createLog } from './platform/log.ts';
 import { systemClock as clock } from './platform/ports.ts';
 import { createSeedBucket } from './platform/seed-bucket.ts';
@@ -29,7 +28,7 @@ const index = createIndex({ client, tableName, clock, settleMs: 1000 });
 
 /** Takes work from SQS in batches. */
 export const handler = createIngest({
-  store: createSeedBucket({ client: new S3Client({}), bucket: seedBucket }),
+  store: createSeedBucket({ account: client.config, bucket: seedBucket, endpoint: readS3Endpoint() }),
   index,
   extract: extractQuotes,
   engine,

@@ -1,11 +1,10 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { createFlagEvents } from './alerts/events.ts';
 import { createIndex } from './index/index.ts';
 import { engine } from './ingest/engine.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
-import { readEnvironment } from './platform/environment.ts';
+import { readEnvironment, readS3Endpoint } from './platform/environment.ts';
 import { createLog } from './platform/log.ts';
 import { systemClock as clock, type SeedWork } from './platform/ports.ts';
 import { createSeedBucket } from './platform/seed-bucket.ts';
@@ -24,8 +23,9 @@ const { tableName, seedBucket, ingestQueueUrl, updateTopicArn } = readEnvironmen
 );
 const log = createLog('watch');
 // The sweep finishes what an ingest left: as there, what is committed must have reached every replica.
-const index = createIndex({ client: createDynamoDb(), tableName, clock, settleMs: 1000 });
-const store = createSeedBucket({ client: new S3Client({}), bucket: seedBucket });
+const client = createDynamoDb();
+const index = createIndex({ client, tableName, clock, settleMs: 1000 });
+const store = createSeedBucket({ account: client.config, bucket: seedBucket, endpoint: readS3Endpoint() });
 const queue = createSqsQueue<SeedWork>({ client: new SQSClient({}), url: ingestQueueUrl });
 const topic = createSnsTopic({ client: new SNSClient({}), topicArn: updateTopicArn });
 const events: SeedEvents = { ...noEvents, ...createFlagEvents(topic) };

@@ -43,3 +43,10 @@ export function readFrom<Needed extends Variable>(
 export function readRelease(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   return environment[releaseVariable] ?? '';
 }
+
+/** Where S3 is when it is not AWS's, by the variables that the AWS SDK reads as well. */
+export function readS3Endpoint(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
+  return environment.AWS_ENDPOINT_URL_S3 || environment.AWS_ENDPOINT_URL || undefined;
+}
