@@ -17,13 +17,14 @@ export const bundling = {
 
 /**
  * What the AWS SDK loads only outside Lambda, and there only on demand: a function has its credentials from its environment,
- * and user agents are taken apart in browsers alone. A bundle holds none of it.
+ * user agents are taken apart in browsers alone, and nothing that is asked here answers with a stream of events. A bundle holds none of it.
  */
 const outsideLambda = [
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-process',
   '@aws-sdk/credential-provider-sso',
   '@aws-sdk/credential-provider-web-identity',
+  '@smithy/core/event-streams',
   '@smithy/credential-provider-imds',
   'bowser',
 ];

@@ -2,9 +2,12 @@ import { JUDGE_OFFSETS, JUDGE_TEMPLATES } from './judge-features.ts';
 import { OFFSETS, TEMPLATE_NAMES } from './templates.ts';
 import stored from './weights.generated.json' with { type: 'json' };
 
-/** Weights as they lie in the file: by template, values (as steps) and weights (in hundredths) in turn. */
+/**
+ * Weights as they lie in the file, by template: each its step from the value before, left out if it is 1, and with its sign the
+ * weight in hundredths, as in `0-13+6+8` or `2-7`.
+ */
 export interface StoredWeights {
-  readonly [template: string]: readonly number[];
+  readonly [template: string]: string;
 }
 
 const SCALE = 100;
@@ -16,17 +19,16 @@ export function unpack(
 ): Float64Array {
   const weights = new Float64Array(offsets.at(-1)!);
   names.forEach((name, t) => {
-    const pairs = from[name] ?? [];
     let value = 0;
-    for (let i = 0; i + 1 < pairs.length; i += 2) {
-      value += pairs[i]!;
-      weights[offsets[t]! + value] = pairs[i + 1]! / SCALE;
+    for (const [, step, weight] of (from[name] ?? '').matchAll(/(\d*)([+-]\d+)/g)) {
+      value += step === '' ? 1 : Number(step);
+      weights[offsets[t]! + value] = Number(weight) / SCALE;
     }
   });
   return weights;
 }
 
-/** Values are written as steps from the one before; weights that round to nothing are left out. */
+/** Weights that round to nothing are left out. */
 export function pack(
   weights: Float64Array,
   names: readonly string[],
@@ -34,15 +36,16 @@ export function pack(
 ): StoredWeights {
   return Object.fromEntries(
     names.map((name, t) => {
-      const pairs: number[] = [];
+      let written = '';
       let last = 0;
       for (let value = 0; value < offsets[t + 1]! - offsets[t]!; value++) {
         const weight = Math.round(weights[offsets[t]! + value]! * SCALE);
         if (weight === 0) continue;
-        pairs.push(value - last, weight);
+        const step = value - last;
+        written += `${step === 1 ? '' : step}${weight < 0 ? '' : '+'}${weight}`;
         last = value;
       }
-      return [name, pairs];
+      return [name, written];
     }),
   );
 }
