@@ -3,8 +3,8 @@ import { OFFSETS, TEMPLATE_NAMES } from './templates.ts';
 import stored from './weights.generated.json' with { type: 'json' };
 
 /**
- * Weights as they lie in the file, by template: each its step from the value before, left out if it is 1, and with its sign the
- * weight in hundredths, as in `0-13+6+8` or `2-7`.
+ * Weights as they lie in the file, by template: with its sign each weight in hundredths, and before it after a
+ * comma its step from the value before unless that is 1, as in `,0-13+6+8,2-7`.
  */
 export interface StoredWeights {
   readonly [template: string]: string;
@@ -20,8 +20,8 @@ export function unpack(
   const weights = new Float64Array(offsets.at(-1)!);
   names.forEach((name, t) => {
     let value = 0;
-    for (const [, step, weight] of (from[name] ?? '').matchAll(/(\d*)([+-]\d+)/g)) {
-      value += step === '' ? 1 : Number(step);
+    for (const [, step, weight] of (from[name] ?? '').matchAll(/(?:,(\d+))?([+-]\d+)/g)) {
+      value += Number(step ?? 1);
       weights[offsets[t]! + value] = Number(weight) / SCALE;
     }
   });
@@ -42,7 +42,7 @@ export function pack(
         const weight = Math.round(weights[offsets[t]! + value]! * SCALE);
         if (weight === 0) continue;
         const step = value - last;
-        written += `${step === 1 ? '' : step}${weight < 0 ? '' : '+'}${weight}`;
+        written += `${step === 1 ? '' : `,${step}`}${weight < 0 ? '' : '+'}${weight}`;
         last = value;
       }
       return [name, written];
