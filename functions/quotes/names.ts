@@ -36,6 +36,9 @@ export interface NameParts {
   readonly capitals: boolean;
 }
 
+/** Nouns for a body that open a sentence before its name. */
+const kindBefore = /^(?:brokerage|supermarket|retailer|insurer|lender|watchdog|regulator|airline|carmaker)$/;
+
 /** Takes a name mention apart: role, title, name proper, type and the gender that title or first name tell. */
 export function partsOf(
   text: string,
@@ -80,6 +83,14 @@ export function partsOf(
     }
   }
   while (start < end - 1 && tokens[start]!.kind === 'punctuation') start++;
+  // "Brokerage Ruiz & Stone"
+  if (
+    start === from &&
+    end - start >= 3 &&
+    kindBefore.test(tokens[start]!.word.lower) &&
+    !(last0 & BIT.organisationName)
+  )
+    start++;
   // "Tumuaki Ana Ruiz" beside "the tumuaki": a title that no lexicon lists.
   if (
     !titled &&

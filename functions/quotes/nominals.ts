@@ -14,12 +14,16 @@ const epithet =
   /^(?:singer|actor|actress|author|politician|billionaire|player|striker|star|veteran|texan|lawmaker|nominee|candidate|mogul|businessman|defendant|president|senator|governor|mayor)$/;
 /** Offices of which there is one: who holds it is told by a role, never guessed. */
 const office =
-  /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim|man|woman|boy|girl|lad|lady|guy|bloke|kid|child|passenger|customer|fan|shopper|commuter|resident|villager|teller|waiter|waitress|referee|correspondent)$/;
+  /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim|man|woman|boy|girl|lad|lady|guy|bloke|kid|child|passenger|customer|fan|shopper|commuter|resident|villager|teller|waiter|waitress|referee|correspondent|interpreter|translator|paramedic|conductor|steward|bailiff|usher|barman|barmaid|bartender|cashier|receptionist|courier)$/;
 /** Unnamed sources whom a later paragraph does not name. */
 const anonymous =
   /^(?:spokes(?:man|woman|person)|official|source|aide|insider|analyst|expert|adviser|advisor|reporter|passer-by|bystander|witness|neighbou?r|friend|reader|study|caller)$/;
 const kin =
   /^(?:brother|sister|wife|husband|mother|father|son|daughter|mum|mom|dad|uncle|aunt|nephew|niece|cousin|grandmother|grandfather|widow|widower|fiancée?|partner|spouse|twin|stepfather|stepmother|sibling)$/;
+
+/** Who asks in court and does not answer. */
+const lawyer =
+  /\b(?:judge|justice|magistrate|coroner|barrister|counsel|advocate|prosecutor|prosecuting|attorney|lawyer|solicitor|leader|kc|qc|sc|dpp|recorder|commissioner|chair(?:man|woman)?)\b/i;
 
 /** Tokens of a paragraph that is no byline. */
 const SHORTEST_LEAD = 14;
@@ -176,6 +180,7 @@ export class Nominals {
       return { entity: this.inSight(mention, noun, gender, named), description: null };
     }
     if (!this.isThe(mention)) return null;
+    if (noun === 'witness') return this.inTheBox(mention);
     if (first) {
       const known = this.parts.resolve(first);
       return known?.entity ? known : null;
@@ -190,6 +195,18 @@ export class Nominals {
     const sure =
       this.isEpithet(mention) || this.isRecent(person.entity, mention) || this.parts.isOnly(mention, gender);
     return sure ? person : null;
+  }
+
+  /** "the witness said": who was named last and is no lawyer or judge. */
+  private inTheBox(mention: Mention): Referent | null {
+    const { mentions, people } = this.parts.document;
+    for (let m = mention.index - 1; m >= 0 && mention.paragraph - mentions[m]!.paragraph <= 3; m--) {
+      const other = mentions[m]!;
+      const entity = other.kind === 'name' && !other.inRun ? people.entityOf(other) : null;
+      if (entity?.type === 'person' && !entity.roles.some((role) => lawyer.test(role)))
+        return { entity, description: null };
+    }
+    return null;
   }
 
   /** Of a noun that is only said for the holder's office: whom this paragraph names, if the holder stands elsewhere. */

@@ -10,11 +10,13 @@ const MOST_LOOKED_AT = 30;
 
 /** The units that are pull quotes: marked words alone in their paragraph that stand in the running text as well. */
 export function pullQuotesOf(document: Document, attributed: readonly Attributed[]): ReadonlySet<Attributed> {
-  const alone = attributed.filter((one) => isAlone(document, one)).slice(0, MOST_LOOKED_AT);
+  const alone = attributed
+    .filter((one) => isAlone(document, one) || isBelowHeadline(document, one))
+    .slice(0, MOST_LOOKED_AT);
   const pulled = new Set<Attributed>();
   if (alone.length === 0) return pulled;
   const running = attributed
-    .filter((one) => !isAlone(document, one))
+    .filter((one) => !alone.includes(one))
     .map(({ unit }) => wordsOf(document, unit.runs))
     .join('|');
   for (const one of alone) if (running.includes(wordsOf(document, one.unit.runs))) pulled.add(one);
@@ -32,6 +34,13 @@ export function withSpeaker(quote: Quote, others: readonly FoldedQuote[]): Quote
 
 function wordsOf({ text }: Document, runs: Attributed['unit']['runs']): string {
   return ` ${runs.map(({ start, end }) => fold(text.slice(start, end))).join(' ')} `;
+}
+
+/** "“We stay,” says mayor after flood": the line below a headline, which closes with no stop. */
+function isBelowHeadline({ paragraphs, text }: Document, { unit }: Attributed): boolean {
+  const { index, role, start, end } = paragraphs[unit.runs[0]!.paragraph]!;
+  if (role === 'headline' || index > 2 || unit.words < FEWEST_WORDS || end - start > 160) return false;
+  return !/[.?!:,]["'”’]*\**$/.test(text.slice(start, end).trimEnd());
 }
 
 function isAlone({ paragraphs, tokens }: Document, { unit }: Attributed): boolean {

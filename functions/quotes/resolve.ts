@@ -14,6 +14,9 @@ import { type SpeakingTurn, Turns } from './speaking-turns.ts';
 
 export { type Referent, sameReferent };
 
+/** Offices and seats that stand for who holds them. */
+const office = /^(?:MP|MSP|MLA|TD|MEP|MK|MPP|MNA|MCA|MS|CEO|CFO|COO|PM|CM)$/;
+
 /** Resolves mentions to speakers. One for each article; sources must be told in the order of the text (`quoted`). */
 export class Resolver {
   private readonly document: Document;
@@ -137,11 +140,16 @@ export class Resolver {
     if (author) return author;
     const titled = this.byTitle(mention, entity);
     if (titled) return { entity: titled, description: null };
-    if (entity && !(entity.mentions.length === 1 && this.isEpithet(mention)))
+    const seat = this.isSeat(mention);
+    if (seat) {
+      const member = this.member(mention);
+      if (member) return member;
+    }
+    if (entity && !(entity.mentions.length === 1 && (seat || this.isEpithet(mention))))
       return { entity, description: null };
     const lead = this.nominals.appositionLead(mention);
     if (lead && lead !== mention) return this.resolve(lead);
-    if (this.isEpithet(mention)) {
+    if (seat || this.isEpithet(mention)) {
       const person = this.antecedents.find(mention, '');
       if (person?.entity) return person;
     }
@@ -161,8 +169,30 @@ export class Resolver {
     const { text, lower, bits } = this.document.tokens[mention.head]!.word;
     if (mention.nameEnd - mention.nameFirst !== 1 || mention.nameFirst === mention.firstToken) return false;
     if (this.document.tokens[mention.firstToken]!.word.lower !== 'the') return false;
-    if (bits & BIT.allCaps) return /^(?:MP|MSP|MLA|TD|MEP|MK|MPP|MNA|MCA|MS|CEO|CFO|COO|PM|CM)$/.test(text);
+    if (bits & BIT.allCaps) return office.test(text);
     return /(?:[a-z]{3}ite|[a-z]{2}ian|[a-z]can|crat|woman|[^hu]man|ese|ander|texan)$/.test(lower);
+  }
+
+  /** "the Dublin TD", "the MP". */
+  private isSeat(mention: Mention): boolean {
+    const { tokens } = this.document;
+    const length = mention.nameEnd - mention.nameFirst;
+    if (length > 3 || mention.nameFirst === mention.firstToken) return false;
+    return tokens[mention.firstToken]!.word.lower === 'the' && office.test(tokens[mention.head]!.word.text);
+  }
+
+  /** Whose seat it is: somebody unnamed whom this paragraph brought in ("one MP … the MP"), else who holds such an office. */
+  private member(mention: Mention): Referent | null {
+    const { mentions, tokens } = this.document;
+    const { text, lower } = tokens[mention.head]!.word;
+    for (let m = mention.index - 1; m >= 0 && mentions[m]!.paragraph === mention.paragraph; m--) {
+      const other = mentions[m]!;
+      if (other.inRun || tokens[other.head]!.word.text !== text) continue;
+      if (/^(?:an?|one|another)$/.test(tokens[other.firstToken]!.word.lower)) return this.describe(other);
+    }
+    if (this.holders.holdersOf(lower).length === 0) return null;
+    const entity = this.nominals.byRole(mention, lower, '');
+    return entity && { entity, description: null };
   }
 
   /** "the Omanhene said": whose title it is, where the word names nobody else. */

@@ -158,7 +158,8 @@ export const CUE_NOUNS = list(
 
 /** Nouns for a person (or a group, in the plural) that may speak. */
 export const PERSON_NOUNS = list(
-  `spokesman spokeswoman spokesperson spokespeople official officer aide adviser advisor assistant deputy analyst expert
+  `netminder gaffer all-rounder seamer fishmonger barber matron crofter piper scaffolder deckhand stevedore docker
+   lamplighter sherpa mahout respondent tumuaki spokesman spokeswoman spokesperson spokespeople official officer aide adviser advisor assistant deputy analyst expert
    president vice-president prime-minister premier chancellor governor senator congressman congresswoman representative
    lawmaker legislator mayor councillor councilor councilman councilwoman alderman minister secretary secretary-general
    ambassador diplomat envoy commissioner commander general admiral colonel captain major lieutenant sergeant corporal
@@ -239,7 +240,7 @@ export const PERSON_NOUNS = list(
 
 /** Nouns for a body that speaks with one voice. */
 export const ORGANISATION_NOUNS = list(
-  `campaign group board committee commission company firm corporation organization organisation agency department
+  `co-op supermarket brokerage insurer lender consultancy campaign group board committee commission company firm corporation organization organisation agency department
    ministry office bureau council court tribunal union association federation foundation institute university college
    school party government administration congress parliament senate house assembly cabinet caucus police force
    army navy military newspaper paper magazine network station channel website site outlet publisher broadcaster
