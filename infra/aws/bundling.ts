@@ -29,6 +29,12 @@ const outsideLambda = [
   'bowser',
 ];
 
+/** What a bundle leaves out, and what it has instead. */
+export const leftOut = {
+  external: outsideLambda,
+  alias: { cssom: join(repository, 'infra/aws/no-style-sheets.ts') },
+};
+
 /**
  * Bundles a function's entry point into `folder`: `index.mjs`, which Lambda loads, and beside it what that loads only when it is
  * needed (feeds, web pages, the protocol's SDK), so that no start waits for it.
@@ -48,8 +54,7 @@ export function bundleFunction(
     bundle: true,
     splitting: true,
     platform: 'node',
-    external: outsideLambda,
-    alias: { cssom: join(repository, 'infra/aws/no-style-sheets.ts') },
+    ...leftOut,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     sourcemap: sourceMap,

@@ -8,7 +8,7 @@ import { createIndex } from '../../functions/index/index.ts';
 import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
 import { variables } from '../../functions/platform/environment.ts';
 import { systemClock } from '../../functions/platform/ports.ts';
-import { bundleFunction, bundling } from '../../infra/aws/bundling.ts';
+import { bundleFunction, bundling, leftOut } from '../../infra/aws/bundling.ts';
 import type { BenchOptions } from './bench.ts';
 import { syntheticCorpus, vocabulary } from './corpus.ts';
 import { openTable } from './engine.ts';
@@ -148,6 +148,7 @@ async function sizesOf({ entry, folder }: Bundle): Promise<Row> {
   const { banner, mainFields, ...options } = bundling;
   const { outputFiles } = buildSync({
     ...options,
+    ...leftOut,
     mainFields: [...mainFields],
     banner: { js: banner },
     entryPoints: [join(repository, entry)],
