@@ -1,16 +1,15 @@
-// Trains the source ranker on a corpus folder and writes functions/quotes/ranker/weights.generated.json:
+// Trains the source ranker on a corpus folder and on the articles of test/fixtures, and writes
+// functions/quotes/ranker/weights.generated.json:
 //
 //   node --import tsx test/eval/train.ts DIR [--out FILE] [--epochs N]
 //
 // A softmax over each unit's candidates, fitted by AdaGrad with L2 decay; the order of documents is drawn by a
-// seeded generator, so the same folder gives the same bytes. Sources found so far feed the features of the next
+// seeded generator, so the same texts give the same bytes. Sources found so far feed the features of the next
 // unit, as they do when the engine runs.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { attribute, type Weights } from '../../functions/quotes/attribute.ts';
-import { Clauses } from '../../functions/quotes/clauses.ts';
-import { type Document, readDocument } from '../../functions/quotes/document.ts';
 import {
   JUDGE_FEATURES,
   JUDGE_OFFSETS,
@@ -18,9 +17,9 @@ import {
 } from '../../functions/quotes/ranker/judge-features.ts';
 import { FEATURES, OFFSETS, TEMPLATE_NAMES, WIDTH } from '../../functions/quotes/ranker/templates.ts';
 import { pack } from '../../functions/quotes/ranker/weights.ts';
-import { type Unit, unitsOf } from '../../functions/quotes/units.ts';
-import type { Attribution } from './corpus.ts';
+import { loadFixtures } from '../quotes/gold.ts';
 import { readCorpus } from './corpus.ts';
+import { corpusExample, type Example, fixtureExample } from './examples.ts';
 import { Fit } from './fit.ts';
 import { seeded } from './random.ts';
 
@@ -42,31 +41,10 @@ if (!folder) {
   process.exit(2);
 }
 
-interface Example {
-  readonly document: Document;
-  readonly clauses: Clauses;
-  readonly units: readonly Unit[];
-  /** The attribution of each unit's first run, or null. */
-  readonly gold: readonly (Attribution | null)[];
-}
-
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
-  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-
-const examples: Example[] = readCorpus(folder).map(({ text, attributions }) => {
-  const document = readDocument({ text });
-  const units = unitsOf(document);
-  const gold = units.map((unit) => {
-    const run = unit.runs[0]!;
-    const length = run.end - run.start;
-    return (
-      attributions.find(
-        (one) => one.content.reduce((sum, span) => sum + overlap(run, span), 0) >= 0.5 * length,
-      ) ?? null
-    );
-  });
-  return { document, clauses: new Clauses(document), units, gold };
-});
+const examples: Example[] = [
+  ...readCorpus(folder).map(corpusExample),
+  ...(await Promise.all(loadFixtures().map(fixtureExample))),
+];
 
 const weights: Weights = { source: new Float64Array(FEATURES), judge: new Float64Array(JUDGE_FEATURES) };
 const fits = { source: new Fit(weights.source), judge: new Fit(weights.judge) };
@@ -96,18 +74,16 @@ function learn({ document, clauses, units: list, gold }: Example): void {
   const found = attribute(document, clauses, list, weights);
   for (let u = 0; u < list.length; u++) {
     const { ranking, judged: features, quote } = found[u]!;
-    const source = gold[u]?.source ?? [];
-    const good = ranking.candidates.map(({ mention }) => {
-      if (source.length === 0) return mention < 0;
-      return mention >= 0 && source.some((span) => overlap(span, document.mentions[mention]!) > 0);
-    });
+    const { said, isSource } = gold[u]!;
+    if (said === null) continue;
+    const good = ranking.candidates.map(({ mention }) => isSource(mention));
     units++;
     if (good.includes(true)) {
-      if (good[source.length === 0 ? ranking.best : ranking.somebody]) right++;
+      if (good[good[0] ? ranking.best : ranking.somebody]) right++;
       learnSource(ranking.features, ranking.scores, good);
     } else missing++;
-    const label = gold[u] ? 1 : 0;
-    if (quote >= 0.5 === (label === 1)) judged++;
+    const label = said ? 1 : 0;
+    if (quote >= 0.5 === said) judged++;
     const gradient = new Map<number, number>();
     for (const feature of features) gradient.set(feature, label - quote);
     fits.judge.step(gradient);

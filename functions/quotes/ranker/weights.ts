@@ -3,14 +3,14 @@ import { OFFSETS, TEMPLATE_NAMES } from './templates.ts';
 import stored from './weights.generated.json' with { type: 'json' };
 
 /**
- * Weights as they lie in the file, by template: with its sign each weight in hundredths, and before it after a
+ * Weights as they lie in the file, by template: with its sign each weight in twentieths, and before it after a
  * comma its step from the value before unless that is 1, as in `,0-13+6+8,2-7`.
  */
 export interface StoredWeights {
   readonly [template: string]: string;
 }
 
-const SCALE = 100;
+const SCALE = 20;
 
 export function unpack(
   from: StoredWeights,
