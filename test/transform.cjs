@@ -6,8 +6,8 @@ const options = {
   format: 'cjs',
   target: 'node20',
   sourcemap: 'inline',
-  // Jest loads modules lazily by require only.
-  supported: { 'dynamic-import': false },
+  // Jest loads modules lazily by require only. Node knows the properties of Unicode, if not all, as esbuild would have it.
+  supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
   define: { 'import.meta.url': '__moduleUrl' },
   banner: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;",
 };

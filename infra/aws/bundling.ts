@@ -10,6 +10,8 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url));
 export const bundling = {
   format: 'esm',
   target: 'node24',
+  // esbuild takes no Node to know all properties of Unicode, and would make such an expression anew whenever it is come by.
+  supported: { 'regexp-unicode-property-escapes': true },
   mainFields: ['module', 'main'],
   minify: true,
   banner: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundling } from '../../infra/aws/bundling.ts';
 import type { BenchOptions } from './bench.ts';
 import { type Row, report } from './figures.ts';
 
@@ -41,14 +42,13 @@ export async function run({ corpus, json }: BenchOptions): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   try {
     const outfile = join(folder, 'extract.mjs');
+    const { banner, mainFields, ...options } = bundling;
     await build({
+      ...options,
       entryPoints: [worker],
       outfile,
       bundle: true,
-      minify: true,
       platform: 'node',
-      format: 'esm',
-      target: 'node20',
       logLevel: 'error',
     });
     const names = (await readdir(corpus)).filter((name) => name.endsWith('.txt'));

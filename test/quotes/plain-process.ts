@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { Quote } from '../../functions/quotes/quote.ts';
+import { bundling } from '../../infra/aws/bundling.ts';
 
 export interface PlainProcess {
   extract(text: string): Quote[];
@@ -23,8 +24,9 @@ export function startPlainProcess(): PlainProcess {
     outfile,
     bundle: true,
     platform: 'node',
-    format: 'esm',
-    target: 'node20',
+    format: bundling.format,
+    target: bundling.target,
+    supported: bundling.supported,
   });
   return {
     extract(text) {
