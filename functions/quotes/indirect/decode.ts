@@ -188,7 +188,7 @@ export class Decoder {
 
   private readForward(scores: Int32Array): void {
     const { oddsTo } = this;
-    const { powers } = this.model;
+    const { step } = this.model;
     if (this.forward.length < (scores.length / STORED) * LABELS) {
       this.potentials = new Float64Array(2 * (scores.length / STORED) * LABELS);
       this.forward = new Float64Array(this.potentials.length);
@@ -197,8 +197,8 @@ export class Decoder {
     for (let own = 0, at = 0; own < scores.length; own += STORED, at += LABELS) {
       let highest = 0;
       for (let k = own; k < own + STORED; k++) if (scores[k]! > highest) highest = scores[k]!;
-      potentials[at] = power(powers, highest);
-      for (let k = 0; k < STORED; k++) potentials[at + k + 1] = power(powers, highest - scores[own + k]!);
+      potentials[at] = likelihood(highest, step);
+      for (let k = 0; k < STORED; k++) potentials[at + k + 1] = likelihood(highest - scores[own + k]!, step);
       let sum = 0;
       for (let label = 0, move = 0; label < LABELS; label++) {
         let reached = at === 0 && label !== content ? 1 : 0;
@@ -215,7 +215,12 @@ export class Decoder {
   }
 }
 
-const power = (powers: Float64Array, steps: number): number => (steps < powers.length ? powers[steps]! : 0);
+/** The log-odds beyond which something is not reckoned with. */
+const UNLIKELY = 20;
+
+/** How much of its likelihood a label keeps that is so many steps behind. */
+const likelihood = (steps: number, step: number): number =>
+  steps * step < UNLIKELY ? Math.exp(-steps * step) : 0;
 
 /** The state before, on the best way to a state: the first of equals. Only asked along one way, so found again. */
 function originOf(

@@ -17,8 +17,6 @@ export interface Model {
   readonly step: number;
   /** The score, in steps, of going from one label to another, at `from * LABELS + to`. */
   readonly transitions: Float64Array;
-  /** How much of its likelihood a label keeps that is so many steps behind; past the end, nothing. */
-  readonly powers: Float64Array;
 }
 
 /** What a model is stored as: see {@link pack}. */
@@ -29,9 +27,6 @@ export interface PackedModel {
   readonly features: string;
 }
 
-/** The log-odds beyond which something is not reckoned with. */
-const UNLIKELY = 20;
-const MOST_STEPS = 1 << 16;
 /** The score of what cannot be: a label that only goes on where nothing began. */
 export const NEVER = -1e4;
 
@@ -104,9 +99,6 @@ export function unpack({ step, transitions, features }: PackedModel): Model {
     weights,
     step,
     transitions: Float64Array.from(transitions, (score) => score / step),
-    powers: Float64Array.from({ length: Math.min(MOST_STEPS, Math.ceil(UNLIKELY / step)) }, (_, steps) =>
-      Math.exp(-steps * step),
-    ),
   };
 }
 

@@ -76,12 +76,12 @@ function plural(noun: string): string {
 }
 
 /** Front-coded names: a digit says how many letters are shared with the name before. */
-function* decoded(coded: string): Generator<string> {
+function decoded(coded: string): string[] {
   let last = '';
-  for (const [, shared, rest] of coded.matchAll(/(\d)([^\d]*)/g)) {
-    last = last.slice(0, Number(shared)) + rest;
-    yield last;
-  }
+  return coded.split(/(?=\d)/).map((name) => {
+    last = last.slice(0, Number(name[0])) + name.slice(1);
+    return last;
+  });
 }
 
 put(words.PRONOUNS, BIT.pronoun);
@@ -168,7 +168,7 @@ let made = 0;
 forget();
 
 function forget(): void {
-  slots = Array.from({ length: 2 * MOST_WORDS }, () => undefined);
+  slots = new Array<Word | undefined>(2 * MOST_WORDS).fill(undefined);
   overflow = new Map();
   known = 0;
 }
