@@ -25,6 +25,13 @@ export interface Counts {
   sum(refs: readonly ShardRef[], snapshot: Snapshot, meter?: Meter): Promise<Contribution>;
   /** As `sum`, but of the newest articles no more is read than for about so many units; the next call reads on. */
   about(refs: readonly ShardRef[], snapshot: Snapshot, units: number, meter?: Meter): Promise<About>;
+  /** As `sum`, but of the newest articles only what is in memory, unless they are many beside the others. */
+  roughly(refs: readonly ShardRef[], snapshot: Snapshot, units: number, meter?: Meter): Promise<About>;
+  /**
+   * Reads shards, and what a join wants to know, beside the manifest: for a process that has read neither, and is going to ask
+   * for them as soon as it has the manifest.
+   */
+  expect(refs: readonly Key[], meter?: Meter): void;
   /** Those of the stems that have id blocks, and what these hold. */
   blocks(stems: readonly string[], snapshot: Snapshot, meter?: Meter): Promise<ReadonlyMap<string, Built>>;
   /**
@@ -44,8 +51,18 @@ export interface About {
 
 /** A log entry of 1.2 KB, as of an article of two dozen quotes, read consistently with others; and some more. */
 const unitsOfEntry = 0.4;
+/** Newest articles that are no more than this part of the others change no plan. */
+const fewNewest = 0.25;
 /** What a join may spend to know what is newer than its blocks: there is more only while many articles come in. */
 const unitsOfJoin = 12;
+
+/** What is being read before the manifest is there. */
+interface Expected {
+  /** When the first of it began, ms. */
+  readonly at: number;
+  readonly shards: Map<string, Promise<readonly Shard[]>>;
+  freshDays: Promise<FreshDays> | null;
+}
 
 interface EntryParts {
   readonly version: number;
@@ -66,6 +83,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
   let complete = 0;
   let completeAt = -1;
   let freshDays: Promise<FreshDays> | null = null;
+  let expected: Expected | null = null;
 
   /** Reads entries that are not in memory, so many at most and the oldest first; false when there are more. */
   async function readTail(
@@ -96,11 +114,16 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     const loading =
       ref.sk === undefined
         ? table.queryAll({ pk: ref.pk, consistent }, meter).then((items) => items.map(readShard))
-        : table.get(ref, consistent, meter).then((item) => (item === null ? [] : [readShard(item)]));
+        : readOne(ref, consistent, meter);
     const into = shards;
     into.set(name, loading);
     loading.catch(() => into.delete(name));
     return loading;
+  }
+
+  async function readOne(key: Key, consistent: boolean, meter?: Meter): Promise<readonly Shard[]> {
+    const item = await table.get(key, consistent, meter);
+    return item === null ? [] : [readShard(item)];
   }
 
   function loadFreshDays(meter?: Meter): Promise<FreshDays> {
@@ -118,8 +141,12 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     const merged = upToOf(manifest);
     if (mergedUpTo === merged) return;
     mergedUpTo = merged;
-    shards = new Map();
-    freshDays = null;
+    // What was read before the manifest holds unless a merge may have been under way then: a replica lags less than the grace.
+    const { merging } = manifest;
+    const holds = expected !== null && (merging === null || merging.at + graceMs <= expected.at);
+    shards = new Map(holds ? expected?.shards : []);
+    freshDays = holds ? (expected?.freshDays ?? null) : null;
+    expected = null;
     entries = new Map([...entries].filter(([version]) => version > merged));
   }
 
@@ -160,6 +187,35 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     },
 
     about: (refs, snapshot, units, meter) => add(refs, snapshot, meter, Math.floor(units / unitsOfEntry)),
+
+    async roughly(refs, snapshot, units, meter) {
+      const manifest = await manifests.cachedFor(snapshot, meter);
+      const merged = upToOf(manifest);
+      const isFew = manifest.next - 1 - merged <= fewNewest * merged;
+      return add(refs, snapshot, meter, isFew ? 0 : Math.floor(units / unitsOfEntry));
+    },
+
+    expect(refs, meter) {
+      if (mergedUpTo >= 0 || manifests.isRead()) return;
+      expected ??= { at: clock.now().getTime(), shards: new Map(), freshDays: null };
+      const { shards: into } = expected;
+      for (const ref of refs) {
+        const name = `${ref.pk} ${ref.sk}`;
+        if (into.has(name)) continue;
+        const reading = readOne(ref, false, meter);
+        into.set(name, reading);
+        reading.catch(() => {
+          into.delete(name);
+          shards.delete(name);
+        });
+      }
+      const own = expected;
+      own.freshDays ??= table.get(freshDaysKey, true, meter).then(readFreshDays);
+      own.freshDays.catch(() => {
+        own.freshDays = null;
+        freshDays = null;
+      });
+    },
 
     async blocks(stems, snapshot, meter) {
       const manifest = await manifests.cachedFor(snapshot, meter);

@@ -52,6 +52,7 @@ export function createReader({ table, manifests, counts, namesakes }: Parts): In
     ...lists,
     ...late(flags, ['flag', 'flags']),
     ...late(directory, [
+      'expect',
       'totals',
       'frequencies',
       'speakerSizes',

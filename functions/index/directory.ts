@@ -44,9 +44,14 @@ export function createDirectory(counts: Counts): Directory {
     return known.speakers;
   }
 
-  async function sumOf(refs: readonly ShardRef[], { snapshot, meter, units }: Bounded): Promise<About> {
+  async function sumOf(
+    refs: readonly ShardRef[],
+    { snapshot, meter, units, rough = false }: Bounded,
+  ): Promise<About> {
     if (units !== undefined && units < Number.POSITIVE_INFINITY) {
-      return counts.about(refs, snapshot, units, meter);
+      return rough
+        ? counts.roughly(refs, snapshot, units, meter)
+        : counts.about(refs, snapshot, units, meter);
     }
     return { sum: await counts.sum(refs, snapshot, meter), exact: true };
   }
@@ -69,6 +74,10 @@ export function createDirectory(counts: Counts): Directory {
 
   return {
     totals,
+
+    async expect({ stems, speakers }, { meter }) {
+      counts.expect([...stems.map(vocabularyKey), ...speakers.map(speakerShardKey), totalsKey], meter);
+    },
 
     async frequencies(stems, options) {
       const keys = new Map(stems.map((stem) => [JSON.stringify(vocabularyKey(stem)), vocabularyKey(stem)]));

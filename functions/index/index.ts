@@ -201,6 +201,8 @@ export interface Bounded extends ReadOptions {
    * call reads on. Without it, all is counted.
    */
   readonly units?: number;
+  /** With `units`: what the newest articles add may be left out wherever they are few beside the others, as for a plan. */
+  readonly rough?: boolean;
 }
 
 export interface JoinRequest extends Omit<PageRequest, 'items'> {
@@ -283,6 +285,14 @@ export interface SpeakerRecord extends SpeakerRow {
 
 /** What is derived from all articles: exact, and of the same moment as the lists (a merge during the call aside). */
 export interface Directory {
+  /**
+   * Says what is going to be asked once the snapshot is there: a process that has read nothing yet reads it beside the snapshot,
+   * and any other does nothing.
+   */
+  expect(
+    names: { readonly stems: readonly string[]; readonly speakers: readonly string[] },
+    options: { readonly meter?: Meter },
+  ): Promise<void>;
   totals(options: Bounded): Promise<Totals>;
   frequencies(stems: readonly string[], options: Bounded): Promise<ReadonlyMap<string, Frequency>>;
   /** How many marked quotes the speakers of these ids have; ids of nobody are left out. */

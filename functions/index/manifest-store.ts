@@ -17,6 +17,8 @@ import type { Item } from './units.ts';
 export interface ManifestStore {
   /** Read consistently, whatever is cached. */
   read(meter?: Meter): Promise<Manifest>;
+  /** Whether this process has read it before. */
+  isRead(): boolean;
   /** At most `snapshotMs` old, and never older than what this process did itself. */
   cached(meter?: Meter): Promise<Manifest>;
   /** As `cached`, but no older than this snapshot: it knows every version's fate that the snapshot shows. */
@@ -104,6 +106,7 @@ export function createManifestStore({ table, clock, snapshotMs }: ManifestOption
 
   const store: ManifestStore = {
     read,
+    isRead: () => last !== null,
 
     async cached(meter) {
       return last !== null && now() - last.readAt < snapshotMs ? last : readOnce(meter);

@@ -13,6 +13,7 @@ import { compileLookup, type Lookup } from './lookup.ts';
 import { mostCandidates, pageBudget, surveyBudget, unitsLeft } from './plan/budget.ts';
 import { type Found, findMany, findPage } from './plan/find.ts';
 import { isSpeakerId } from './plan/lists.ts';
+import { namesToLookUp } from './plan/plan.ts';
 import type { Query } from './query/ast.ts';
 import { quoteJson } from './quote-json.ts';
 import { type Reading, type ReadingOptions, reading } from './reading.ts';
@@ -53,7 +54,10 @@ export function listQuotes(request: QuotesRequest): Reading<QuotesPageJson> {
   if (cursor !== undefined && (state === null || ranked !== (typeof state.after === 'number'))) {
     return { ok: false, causes: [alienCursor()] };
   }
-  return reading((index, options) => readPage(index, request, { lookup, state }, options));
+  const byId = request.speaker !== undefined && isSpeakerId(request.speaker);
+  const names = namesToLookUp(queryOf(request, { speakerById: byId }));
+  const expects = names.stems.length + names.speakers.length > 0 ? names : undefined;
+  return reading((index, options) => readPage(index, request, { lookup, state }, options), expects);
 }
 
 async function readPage(

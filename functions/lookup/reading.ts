@@ -15,10 +15,28 @@ export interface ReadingOptions {
  * is wrong with the request. Routes, feeds and tools all answer by these.
  */
 export type Reading<Body> =
-  | { readonly ok: true; readonly run: (index: Index, options: ReadingOptions) => Promise<Body> }
+  | ({
+      readonly ok: true;
+      readonly run: (index: Index, options: ReadingOptions) => Promise<Body>;
+    } & Expecting)
   | { readonly ok: false; readonly causes: readonly [ProblemCause, ...ProblemCause[]] };
 
+/** What a request is going to ask first, where that is known before the snapshot: see `Directory.expect`. */
+export interface Expecting {
+  readonly expects?: Parameters<Index['expect']>[0];
+}
+
 /** A reading that needs no parameters checked. */
-export function reading<Body>(run: (index: Index, options: ReadingOptions) => Promise<Body>): Reading<Body> {
-  return { ok: true, run };
+export function reading<Body>(
+  run: (index: Index, options: ReadingOptions) => Promise<Body>,
+  expects?: Expecting['expects'],
+): Reading<Body> {
+  return { ok: true, run, ...(expects && { expects }) };
+}
+
+/** The state that a sound request is answered by; what it expects to ask is read with it. */
+export function snapshotFor({ expects }: Expecting, index: Index, meter: Meter): Promise<Snapshot> {
+  // Should it fail, the request asks again itself, and that failure is its own.
+  if (expects) void index.expect(expects, { meter }).catch(() => undefined);
+  return index.snapshot({ meter });
 }

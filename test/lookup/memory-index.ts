@@ -170,6 +170,8 @@ export class MemoryIndex implements Partial<Index> {
 
   #totals: { rows: readonly QuoteRow[]; totals: Totals } | null = null;
 
+  async expect() {}
+
   async totals() {
     if (this.#totals?.rows !== this.rows) this.#totals = { rows: this.rows, totals: this.#count() };
     return this.#totals.totals;

@@ -1,5 +1,6 @@
 import { listQuotes } from '../list-quotes.ts';
 import { badRequest } from '../problem.ts';
+import { snapshotFor } from '../reading.ts';
 import { answerProblem, type LookupServices, originOf, type RequestContext } from '../routes/answer.ts';
 import { readParameters } from '../routes/read-parameters.ts';
 import { lookupParameters } from '../schemas/parameters.ts';
@@ -21,7 +22,8 @@ export async function answerLookup(
   if (!asked.ok) return answerProblem(c, badRequest(asked.causes));
   const meter = c.get('meter');
   const origin = originOf(c);
-  const { items } = await asked.run(index, { snapshot: await index.snapshot({ meter }), meter, origin });
+  const snapshot = await snapshotFor(asked, index, meter);
+  const { items } = await asked.run(index, { snapshot, meter, origin });
   const { search } = new URL(c.req.url);
   const head = {
     title: titleOf(read.values),

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ProblemCause } from '../problem.ts';
-import type { Reading, ReadingOptions } from '../reading.ts';
+import { type Expecting, type Reading, type ReadingOptions, snapshotFor } from '../reading.ts';
 import { type LookupServices, originOf, type RequestContext } from '../routes/answer.ts';
 import { type ParametersRead, readParameters } from '../routes/read-parameters.ts';
 import type { Parameters } from '../schemas/parameters.ts';
@@ -49,10 +49,14 @@ export function notice(causes: readonly ProblemCause[]): Html {
   )}</div>`;
 }
 
-/** Reads what a page shows, all of it in one and the same state of the index. */
-export async function reader(c: RequestContext, { index }: LookupServices) {
+/** Reads what a page shows, all of it in one and the same state of the index; `first` is what will be read first. */
+export async function reader(c: RequestContext, { index }: LookupServices, first: Expecting = {}) {
   const meter = c.get('meter');
-  const options: ReadingOptions = { snapshot: await index.snapshot({ meter }), meter, origin: originOf(c) };
+  const options: ReadingOptions = {
+    snapshot: await snapshotFor(first, index, meter),
+    meter,
+    origin: originOf(c),
+  };
   return <Body>(reading: Extract<Reading<Body>, { ok: true }>): Promise<Body> => reading.run(index, options);
 }
 

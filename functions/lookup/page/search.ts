@@ -24,7 +24,7 @@ export async function searchPage(c: RequestContext, services: LookupServices): P
   const read = readForm(c, searchParameters);
   const asked: Search = read.ok ? read.values : {};
   const checked = read.ok ? listQuotes({ ...asked, context: true }) : read;
-  const answer = checked.ok ? await (await reader(c, services))(checked) : null;
+  const answer = checked.ok ? await (await reader(c, services, checked))(checked) : null;
   const typed = new URL(c.req.url).searchParams;
   const title =
     [typed.get('q'), typed.get('speaker'), typed.get('source')].filter((part) => part).join(' · ') ||

@@ -37,6 +37,15 @@ const newestShare = 0.3;
 /** Beyond so many words a beginning is frequent enough to be looked for in all quotes. */
 const mostExpansions = 40;
 
+/** What a plan asks the vocabulary. */
+export function namesToLookUp(query: Query): { readonly stems: string[]; readonly speakers: string[] } {
+  const { stems, speakers } = namesToWeigh(query);
+  return {
+    stems: stems.toSorted((one, other) => other.length - one.length).slice(0, mostStems),
+    speakers: speakers.slice(0, mostSpeakers),
+  };
+}
+
 /** Chooses the lists; looks at the vocabulary only where there is a choice or a beginning to expand: one wave of calls. */
 export async function planFor(
   index: Index,
@@ -44,15 +53,14 @@ export async function planFor(
   { budget, wanted, snapshot, meter }: PlanOptions,
 ): Promise<Plan> {
   const options = { snapshot, meter, units: unitsLeft(meter, budget) * newestShare };
-  const names = namesToWeigh(query);
-  const stems = names.stems.toSorted((one, other) => other.length - one.length).slice(0, mostStems);
-  const speakers = names.speakers.slice(0, mostSpeakers);
+  const roughly = { ...options, rough: true };
+  const { stems, speakers } = namesToLookUp(query);
   const prefixes = prefixesOf(query).slice(0, mostPrefixes);
   const isWeighed = stems.length + speakers.length + prefixes.length > 0;
   const [frequencies, sizes, totals, expansions] = await Promise.all([
-    stems.length > 0 ? index.frequencies(stems, options) : new Map(),
-    speakers.length > 0 ? index.speakerSizes(speakers, options) : new Map(),
-    isWeighed ? index.totals(options) : null,
+    stems.length > 0 ? index.frequencies(stems, roughly) : new Map(),
+    speakers.length > 0 ? index.speakerSizes(speakers, roughly) : new Map(),
+    isWeighed ? index.totals(roughly) : null,
     Promise.all(prefixes.map((prefix) => expand(index, prefix, options))),
   ]);
   const known: Knowledge = {

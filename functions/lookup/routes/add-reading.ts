@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { badRequest, notFound } from '../problem.ts';
-import type { Reading } from '../reading.ts';
+import { type Reading, snapshotFor } from '../reading.ts';
 import type { Parameters, ParametersOf } from '../schemas/parameters.ts';
 import {
   answerJson,
@@ -50,7 +50,7 @@ export function addReading<Shape extends Parameters, Body extends object | null>
       const asked = reading(read.values, c.req.param('id') ?? '');
       if (!asked.ok) return answerProblem(c, badRequest(asked.causes));
       const meter = c.get('meter');
-      const snapshot = await index.snapshot({ meter });
+      const snapshot = await snapshotFor(asked, index, meter);
       const etag = isVolatile ? null : etagOf(c, snapshot, revision);
       if (etag !== null && isKnown(c, etag)) return answerNotModified(c, etag);
       const body = await asked.run(index, { snapshot, meter, origin: originOf(c) });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createIndex, createMeter, type WritableIndex } from '../../../functions/index/index.ts';
 import { listQuotes, type QuotesRequest } from '../../../functions/lookup/list-quotes.ts';
 import { pageBudget, surveyBudget } from '../../../functions/lookup/plan/budget.ts';
+import { snapshotFor } from '../../../functions/lookup/reading.ts';
 import { syntheticCorpus, vocabulary } from '../../bench/corpus.ts';
 import { type Engine, startEngine } from '../../index/engine.ts';
 import { costlyLookup } from './costly-lookups.ts';
@@ -34,6 +35,22 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => engine.close());
 
+/** A table of its own whose counts were all merged long ago, opened anew with each call. */
+async function engineOfMerged(): Promise<() => WritableIndex> {
+  const open = () =>
+    createIndex({ client: engine.client, tableName: 'merged', clock: { now: () => new Date(time.now) } });
+  const index = open();
+  await index.createTable();
+  for (let at = 0; at < 48; at += 8) {
+    await Promise.all(corpus.slice(at, at + 8).map(({ article, quotes }) => index.put(article, quotes)));
+  }
+  await index.sweep();
+  time.now += 120_000;
+  await index.sweep();
+  time.now += 120_000;
+  return open;
+}
+
 const lookup = costlyLookup(
   vocabulary.words.slice(0, 30),
   vocabulary.words.slice(300, 400),
@@ -65,6 +82,38 @@ describe('what a lookup costs', () => {
     },
     240_000,
   );
+
+  it('is two round trips for two words in a process that has read nothing, the manifest among them', async () => {
+    const quiet = await engineOfMerged();
+    for (const q of [`${frequent[0]} ${frequent[3]}`, `${frequent[5]} ${vocabulary.words[700]}`]) {
+      const asked = listQuotes({ q, limit: 10 });
+      if (!asked.ok) throw new Error(asked.causes[0].detail);
+      const index = quiet();
+      const meter = createMeter();
+      const snapshot = await snapshotFor(asked, index, meter);
+      const cold = await asked.run(index, { snapshot, meter, origin: '' });
+      expect(meter.roundTrips).toBeLessThanOrEqual(2);
+      expect(meter.readUnits).toBeLessThanOrEqual(10);
+      const again = await asked.run(index, { snapshot, meter: createMeter(), origin: '' });
+      expect(cold.items).toEqual(again.items);
+    }
+  }, 60_000);
+
+  it('is the same answer when counts were merged while a process that had read nothing began', async () => {
+    const index = openIndex();
+    const asked = listQuotes({ q: `${frequent[0]} ${frequent[3]}`, limit: 100 });
+    if (!asked.ok) throw new Error(asked.causes[0].detail);
+    const meter = createMeter();
+    await index.expect(asked.expects!, { meter });
+    time.now += 120_000;
+    await warm.sweep();
+    const snapshot = await index.snapshot({ meter });
+    const found = await asked.run(index, { snapshot, meter, origin: '' });
+    const sure = await asked.run(warm, { snapshot, meter: createMeter(), origin: '' });
+    expect(found.items.map(({ id }) => id)).toEqual(sure.items.map(({ id }) => id));
+    const stems = asked.expects!.stems;
+    expect(await index.frequencies(stems, { snapshot })).toEqual(await warm.frequencies(stems, { snapshot }));
+  }, 60_000);
 
   const frequent = vocabulary.words.slice(0, 8);
   const speakers = corpus.slice(0, 8).map(({ quotes }) => quotes[0]!.speaker!);
