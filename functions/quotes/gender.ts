@@ -16,6 +16,8 @@ export function genderOfGiven(tokens: readonly Token[], start: number, end: numb
   }
   for (let k = start; k < end - 1 && k < start + 2; k++) {
     const { bits, text } = tokens[k]!.word;
+    // "Van der Meulen": a surname alone.
+    if (bits & BIT.particle) return '';
     if (text.length === 2 && text.endsWith('.')) continue;
     return genderOfFirstName(bits);
   }

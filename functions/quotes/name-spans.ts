@@ -1,5 +1,5 @@
 import { BIT } from './lexicon/lookup.ts';
-import { isClosingAdverb, isCommonNoun, isIrishArticle, isNameWord } from './name-words.ts';
+import { functional, isClosingAdverb, isCommonNoun, isIrishArticle, isNameWord } from './name-words.ts';
 import type { Token } from './tokens.ts';
 
 const institution = BIT.organisationName | BIT.organisation | BIT.person | BIT.title | BIT.document;
@@ -108,6 +108,11 @@ export function nameEndFrom(
       continue;
     }
     if (token.kind !== 'word' || !next) return j;
+    const over = titled || run >= 0 ? -1 : acrossSmallWords(tokens, j, limit);
+    if (over > 0) {
+      j = over;
+      continue;
+    }
     const { lower, bits } = token.word;
     if (bits & BIT.particle && isNameWord(next) && next.run === run) j += 2;
     else if (
@@ -136,6 +141,20 @@ export function nameEndFrom(
   }
   return j;
 }
+
+/** "Blue Till I Drop", "Save Our Sands": behind one to three small words that have a capital inside a name, or -1. */
+function acrossSmallWords(tokens: readonly Token[], j: number, limit: number): number {
+  let k = j;
+  while (k < limit && k - j < 3 && isSmallInName(tokens[k]!)) k++;
+  return k > j && k < limit && tokens[k]!.run < 0 && isNameWord(tokens[k]) ? k + 1 : -1;
+}
+
+const isSmallInName = ({ kind, run, word }: Token): boolean =>
+  kind === 'word' &&
+  run < 0 &&
+  (word.bits & BIT.capital) !== 0 &&
+  (word.bits & functional) !== 0 &&
+  !/^(?:he|she|they|it|who|his|i'.+)$/.test(word.lower);
 
 /** "Deputy Commissioner of Police (East) Ana Ruiz": a branch in brackets between an office and who holds it. */
 function isBranch(tokens: readonly Token[], i: number, bracket: number): boolean {

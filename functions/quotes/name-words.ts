@@ -32,6 +32,9 @@ export function isNameWord(token: Token | undefined): boolean {
   return (bits & BIT.allCaps) !== 0 && text.length > 1 && /^(?:US|IT|WHO|UN|AN|AS)$/.test(text);
 }
 
+/** The number in "43-year-old", as written ("nine-year-old"). */
+export const yearsOf = (word: string): string | null => /^([\w-]+)-year-old$/.exec(word)?.[1] ?? null;
+
 /** "Officials said": a noun that is capitalised only because it opens the sentence. */
 export function isCommonNoun(tokens: readonly Token[], i: number): boolean {
   const { bits } = tokens[i]!.word;

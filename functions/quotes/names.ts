@@ -2,7 +2,7 @@ import { genderOfGiven, genderOfRole } from './gender.ts';
 import { BIT } from './lexicon/lookup.ts';
 import { TITLES } from './lexicon/words.ts';
 import type { Gender, Mention } from './mentions.ts';
-import { isNameWord } from './name-words.ts';
+import { isNameWord, yearsOf } from './name-words.ts';
 import {
   afterOffice,
   insideNames,
@@ -81,6 +81,12 @@ export function partsOf(
       roleEnd = acronyms;
       titled = true;
     }
+  }
+  const employed = afterBody(tokens, start, end);
+  if (employed > start) {
+    start = employed;
+    roleEnd = employed;
+    titled = true;
   }
   while (start < end - 1 && tokens[start]!.kind === 'punctuation') start++;
   // "Brokerage Ruiz & Stone"
@@ -167,6 +173,18 @@ function smallOffice(tokens: readonly Token[], { nameFirst, nameEnd }: Mention):
   return start < nameEnd ? start : null;
 }
 
+/** "General secretary of the Dockers' Alliance Ana Ruiz": where a full name begins behind a body's; `start` if there is none. */
+function afterBody(tokens: readonly Token[], start: number, end: number): number {
+  const isBody = (k: number): boolean => (tokens[k]!.word.bits & BIT.organisationName) !== 0;
+  for (let k = end - 3; k > start; k--) {
+    if (!isBody(k)) continue;
+    const given = tokens[k + 1]!.word.bits & (BIT.male | BIT.female) && isGiven(tokens[k + 1]!);
+    for (let j = k + 1; j < end; j++) if (isBody(j) || !isNameWord(tokens[j])) return start;
+    return given && end - k <= 4 ? k + 1 : start;
+  }
+  return start;
+}
+
 /** The single word in marks inside a name: `Robert "Bobby" Scott`. */
 function nicknameIn(tokens: readonly Token[], start: number, end: number): string | null {
   const marked = tokens
@@ -207,6 +225,8 @@ function typeOf(
   prefixBits: number,
 ): EntityType {
   if (start >= end || words.length === 0) return 'role';
+  // "the 54-year-old Scot"
+  if (words.length === 1 && start > mention.firstToken && yearsOf(tokens[start - 1]!.word.lower)) return 'role';
   const first = tokens[start]!.word;
   const last = tokens[end - 1]!.word;
   if (words.length === 1 && first.bits & BIT.time && !titled) return 'time';

@@ -5,7 +5,8 @@ import { genderOfRole } from './gender.ts';
 import { BIT, lookUp } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { authorOf } from './messages.ts';
-import { lastMention, type OfficeHolders, yearsOf } from './office-holders.ts';
+import { yearsOf } from './name-words.ts';
+import { lastMention, type OfficeHolders } from './office-holders.ts';
 import type { Entity } from './people.ts';
 import type { Referent } from './referent.ts';
 
@@ -166,7 +167,7 @@ export class Nominals {
   private person(mention: Mention, head: string): Referent | null {
     const { tokens } = this.parts.document;
     const gender = genderOfRole(head) || this.genderBehind(mention);
-    if (kin.test(head)) {
+    if (kin.test(head) && (this.ownerOf(mention) || !this.isThe(mention))) {
       const relative = this.byKinship(mention, head, gender);
       return relative && { entity: relative, description: null };
     }
@@ -273,7 +274,7 @@ export class Nominals {
   }
 
   /** "the 58-year-old canteen operator": whose age the article gives, or the unnamed person of that age. */
-  private byAge(mention: Mention): Referent | null {
+  byAge(mention: Mention): Referent | null {
     const { tokens } = this.parts.document;
     for (let k = mention.firstToken; k < mention.endToken; k++) {
       const { lower } = tokens[k]!.word;

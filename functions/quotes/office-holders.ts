@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import type { Mention } from './mentions.ts';
+import { yearsOf } from './name-words.ts';
 import type { Entity } from './people.ts';
 
 /** Lists that are searched for every phrase hold no more than this. */
@@ -96,8 +97,11 @@ export class OfficeHolders {
 
   constructor({ people, mentions, tokens }: Document) {
     const { entities, parts } = people;
-    for (const entity of entities) {
-      if (entity.type !== 'person') continue;
+    // "No Mother Left Behind": who stands only inside marks was never brought in by the reporter.
+    const named = (entity: Entity): boolean =>
+      entity.type === 'person' && entity.mentions.some((at) => !mentions[at]!.inRun);
+    const persons = new Set(entities.filter(named));
+    for (const entity of persons) {
       for (const role of entity.roles) {
         for (const word of role.toLowerCase().match(roleWords) ?? []) note(this.byWord, word, entity);
         for (const letters of initialsOf(role)) note(this.byInitials, letters, entity);
@@ -107,7 +111,7 @@ export class OfficeHolders {
       if (mention.kind !== 'name') continue;
       const part = parts.get(mention.index);
       const entity = entities[mention.entity];
-      if (!part || !entity || entity.type !== 'person') continue;
+      if (!part || !entity || !persons.has(entity)) continue;
       for (let k = mention.firstToken; k < part.first; k++) {
         const years = yearsOf(tokens[k]!.word.lower);
         if (years && !this.byAge.has(years)) this.byAge.set(years, entity);
@@ -162,9 +166,6 @@ function initialsOf(role: string): string[] {
     .join('');
   return [2, 3, 4].filter((length) => letters.length >= length).map((length) => letters.slice(0, length));
 }
-
-/** The number in "43-year-old", as written ("nine-year-old"). */
-export const yearsOf = (word: string): string | null => /^([\w-]+)-year-old$/.exec(word)?.[1] ?? null;
 
 /** The age in ", 43", "(43", ", aged 43", "is 43." or ", who is 43". */
 function ageAfter(words: readonly string[]): string | null {

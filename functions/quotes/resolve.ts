@@ -140,6 +140,8 @@ export class Resolver {
     if (author) return author;
     const titled = this.byTitle(mention, entity);
     if (titled) return { entity: titled, description: null };
+    const aged = entity ? null : this.nominals.byAge(mention);
+    if (aged) return aged;
     const seat = this.isSeat(mention);
     if (seat) {
       const member = this.member(mention);
@@ -170,7 +172,9 @@ export class Resolver {
     if (mention.nameEnd - mention.nameFirst !== 1 || mention.nameFirst === mention.firstToken) return false;
     if (this.document.tokens[mention.firstToken]!.word.lower !== 'the') return false;
     if (bits & BIT.allCaps) return office.test(text);
-    return /(?:[a-z]{3}ite|[a-z]{2}ian|[a-z]can|crat|woman|[^hu]man|ese|ander|texan)$/.test(lower);
+    return /(?:[a-z]{3}ite|[a-z]{2}ian|[a-z]can|crat|woman|[^hu]man|ese|ander|texan|^(?:scot|briton|brit|dane|swede|finn|turk|spaniard|croat|serb|czech|argentine|filipino|filipina|aussie|kiwi|geordie|scouser))$/.test(
+      lower,
+    );
   }
 
   /** "the Dublin TD", "the MP". */

@@ -50,4 +50,5 @@ export const MORE_MALE_NAMES = `aidan aodhan cathal cian ciaran ciarán colm con
 /** Names borne by both. */
 export const MORE_EITHER_NAMES = `ayo tendai kehinde taiwo kiran ola dayo tobi temi ife deji simi chi robin kit noor sam alex ash rowan harjit
  jaspreet gurpreet gagandeep gurmeet hardeep harpreet inderjit jasmeet paramjit sukhwinder amarjit daljit narinder chandra kim taylor quinn
- philippe kari ally timi tonye nana zola gert chanda romy yoshi josefa vivian devon adel madison laurence uche farai nikita`;
+ philippe kari ally timi tonye nana zola gert chanda romy yoshi josefa vivian devon adel madison laurence uche farai nikita
+ lebogang kagiso tumelo mpho karabo katlego boitumelo kgomotso tebogo thato itumeleng oratile kamogelo lesedi tlotlo phenyo simphiwe nhlanhla bonang tsholofelo tshegofatso lwazi akani tiyani nyasha tatenda tinashe kudzai chipo rudo adetola abiola`;
