@@ -3,18 +3,20 @@ import { BIT, lookUp } from './lexicon/lookup.ts';
 /**
  * The name of somebody or something by the forms that an article uses, with how often each stands: the fullest, the
  * commonest and first of equals. A person's form counts as full only where it stands in the body outside marks
- * (`written`) and holds no word that a phrase may have glued to it.
+ * (`written`) and holds no word that a phrase may have glued to it; nothing's form that only a headline gives
+ * (`headlined`) counts as such.
  */
 export function fullNameOf(
   forms: ReadonlyMap<string, number>,
   person: boolean,
   written: ReadonlySet<string>,
+  headlined: ReadonlySet<string>,
 ): string {
   let best = '';
   let bestScore = -1;
   for (const [form, count] of forms) {
     const words = form.split(' ');
-    const plain = !person || (written.has(form) && words.every(isPartOfPerson));
+    const plain = person ? written.has(form) && words.every(isPartOfPerson) : !headlined.has(form);
     const score = (plain ? words.length : Math.min(1.5, words.length)) * 1000 + Math.min(count, 400);
     if (score > bestScore) {
       best = form;

@@ -2,7 +2,7 @@ import type { Bodies } from './bodies.ts';
 import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
 import { genderOfRole } from './gender.ts';
-import { BIT, lookUp } from './lexicon/lookup.ts';
+import { BIT, isVerb, lookUp } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { authorOf } from './messages.ts';
 import { yearsOf } from './name-words.ts';
@@ -25,6 +25,25 @@ const kin =
 /** Who asks in court and does not answer. */
 const lawyer =
   /\b(?:judge|justice|magistrate|coroner|barrister|counsel|advocate|prosecutor|prosecuting|attorney|lawyer|solicitor|leader|kc|qc|sc|dpp|recorder|commissioner|chair(?:man|woman)?)\b/i;
+
+/** What stands between a noun and the name that somebody has. */
+const callings = [
+  'who goes by',
+  'who went by',
+  'who is known as',
+  'who is called',
+  'who was called',
+  'who is named',
+  'who gave his name as',
+  'who gave her name as',
+  'who gave their name as',
+  'who gave only the name',
+  'known as',
+  'called',
+  'named',
+  'identified as',
+  'by the name of',
+].map((words) => words.split(' '));
 
 /** Tokens of a paragraph that is no byline. */
 const SHORTEST_LEAD = 14;
@@ -69,6 +88,8 @@ export class Nominals {
     if (lead) return this.parts.resolve(lead);
     const author = this.author(mention, head);
     if (author) return author;
+    const called = this.nameBehind(mention);
+    if (called) return this.parts.resolve(called);
     const { bits } = tokens[mention.head]!.word;
     const former = /^ex-(.+)/.exec(head)?.[1];
     const person = ((former ? lookUp(former).bits : bits) & (BIT.person | BIT.title)) !== 0;
@@ -78,7 +99,8 @@ export class Nominals {
     if (!this.isDefinite(mention)) return person ? this.namedLater(mention, head) : null;
     const aged = this.byAge(mention);
     if (aged) return aged;
-    if (person && !(bits & BIT.organisation && this.body(mention, head))) return this.person(mention, head);
+    if (person && !(bits & BIT.organisation && this.body(mention, head)))
+      return this.person(mention, head) ?? this.namedLater(mention, head);
     return bits & (BIT.organisation | BIT.document) ? this.body(mention, head) : null;
   }
 
@@ -200,14 +222,20 @@ export class Nominals {
 
   /** "the witness said": who was named last and is no lawyer or judge. */
   private inTheBox(mention: Mention): Referent | null {
-    const { mentions, people } = this.parts.document;
-    for (let m = mention.index - 1; m >= 0 && mention.paragraph - mentions[m]!.paragraph <= 3; m--) {
+    const { mentions, people, tokens } = this.parts.document;
+    let named: Referent | null = null;
+    for (let m = mention.index - 1; m >= 0 && mention.paragraph - mentions[m]!.paragraph <= 8; m--) {
       const other = mentions[m]!;
-      const entity = other.kind === 'name' && !other.inRun ? people.entityOf(other) : null;
-      if (entity?.type === 'person' && !entity.roles.some((role) => lawyer.test(role)))
-        return { entity, description: null };
+      if (other.inRun) continue;
+      const apart = mention.paragraph - other.paragraph;
+      // Who was "the witness" before still is, until another comes.
+      if (other.kind === 'nominal' && tokens[other.head]!.word.lower === 'witness')
+        return this.isThe(other) ? (this.parts.resolve(other) ?? named) : named;
+      const entity = other.kind === 'name' ? people.entityOf(other) : null;
+      if (!named && apart <= 3 && entity?.type === 'person' && !entity.roles.some((role) => lawyer.test(role)))
+        named = { entity, description: null };
     }
-    return null;
+    return named;
   }
 
   /** Of a noun that is only said for the holder's office: whom this paragraph names, if the holder stands elsewhere. */
@@ -346,6 +374,25 @@ export class Nominals {
     const next = mentions[mention.index + 1];
     const pronoun = next?.firstToken === mention.endToken + 1 && next.kind === 'pronoun' && !next.possessive;
     return pronoun && /^s?he$/.test(tokens[next.head]!.word.lower) ? next : null;
+  }
+
+  /** "their lawyer, who goes by Ruiz", "a man named Roy": the name that a phrase says somebody has. */
+  private nameBehind(mention: Mention): Mention | null {
+    const { document, clauses } = this.parts;
+    const { tokens, mentions } = document;
+    if (mention.plural || !(tokens[mention.head]!.word.bits & BIT.person)) return null;
+    let k = mention.endToken;
+    if (tokens[k]?.word.text === ',') k++;
+    const words = tokens.slice(k, k + 6).map(({ word, run }) => (run < 0 ? word.lower : ''));
+    const saying = callings.find((calling) => calling.every((word, i) => words[i] === word));
+    const at = saying ? clauses.startsAt[k + saying.length]! : -1;
+    const name = mentions[at];
+    if (name?.kind !== 'name' || name.sentence !== mention.sentence) return null;
+    if (saying!.length > 1) return name;
+    // "A critic called Ruiz a liar" tells nobody's name.
+    const after = tokens[name.endToken]?.word;
+    const closed = after && (/^[,.]$/.test(after.text) || after.bits & BIT.preposition || isVerb(after));
+    return closed && /^(?:an?|one)$/.test(tokens[mention.firstToken]!.word.lower) ? name : null;
   }
 
   /** "Ruiz, the mayor, said", "his wife, Ana Ruiz, said": the name that a noun stands in apposition to. */

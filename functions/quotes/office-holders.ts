@@ -1,7 +1,9 @@
 import type { Document } from './document.ts';
+import { BIT } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import { yearsOf } from './name-words.ts';
 import type { Entity } from './people.ts';
+import type { Token } from './tokens.ts';
 
 /** Lists that are searched for every phrase hold no more than this. */
 export const MOST_HOLDERS = 60;
@@ -76,6 +78,10 @@ const saidFor: readonly (readonly string[])[] = [
   'businessman chairman entrepreneur founder director investor',
   'businesswoman chairwoman entrepreneur founder director investor',
   'owner proprietor founder landlord landlady',
+  'gallerist owner director founder',
+  'proprietor owner founder',
+  'restaurateur owner founder chef',
+  'hotelier owner manager',
   'shopkeeper owner',
   'trader stallholder vendor shopkeeper',
   'vendor trader stallholder hawker',
@@ -85,6 +91,33 @@ const saidFor: readonly (readonly string[])[] = [
   'author writer novelist historian',
   'musician singer guitarist drummer pianist',
 ].map((group) => group.split(' '));
+
+/** What somebody is who does that: "Ana Ruiz, who owns the gallery". */
+const doers: Readonly<Record<string, string>> = {
+  owns: 'owner',
+  runs: 'owner',
+  chairs: 'chair',
+  chaired: 'chair',
+  leads: 'leader',
+  heads: 'head',
+  manages: 'manager',
+  edits: 'editor',
+  directs: 'director',
+  directed: 'director',
+  coaches: 'coach',
+  teaches: 'teacher',
+  taught: 'teacher',
+  farms: 'farmer',
+  founded: 'founder',
+  wrote: 'author',
+  drives: 'driver',
+  keeps: 'keeper',
+  plays: 'player',
+  paints: 'painter',
+  writes: 'writer',
+  sings: 'singer',
+  studies: 'researcher',
+};
 
 const roleWords = /[\p{L}-]+/gu;
 const small = /^(?:of|for|the|and|in|to|at|a|an|on)$/;
@@ -118,6 +151,7 @@ export class OfficeHolders {
       }
       for (let k = mention.nameFirst; k < part.first; k++)
         note(this.byWord, tokens[k]!.word.lower.replace(/\.$/, ''), entity);
+      if (doer(tokens, mention)) note(this.byWord, doer(tokens, mention)!, entity);
       const age = ageAfter(tokens.slice(mention.endToken, mention.endToken + 5).map(({ word }) => word.text));
       if (age && !this.byAge.has(age)) this.byAge.set(age, entity);
     }
@@ -149,6 +183,15 @@ export class OfficeHolders {
   aged(years: string): Entity | null {
     return this.byAge.get(years) ?? null;
   }
+}
+
+/** The noun for what somebody does in the relative clause behind the name, or undefined. */
+function doer(tokens: readonly Token[], { endToken }: Mention): string | undefined {
+  const who = tokens[endToken]?.word.text === ',' ? endToken + 1 : endToken;
+  if (tokens[who]?.word.lower !== 'who') return undefined;
+  const object = tokens[who + 2]?.word;
+  const given = object && object.bits & (BIT.determiner | BIT.possessive | BIT.digit | BIT.number);
+  return given ? doers[tokens[who + 1]!.word.lower] : undefined;
 }
 
 function note(lists: Map<string, Entity[]>, key: string, entity: Entity): void {

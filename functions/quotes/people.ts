@@ -97,6 +97,8 @@ class Table {
   private readonly lastSeen = new Map<Entity, number>();
   /** Forms that stand in the body outside marks. */
   private readonly written = new Set<string>();
+  /** Forms that no body mention has, but the headline. */
+  private readonly headlined = new Set<string>();
   private readonly text: string;
   private readonly tokens: readonly Token[];
 
@@ -294,6 +296,7 @@ class Table {
     mention.entity = entity.index;
     entity.mentions.push(mention.index);
     const form = this.formOf(parts);
+    if (!trusted && !entity.forms.has(form)) this.headlined.add(form);
     entity.forms.set(form, (entity.forms.get(form) ?? 0) + 1);
     if (trusted && !mention.inRun) this.written.add(form);
     if (parts.nickname) entity.nicknames.add(parts.nickname);
@@ -372,7 +375,7 @@ class Table {
 
   /** Settles the entity's name, and the gender of one known by a first name alone. */
   finish(entity: Entity): void {
-    entity.name = fullNameOf(entity.forms, entity.type === 'person', this.written);
+    entity.name = fullNameOf(entity.forms, entity.type === 'person', this.written, this.headlined);
     if (entity.gender === '' && entity.type === 'person' && entity.words.length === 1)
       entity.gender = genderOfFirstName(lookUp(entity.name).bits);
   }

@@ -344,8 +344,10 @@ export class Resolver {
     )
       first++;
     const words = text.slice(tokens[first]!.start, mention.end).replace(/\s+/g, ' ');
-    // "the Wenning report": a document keeps the name that it goes by.
-    const named = mention.kind === 'nominal' && (tokens[mention.head]!.word.bits & BIT.document) !== 0;
+    // "the Wenning report", "the Health ministry": documents and bodies keep the name that they go by.
+    const named =
+      mention.kind === 'nominal' &&
+      (tokens[mention.head]!.word.bits & (BIT.document | BIT.organisation)) !== 0;
     const opens = this.document.sentences[mention.sentence]!.firstToken === first;
     return { entity: null, description: named && !opens ? words : words.toLowerCase() };
   }
