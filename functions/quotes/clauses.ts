@@ -24,6 +24,9 @@ export interface Subject {
   readonly reason: SubjectReason;
 }
 
+const participle =
+  /^(?:[a-z]{3,}ed|sent|written|held|made|taken|given|seen|shown|found|drawn|put|read|led|set|built|handed)$/;
+const kindred = /^(?:family|relatives|parents|estate|office|campaign|group|members)$/;
 const NOBODY: Subject = { mention: -1, reason: 'none' };
 const nouns = BIT.person | BIT.organisation | BIT.document | BIT.cueNoun;
 
@@ -76,6 +79,12 @@ export class Clauses {
     const participle =
       tokens[cue]!.word.lower.endsWith('ing') &&
       !(tokens[cue - 1] && tokens[cue - 1]!.word.bits & BIT.auxiliary);
+    // "could be heard chanting"
+    const heard =
+      participle &&
+      /^(?:heard|overheard|seen|filmed|recorded|caught)$/.test(tokens[cue - 1]?.word.lower ?? '');
+    if (heard && tokens[cue - 2] && tokens[cue - 2]!.word.bits & BIT.auxiliary)
+      return this.findSubject(cue - 1);
     let reason: SubjectReason = 'direct';
     let fallback = -1;
     let steps = 0;
@@ -111,9 +120,8 @@ export class Clauses {
         ) {
           if (mention.kind === 'pronoun' && /^(?:who|which|that)$/.test(tokens[mention.head]!.word.lower)) {
             const antecedent = this.before(mention.firstToken, sentence.firstToken);
-            return antecedent >= 0
-              ? { mention: antecedent, reason: 'relative' }
-              : { mention: mention.index, reason };
+            const whole = this.closesRelative(cue) ? this.wholeOf(antecedent) : antecedent;
+            return whole >= 0 ? { mention: whole, reason: 'relative' } : { mention: mention.index, reason };
           }
           if (mention.kind !== 'pronoun' || !isObject(tokens[mention.head]!)) {
             const lead = this.leadOf(mention);
@@ -129,7 +137,8 @@ export class Clauses {
       const { lower } = token.word;
       if (lower === 'who' || lower === 'which' || lower === 'that') {
         const antecedent = this.before(k - 1, sentence.firstToken);
-        if (antecedent >= 0) return { mention: antecedent, reason: 'relative' };
+        const whole = this.closesRelative(cue) ? this.wholeOf(antecedent) : antecedent;
+        if (whole >= 0) return { mention: whole, reason: 'relative' };
       }
       const joined = lower === 'and' || lower === 'but';
       if (joined && (k === cue || (k === cue - 1 && tokens[cue - 1]!.word.bits & BIT.adverb))) {
@@ -143,6 +152,29 @@ export class Clauses {
     if (fallback >= 0) return { mention: fallback, reason: 'distant' };
     const inverted = this.startsAt[cue + 1]!;
     return inverted >= 0 ? { mention: inverted, reason: 'inverted' } : NOBODY;
+  }
+
+  /** "…, who died in May, said": whether a comma before the cue closes the relative clause. */
+  private closesRelative(cue: number): boolean {
+    const { tokens } = this.document;
+    let k = cue - 1;
+    while (k > 0 && tokens[k]!.word.bits & (BIT.adverb | BIT.auxiliary) && tokens[k]!.run < 0) k--;
+    return tokens[k]?.word.text === ',' && tokens[k]!.run < 0;
+  }
+
+  /** "the family of Ruiz", "Ruiz's answer to the request": the phrase that goes on with a mention; else the mention. */
+  private wholeOf(at: number): number {
+    const { tokens, mentions } = this.document;
+    const mention = mentions[at];
+    if (!mention) return at;
+    const joined = tokens[mention.firstToken - 1]?.word.lower ?? '';
+    if (!/^(?:of|to|from|at|for|in)$/.test(joined)) return at;
+    const whole = mentions[this.endsAt[mention.firstToken - 1]!];
+    if (!whole || whole.sentence !== mention.sentence || whole.possessive) return at;
+    const { bits } = tokens[whole.head]!.word;
+    const speaks =
+      bits & (BIT.person | BIT.document | BIT.indefinite) || kindred.test(tokens[whole.head]!.word.lower);
+    return speaks && whole.kind !== 'name' ? whole.index : at;
   }
 
   /** "with Ruiz saying", "with one of her aides saying": the mention before a participle that "with" brings in, or -1. */
@@ -175,9 +207,13 @@ export class Clauses {
     let end = cue - 1;
     while (end > from && tokens[end]!.word.bits & (BIT.adverb | BIT.auxiliary)) end--;
     if (tokens[end]?.word.text !== ',' || tokens[end]!.run >= 0) return -1;
+    const led = this.withParticiple(from, end);
+    if (led >= 0) return led;
+    let marked = 0;
     for (let k = end - 1; k > from && k > end - 25; k--) {
-      if (tokens[k]!.run >= 0) return -1;
-      if (tokens[k]!.word.text !== ',') continue;
+      // "the grower, which sells as “Old Planter”, said": a name in marks, but no utterance.
+      if (tokens[k]!.run >= 0 && marked++ > 8) return -1;
+      if (tokens[k]!.word.text !== ',' || tokens[k]!.run >= 0) continue;
       const at = this.endsAt[k]!;
       if (at < 0) continue;
       const mention = mentions[at]!;
@@ -186,6 +222,23 @@ export class Clauses {
       return governed || mention.possessive || mention.kind === 'pronoun' ? -1 : at;
     }
     return -1;
+  }
+
+  /**
+   * "A letter to Roy, signed by Ruiz and sent to his aide, Ana Stone, says": the subject whose participle phrase ends at
+   * the comma `end`, or -1.
+   */
+  private withParticiple(from: number, end: number): number {
+    const { tokens, mentions } = this.document;
+    const subject = mentions[this.mainSubject(from, end)];
+    if (!subject || subject.kind === 'pronoun') return -1;
+    let k = subject.endToken;
+    for (; k < end && k < subject.endToken + 12 && tokens[k]!.word.text !== ','; k++)
+      if (tokens[k]!.kind !== 'word' || tokens[k]!.run >= 0 || isVerb(tokens[k]!.word)) return -1;
+    if (tokens[k]?.word.text !== ',' || k >= end) return -1;
+    while (tokens[k + 1]!.word.bits & BIT.adverb) k++;
+    const { kind, run, word } = tokens[k + 1]!;
+    return kind === 'word' && run < 0 && participle.test(word.lower) ? subject.index : -1;
   }
 
   /** The nearest mention before a token that opens a clause; else the subject of the stretch. */

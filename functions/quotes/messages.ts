@@ -3,7 +3,8 @@ import type { Document } from './document.ts';
 import type { Mention } from './mentions.ts';
 import type { Referent } from './referent.ts';
 
-const message = /^(?:text|sms|message|e-?mail|whatsapp|voicemail|letter|note|tweet|text-message|answer|reply|response|postcard|diary)s?$/;
+const message =
+  /^(?:text|sms|message|e-?mail|whatsapp|voicemail|letter|note|tweet|text-message|answer|reply|response|postcard|diary)s?$/;
 const sent = /^(?:sent|wrote|written|texted|typed|left|emailed|posted|sends|writes)$/;
 /** Tokens between a writer and what they wrote. */
 const MOST_BETWEEN = 12;

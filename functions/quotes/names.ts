@@ -82,7 +82,7 @@ export function partsOf(
       titled = true;
     }
   }
-  const employed = afterBody(tokens, start, end);
+  const employed = afterBody(tokens, from, start, end);
   if (employed > start) {
     start = employed;
     roleEnd = employed;
@@ -174,15 +174,26 @@ function smallOffice(tokens: readonly Token[], { nameFirst, nameEnd }: Mention):
 }
 
 /** "General secretary of the Dockers' Alliance Ana Ruiz": where a full name begins behind a body's; `start` if there is none. */
-function afterBody(tokens: readonly Token[], start: number, end: number): number {
+function afterBody(tokens: readonly Token[], from: number, start: number, end: number): number {
   const isBody = (k: number): boolean => (tokens[k]!.word.bits & BIT.organisationName) !== 0;
   for (let k = end - 3; k > start; k--) {
     if (!isBody(k)) continue;
     const given = tokens[k + 1]!.word.bits & (BIT.male | BIT.female) && isGiven(tokens[k + 1]!);
     for (let j = k + 1; j < end; j++) if (isBody(j) || !isNameWord(tokens[j])) return start;
-    return given && end - k <= 4 ? k + 1 : start;
+    return (given || followsOffice(tokens, from)) && end - k <= 4 ? k + 1 : start;
   }
   return start;
+}
+
+/** "the general secretary of the Harbour and …": whether an office in small letters with "of" leads up to a name. */
+function followsOffice(tokens: readonly Token[], from: number): boolean {
+  for (let k = from - 1; k > 0 && k > from - 9; k--) {
+    const { kind, run, sentence, word } = tokens[k]!;
+    if (kind !== 'word' || run >= 0 || sentence !== tokens[from]!.sentence) return false;
+    if (word.lower === 'of') return (tokens[k - 1]!.word.bits & BIT.person) !== 0;
+    if (!(word.bits & BIT.capital || /^(?:the|and|for)$/.test(word.lower))) return false;
+  }
+  return false;
 }
 
 /** The single word in marks inside a name: `Robert "Bobby" Scott`. */
@@ -226,7 +237,8 @@ function typeOf(
 ): EntityType {
   if (start >= end || words.length === 0) return 'role';
   // "the 54-year-old Scot"
-  if (words.length === 1 && start > mention.firstToken && yearsOf(tokens[start - 1]!.word.lower)) return 'role';
+  if (words.length === 1 && start > mention.firstToken && yearsOf(tokens[start - 1]!.word.lower))
+    return 'role';
   const first = tokens[start]!.word;
   const last = tokens[end - 1]!.word;
   if (words.length === 1 && first.bits & BIT.time && !titled) return 'time';

@@ -232,7 +232,12 @@ export class Nominals {
       if (other.kind === 'nominal' && tokens[other.head]!.word.lower === 'witness')
         return this.isThe(other) ? (this.parts.resolve(other) ?? named) : named;
       const entity = other.kind === 'name' ? people.entityOf(other) : null;
-      if (!named && apart <= 3 && entity?.type === 'person' && !entity.roles.some((role) => lawyer.test(role)))
+      if (
+        !named &&
+        apart <= 3 &&
+        entity?.type === 'person' &&
+        !entity.roles.some((role) => lawyer.test(role))
+      )
         named = { entity, description: null };
     }
     return named;

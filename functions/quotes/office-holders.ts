@@ -78,7 +78,7 @@ const saidFor: readonly (readonly string[])[] = [
   'businessman chairman entrepreneur founder director investor',
   'businesswoman chairwoman entrepreneur founder director investor',
   'owner proprietor founder landlord landlady',
-  'gallerist owner director founder',
+  'gallerist owner',
   'proprietor owner founder',
   'restaurateur owner founder chef',
   'hotelier owner manager',
