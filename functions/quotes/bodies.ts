@@ -8,6 +8,11 @@ const press =
   /^(?:newspaper|paper|article|story|editorial|column|magazine|tabloid|broadsheet|publication|piece|outlet|journal|op-ed)$/;
 const pressName =
   /(?:times|post|journal|herald|tribune|gazette|guardian|telegraph|chronicle|mail|mirror|standard|express|star|sun|mercury|courier|advertiser|record|dispatch|globe|citizen|leader|monitor|nation|daily|weekly|bugle|beacon|sentinel|register|inquirer|bulletin|ledger|banner|clarion|advocate|recorder|echo|argus|examiner|observer|magazine|politico|news|press|reuters|independent|cnn|bbc)$/;
+/** What is said of firms, and words in the names of bodies that are none. */
+const trade =
+  /^(?:company|firm|corporation|chain|retailer|supermarket|store|developer|operator|manufacturer|maker|supplier|carrier|airline|insurer|lender|brokerage|startup)$/;
+const notTrade =
+  /^(?:union|council|court|party|government|department|ministry|committee|parliament|senate|assembly|university|college|school|police|church|federation|association|commission)$/;
 /** Mentions looked back at for an organisation that a noun may mean. */
 const MOST_SEEN = 150;
 
@@ -32,14 +37,17 @@ export class Bodies {
   find(mention: Mention, head: string, fresh: boolean): Entity | null {
     const { tokens, people, mentions } = this.document;
     const organisation = (tokens[mention.head]!.word.bits & BIT.organisation) !== 0;
-    const loose = organisation && tokens[mention.firstToken]!.word.lower === 'the' && fresh;
+    const inside = tokens.slice(mention.firstToken, mention.head);
+    const owned = inside.some(({ kind }) => kind === 'possessive');
+    const loose = organisation && tokens[mention.firstToken]!.word.lower === 'the' && fresh && !owned;
     const newspaper = press.test(head);
     const candidates = new Set(this.byWord.get(head) ?? []);
     if (loose || newspaper) {
       for (let m = mention.index - 1; m >= 0 && m >= mention.index - MOST_SEEN; m--) {
         const other = mentions[m]!;
         const entity = other.kind === 'name' ? people.entityOf(other) : null;
-        if (entity && mayBeBody(entity)) candidates.add(entity);
+        if (entity && !other.inRun && mayBeBody(entity) && !(trade.test(head) && isPublic(entity)))
+          candidates.add(entity);
       }
     }
     let best: Entity | null = null;
@@ -55,7 +63,8 @@ export class Bodies {
       if (!named && paragraphs > (entity.type === 'organisation' ? 4 : 2)) continue;
       const score =
         (named ? 6 : 0) +
-        (called ? 2 : 0) -
+        (called ? 2 : 0) +
+        (inside.some(({ word }) => entity.words.includes(word.lower)) ? 2 : 0) -
         paragraphs * 0.7 +
         Math.log2(1 + entity.mentions.length) +
         (entity.words.length > 1 ? 0.3 : 0) -
@@ -68,6 +77,9 @@ export class Bodies {
     return best;
   }
 }
+
+/** Whether a body's name says that it is no firm. */
+const isPublic = ({ words }: Entity): boolean => words.some((word) => notTrade.test(word));
 
 /** Whether an entity is, or may be, an organisation. */
 export function mayBeBody(entity: Entity): boolean {

@@ -200,7 +200,7 @@ function afterCandidate(
     else if (first && mention.firstToken < cueAfter) {
       pattern = cueAfter - mention.endToken <= 2 ? P['after-direct'] : P['after-direct-far'];
       cue = cueAfter;
-    } else if (mention.firstToken === cueAfter + 1 && cueAfter - unit.endToken <= 3)
+    } else if (clauses.phraseFrom(cueAfter + 1) === mention.index && cueAfter - unit.endToken <= 3)
       pattern = P['after-inverted'];
     else if (
       mention.firstToken > cueAfter &&

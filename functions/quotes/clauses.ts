@@ -27,6 +27,8 @@ export interface Subject {
 const participle =
   /^(?:[a-z]{3,}ed|sent|written|held|made|taken|given|seen|shown|found|drawn|put|read|led|set|built|handed)$/;
 const kindred = /^(?:family|relatives|parents|estate|office|campaign|group|members)$/;
+/** Outer tokens between a passive verb and who does it. */
+const MOST_TO_AGENT = 4;
 const NOBODY: Subject = { mention: -1, reason: 'none' };
 const nouns = BIT.person | BIT.organisation | BIT.document | BIT.cueNoun;
 
@@ -73,7 +75,9 @@ export class Clauses {
   private findSubject(cue: number): Subject {
     const { tokens, mentions, sentences } = this.document;
     const kind = this.cue[cue]!;
-    if (kind === CUE.according) return { mention: this.startsAt[cue + 2] ?? -1, reason: 'agent' };
+    if (kind === CUE.according) return { mention: this.phraseFrom(cue + 2), reason: 'agent' };
+    const by = this.agentOf(cue);
+    if (by >= 0) return { mention: by, reason: 'agent' };
     if (kind === CUE.noun) return this.possessorOf(cue);
     const sentence = sentences[tokens[cue]!.sentence]!;
     const participle =
@@ -102,7 +106,7 @@ export class Clauses {
       const token = tokens[k - 1]!;
       if (token.kind === 'mark' || token.run >= 0) {
         // Marked words before the cue: an inversion ("…," said Ruiz), or a fragment inside the clause.
-        const inverted = this.startsAt[cue + 1]!;
+        const inverted = this.phraseFrom(cue + 1);
         if (k === cue && inverted >= 0) return { mention: inverted, reason: 'inverted' };
         if (reason === 'direct') reason = 'distant';
         k--;
@@ -150,7 +154,7 @@ export class Clauses {
       k--;
     }
     if (fallback >= 0) return { mention: fallback, reason: 'distant' };
-    const inverted = this.startsAt[cue + 1]!;
+    const inverted = this.phraseFrom(cue + 1);
     return inverted >= 0 ? { mention: inverted, reason: 'inverted' } : NOBODY;
   }
 
@@ -175,6 +179,48 @@ export class Clauses {
     const speaks =
       bits & (BIT.person | BIT.document | BIT.indefinite) || kindred.test(tokens[whole.head]!.word.lower);
     return speaks && whole.kind !== 'name' ? whole.index : at;
+  }
+
+  /** The mention that a phrase is about which begins at a token: of "Ruiz's lawyer" the lawyer; -1 where none does. */
+  phraseFrom(token: number): number {
+    const { mentions, tokens } = this.document;
+    let at = this.startsAt[token] ?? -1;
+    for (let n = 0; n < 3 && at >= 0 && mentions[at]!.possessive; n++) {
+      const { endToken, kind } = mentions[at]!;
+      const owned = kind === 'pronoun' ? -1 : (this.startsAt[endToken + 1] ?? -1);
+      if (owned < 0 || tokens[endToken]!.kind !== 'possessive') break;
+      at = owned;
+    }
+    return at;
+  }
+
+  /** Who does what a passive verb says: "was dismissed as “…” by Ruiz", "described by Ruiz as “…”"; or -1. */
+  private agentOf(cue: number): number {
+    const { tokens } = this.document;
+    const { lower } = tokens[cue]!.word;
+    if (!/(?:ed|en|told|put)$/.test(lower)) return -1;
+    let before = cue - 1;
+    while (tokens[before] && tokens[before]!.word.bits & BIT.adverb) before--;
+    const passive = /^(?:is|are|was|were|been|being|be)$/.test(tokens[before]?.word.lower ?? '');
+    for (let k = cue + 1, steps = 0; k < tokens.length && steps < MOST_TO_AGENT; k++) {
+      const token = tokens[k]!;
+      if (token.sentence !== tokens[cue]!.sentence) return -1;
+      if (token.run >= 0) continue;
+      if (token.word.lower === 'by') return passive || k === cue + 1 ? this.personFrom(k + 1) : -1;
+      if (!passive || !(token.word.lower === 'as' || token.word.bits & (BIT.adverb | BIT.determiner)))
+        return -1;
+      steps++;
+    }
+    return -1;
+  }
+
+  /** What begins at a token and may speak; -1 where nothing does. */
+  private personFrom(token: number): number {
+    const at = this.phraseFrom(token);
+    const mention = this.document.mentions[at];
+    if (!mention) return -1;
+    const { bits } = this.document.tokens[mention.head]!.word;
+    return mention.kind === 'name' || bits & nouns || mention.kind === 'pronoun' ? at : -1;
   }
 
   /** "with Ruiz saying", "with one of her aides saying": the mention before a participle that "with" brings in, or -1. */
@@ -422,7 +468,7 @@ export class Clauses {
     }
     for (let j = cue + 1; j < cue + 4 && j < tokens.length; j++) {
       if (/^(?:by|from|of)$/.test(tokens[j]!.word.lower) && this.startsAt[j + 1]! >= 0)
-        return { mention: this.startsAt[j + 1]!, reason: 'agent' };
+        return { mention: this.phraseFrom(j + 1), reason: 'agent' };
     }
     return NOBODY;
   }

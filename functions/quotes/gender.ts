@@ -40,6 +40,7 @@ export function genderOfRole(role: string): Gender {
   // "dad-of-three"
   const noun = role.replace(/-of-\w+$/, '');
   if (female.test(noun)) return 'f';
-  if (noun === 'man' || male.test(noun)) return /^(?:hu|ger|ro|nor|wo)m[ae]n$/.test(noun) ? '' : 'm';
+  if (noun === 'man' || male.test(noun))
+    return /^(?:hu|ger|ro|nor|wo|chair|alder)m[ae]n$/.test(noun) ? '' : 'm';
   return '';
 }

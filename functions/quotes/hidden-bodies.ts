@@ -23,7 +23,7 @@ export function employerIn(
   while (end < first && !isPersonNoun(tokens[end]!)) end++;
   if (end - from < 2 || end >= first) return null;
   const words = tokens.slice(from, end);
-  if (!words.every(({ word }) => word.bits & BIT.capital || /^(?:of|for|and|the|&)$/.test(word.lower)))
+  if (!words.every(({ word }) => word.bits & BIT.capital || /^(?:of|for|and|the|&|['’])$/.test(word.lower)))
     return null;
   const named =
     words.some(({ word }) => word.bits & (BIT.title | BIT.person) && !(word.bits & BIT.plural)) ||

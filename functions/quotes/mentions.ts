@@ -164,7 +164,8 @@ function readPhrase(
     // "Outside the ground one fan": a number opens a phrase of its own.
     if (head >= 0 && known < j && token.word.text === 'one') break;
     if (isNameWord(token) && j === sentence.firstToken && startsWithVerb(tokens, j)) return j + 1;
-    if (isNameWord(token) && !(j === sentence.firstToken && !titled && isCommonNoun(tokens, j))) {
+    const opens = j === sentence.firstToken || tokens[j - 1]!.word.text === ':';
+    if (isNameWord(token) && !(opens && !titled && isCommonNoun(tokens, j))) {
       if (titled && head >= 0 && bits & BIT.strongCue && !(bits & noun)) break;
       const stop = nameEndFrom(tokens, j, end, titled, -1);
       head = stop - 1;

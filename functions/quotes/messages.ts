@@ -4,7 +4,7 @@ import type { Mention } from './mentions.ts';
 import type { Referent } from './referent.ts';
 
 const message =
-  /^(?:text|sms|message|e-?mail|whatsapp|voicemail|letter|note|tweet|text-message|answer|reply|response|postcard|diary)s?$/;
+  /^(?:text|sms|message|e-?mail|whatsapp|voicemail|letter|note|tweet|post|account|text-message|answer|reply|response|postcard|diary)s?$/;
 const sent = /^(?:sent|wrote|written|texted|typed|left|emailed|posted|sends|writes)$/;
 /** Tokens between a writer and what they wrote. */
 const MOST_BETWEEN = 12;
@@ -25,7 +25,8 @@ export function authorOf(parts: Parts, mention: Mention, head: string): Referent
   if (!message.test(head)) return null;
   for (const writer of writersOf(parts, mention)) {
     const referent = parts.resolve(writer);
-    if (referent?.entity?.type === 'person') return referent;
+    const type = referent?.entity?.type;
+    if (type === 'person' || type === 'organisation') return referent;
   }
   return null;
 }

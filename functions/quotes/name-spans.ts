@@ -12,7 +12,8 @@ export function nameStart(tokens: readonly Token[], first: number, last: number)
     !(last > first && (isClosingAdverb(tokens[last]!) || tokens[last - 1]!.word.text === 'Local'))
   )
     return -1;
-  const opens = tokens[last - 1]?.sentence !== tokens[last]!.sentence;
+  const before = tokens[last - 1];
+  const opens = before?.sentence !== tokens[last]!.sentence || before.word.text === ':';
   if (opens && last === first && isCommonNoun(tokens, last)) return -1;
   let start = last;
   while (start > first) {

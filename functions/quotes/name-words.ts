@@ -12,6 +12,9 @@ export const functional =
   BIT.subordinator;
 export const noun = BIT.person | BIT.organisation | BIT.document;
 
+/** "R50", "N3.1bn", "Sh300": sums in money that is written with letters. */
+const money = /^(?:RM?|N|K?Sh|Rs|Tk|Le)\d[\d.,]*(?:bn|m|mil|tn|k)?$/;
+
 const HYPHEN = 45;
 const isLink = (code: number): boolean => code === HYPHEN || code === 39 || code === 0x2019;
 
@@ -28,7 +31,7 @@ export function isNameWord(token: Token | undefined): boolean {
       (isLink(text.charCodeAt(1)) || isLink(text.charCodeAt(2))) && /^(?:al|el|d|o)[-'’]\p{Lu}/u.test(text)
     );
   }
-  if (!(bits & functional)) return true;
+  if (!(bits & functional)) return !(bits & BIT.allCaps || /\d/.test(text)) || !money.test(text);
   return (bits & BIT.allCaps) !== 0 && text.length > 1 && /^(?:US|IT|WHO|UN|AN|AS)$/.test(text);
 }
 

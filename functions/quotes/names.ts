@@ -39,6 +39,9 @@ export interface NameParts {
 /** Nouns for a body that open a sentence before its name. */
 const kindBefore = /^(?:brokerage|supermarket|retailer|insurer|lender|watchdog|regulator|airline|carmaker)$/;
 
+/** Adjectives that writers set before a name. */
+const familiar = /^(?:young|poor|gutted|stunned|furious)$/;
+
 /** Takes a name mention apart: role, title, name proper, type and the gender that title or first name tell. */
 export function partsOf(
   text: string,
@@ -88,6 +91,8 @@ export function partsOf(
     roleEnd = employed;
     titled = true;
   }
+  // "Young Ruiz", "Poor Ana"
+  if (start === from && end - start === 2 && familiar.test(tokens[start]!.word.lower)) start++;
   while (start < end - 1 && tokens[start]!.kind === 'punctuation') start++;
   // "Brokerage Ruiz & Stone"
   if (
@@ -148,7 +153,9 @@ export function partsOf(
       words.push(tokens[k]!.word.lower);
   const type = typeOf(tokens, mention, start, last, words, titled || nounRole, prefixBits);
   if (gender === '' && type === 'person')
-    gender = genderOfRole(prefixNoun?.word.lower ?? '') || genderOfGiven(tokens, start, last, words.length);
+    gender =
+      genderOfRole(prefixNoun?.word.lower ?? nounBefore(tokens, mention.firstToken)) ||
+      genderOfGiven(tokens, start, last, words.length);
   return {
     type,
     first: start,
@@ -162,6 +169,10 @@ export function partsOf(
     capitals: words.length === 1 && (tokens[start]!.word.bits & BIT.allCaps) !== 0 && words[0]!.length >= 3,
   };
 }
+
+/** The noun that a name stands in apposition to ("His sister, Ana Ruiz"). */
+const nounBefore = (tokens: readonly Token[], from: number): string =>
+  tokens[from - 1]?.word.text === ',' ? tokens[from - 2]!.word.lower : '';
 
 /** "minister for Works Ana Ruiz": where the name begins after an office in small letters; null where there is none. */
 function smallOffice(tokens: readonly Token[], { nameFirst, nameEnd }: Mention): number | null {
@@ -282,7 +293,8 @@ function typeOf(
   if (words.length === 1 && first.bits & BIT.allCaps && first.text.length <= 7) return 'organisation';
   if (first.text.startsWith('@')) return 'person';
   const determined = mention.firstToken < start && tokens[start - 1]!.word.bits & BIT.determiner;
-  if (determined) return words.length > 1 ? (given ? 'person' : 'organisation') : 'unknown';
+  // "the Stella Grace" may be a boat: a person is one whom another place names without the article.
+  if (determined) return words.length > 1 && !given ? 'organisation' : 'unknown';
   if (words.length === 1)
     return first.bits & (BIT.male | BIT.female) && !(first.bits & BIT.place) ? 'person' : 'unknown';
   if (words.length <= 5) return first.bits & BIT.place && !given ? 'unknown' : 'person';

@@ -30,20 +30,15 @@ const lawyer =
 const callings = [
   'who goes by',
   'who went by',
-  'who is known as',
-  'who is called',
-  'who was called',
-  'who is named',
-  'who gave his name as',
-  'who gave her name as',
-  'who gave their name as',
-  'who gave only the name',
   'known as',
   'called',
   'named',
   'identified as',
   'by the name of',
 ].map((words) => words.split(' '));
+
+/** Mentions looked back at for whom an age may be of. */
+const MOST_SEEN = 80;
 
 /** Tokens of a paragraph that is no byline. */
 const SHORTEST_LEAD = 14;
@@ -88,7 +83,7 @@ export class Nominals {
     if (lead) return this.parts.resolve(lead);
     const author = this.author(mention, head);
     if (author) return author;
-    const called = this.nameBehind(mention);
+    const called = this.nameBehind(mention) ?? this.nameGiven(mention);
     if (called) return this.parts.resolve(called);
     const { bits } = tokens[mention.head]!.word;
     const former = /^ex-(.+)/.exec(head)?.[1];
@@ -177,7 +172,7 @@ export class Nominals {
         return true;
     const left = mentions[mention.index - 1];
     const joined =
-      tokens[mention.firstToken - 1]?.word.lower === 'and' && left?.sentence === mention.sentence;
+      tokens[mention.firstToken - 1]?.word.lower === 'and' && left?.endToken === mention.firstToken - 1;
     return joined && tokens[left.firstToken]!.word.lower === 'the' && left.kind === 'nominal';
   }
 
@@ -204,15 +199,13 @@ export class Nominals {
     }
     if (!this.isThe(mention)) return null;
     if (noun === 'witness') return this.inTheBox(mention);
-    if (first) {
-      const known = this.parts.resolve(first);
-      return known?.entity ? known : null;
-    }
+    if (first) return this.parts.resolve(first);
     // "The contractor, who was fined twice, …": somebody new of whom something is told.
     const behind = tokens[mention.endToken]?.word;
     const next = tokens[mention.endToken + 1]?.word.lower ?? '';
     const told = behind?.lower === 'of' || (behind?.text === ',' && /^wh(?:o|ose)$/.test(next));
     if (office.test(head) || told) return null;
+    if (this.isOwned(mention)) return this.namedLater(mention, head);
     const person = this.parts.findPerson(mention, gender);
     if (!person?.entity) return null;
     const sure =
@@ -232,15 +225,26 @@ export class Nominals {
       if (other.kind === 'nominal' && tokens[other.head]!.word.lower === 'witness')
         return this.isThe(other) ? (this.parts.resolve(other) ?? named) : named;
       const entity = other.kind === 'name' ? people.entityOf(other) : null;
-      if (
-        !named &&
-        apart <= 3 &&
-        entity?.type === 'person' &&
-        !entity.roles.some((role) => lawyer.test(role))
-      )
+      if (!named && apart <= 3 && entity?.type === 'person' && !this.isLawyer(entity))
         named = { entity, description: null };
     }
     return named;
+  }
+
+  /** By a role, or as "Ana Ruiz, for the defence" and "Ana Ruiz, prosecuting". */
+  private isLawyer({ roles, mentions: named }: Entity): boolean {
+    if (roles.some((role) => lawyer.test(role))) return true;
+    const { mentions, tokens } = this.parts.document;
+    return named.slice(0, MOST_SEEN).some((at) => {
+      const [comma, first, second, third] = tokens
+        .slice(mentions[at]!.endToken, mentions[at]!.endToken + 4)
+        .map(({ word }) => word.lower);
+      if (comma !== ',') return false;
+      return (
+        /^(?:prosecuting|defending|representing)$/.test(first ?? '') ||
+        (first === 'for' && second === 'the' && /^(?:defen[cs]e|prosecution|crown|state)$/.test(third ?? ''))
+      );
+    });
   }
 
   /** Of a noun that is only said for the holder's office: whom this paragraph names, if the holder stands elsewhere. */
@@ -306,6 +310,13 @@ export class Nominals {
     return mention.endToken - mention.firstToken >= 3 || epithet.test(lower);
   }
 
+  /** "the railway's chairman": somebody's, who is told by that and no epithet of who was named. */
+  private isOwned(mention: Mention): boolean {
+    const { tokens } = this.parts.document;
+    for (let k = mention.firstToken; k < mention.head; k++) if (tokens[k]!.kind === 'possessive') return true;
+    return tokens[mention.firstToken - 1]?.kind === 'possessive';
+  }
+
   /** "the 58-year-old canteen operator": whose age the article gives, or the unnamed person of that age. */
   byAge(mention: Mention): Referent | null {
     const { tokens } = this.parts.document;
@@ -317,7 +328,24 @@ export class Nominals {
       if (entity) return { entity, description: null };
       const first = this.aged.get(lower);
       if (first && first.index < mention.index) return this.parts.resolve(first);
-      return tokens[mention.firstToken]!.word.lower === 'the' ? this.parts.findPerson(mention, '') : null;
+      if (tokens[mention.firstToken]!.word.lower !== 'the') return null;
+      const person = this.parts.findPerson(mention, '');
+      return person?.entity && this.parts.holders.isOfAnotherAge(person.entity, years)
+        ? this.ageless(mention)
+        : person;
+    }
+    return null;
+  }
+
+  /** The person named last whose age the article does not give and who is no lawyer. */
+  private ageless(mention: Mention): Referent | null {
+    const { document, holders } = this.parts;
+    const { mentions, people } = document;
+    for (let m = mention.index - 1; m >= 0 && mention.index - m <= MOST_SEEN; m--) {
+      const other = mentions[m]!;
+      const entity = other.kind === 'name' && !other.inRun ? people.entityOf(other) : null;
+      if (entity?.type !== 'person' || holders.isOfAnotherAge(entity, '')) continue;
+      if (!this.isLawyer(entity)) return { entity, description: null };
     }
     return null;
   }
@@ -398,6 +426,33 @@ export class Nominals {
     const after = tokens[name.endToken]?.word;
     const closed = after && (/^[,.]$/.test(after.text) || after.bits & BIT.preposition || isVerb(after));
     return closed && /^(?:an?|one)$/.test(tokens[mention.firstToken]!.word.lower) ? name : null;
+  }
+
+  /** "a woman who gave her name only as Ana", "a trader who asked to be called Ana": the name that is given. */
+  private nameGiven(mention: Mention): Mention | null {
+    const { document, clauses } = this.parts;
+    const { tokens, mentions, people } = document;
+    const { endToken } = mention;
+    const comma = tokens[endToken]?.word.text === ',' ? 1 : 0;
+    if (tokens[endToken + comma]?.word.lower !== 'who' || mention.plural) return null;
+    let names = false;
+    for (let k = endToken + comma + 1; k < endToken + 14 && k < tokens.length; k++) {
+      const { word, run, sentence } = tokens[k]!;
+      if (run >= 0 || sentence !== mention.sentence || word.text === ',') return null;
+      names ||= /^(?:name|identified|named|called|known)$/.test(word.lower);
+      const name = mentions[clauses.startsAt[k]!];
+      if (
+        !names ||
+        name?.kind !== 'name' ||
+        !/^(?:as|called|named|name|only)$/.test(tokens[k - 1]!.word.lower)
+      )
+        continue;
+      const entity = people.entityOf(name);
+      // A single name tells no kind; that somebody gave it does.
+      if (entity?.type === 'unknown') entity.type = 'person';
+      return entity ? name : null;
+    }
+    return null;
   }
 
   /** "Ruiz, the mayor, said", "his wife, Ana Ruiz, said": the name that a noun stands in apposition to. */

@@ -180,6 +180,12 @@ export class OfficeHolders {
     return this.byInitials.get(letters.toLowerCase().replace(/\./g, '')) ?? [];
   }
 
+  /** Whether the article gives a person's age, and another than that. */
+  isOfAnotherAge(entity: Entity, years: string): boolean {
+    for (const [age, one] of this.byAge) if (one === entity) return age !== years;
+    return false;
+  }
+
   aged(years: string): Entity | null {
     return this.byAge.get(years) ?? null;
   }

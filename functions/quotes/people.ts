@@ -95,6 +95,8 @@ class Table {
   readonly parts = new Map<number, NameParts>();
   private readonly byWord = new Map<string, Entity[]>();
   private readonly lastSeen = new Map<Entity, number>();
+  /** The form of address that stood before a person's name last. */
+  private readonly addresses = new Map<Entity, string>();
   /** Forms that stand in the body outside marks. */
   private readonly written = new Set<string>();
   /** Forms that no body mention has, but the headline. */
@@ -144,7 +146,8 @@ class Table {
       return;
     }
     if (parts.type === 'time' || parts.type === 'role') return;
-    const known = this.find(parts, mention, false) ?? this.officeHolder(parts, mention);
+    const known =
+      this.find(parts, mention, false) ?? this.addressed(parts, mention) ?? this.officeHolder(parts, mention);
     if (!known && this.startsSentence(mention)) return;
     const slip = known ? undefined : this.misspelt(parts);
     if (slip) {
@@ -155,6 +158,20 @@ class Table {
     }
     this.attach(known ?? this.create(parts), mention, parts);
     this.lastSeen.set(this.entities[mention.entity]!, mention.firstToken);
+  }
+
+  /** "Mr Ruiz" where the only Ruiz has a given name that women mostly bear: a form of address is surer. */
+  private addressed(parts: NameParts, mention: Mention): Entity | undefined {
+    const { words, gender } = parts;
+    const [word] = words;
+    if (words.length !== 1 || !this.addressOf(parts, mention)) return undefined;
+    const family = (this.byWord.get(word!) ?? []).filter(
+      (entity) => entity.type === 'person' && entity.words.length > 1 && entity.words.at(-1) === word,
+    );
+    const [only] = family;
+    if (family.length !== 1 || this.addresses.has(only!)) return undefined;
+    only!.gender = gender;
+    return only;
   }
 
   /** "DPP Chua" beside "Deputy Public Prosecutor Lynette Chua". */
@@ -299,6 +316,8 @@ class Table {
     if (!trusted && !entity.forms.has(form)) this.headlined.add(form);
     entity.forms.set(form, (entity.forms.get(form) ?? 0) + 1);
     if (trusted && !mention.inRun) this.written.add(form);
+    const address = this.addressOf(parts, mention);
+    if (address) this.addresses.set(entity, address);
     if (parts.nickname) entity.nicknames.add(parts.nickname);
     if (parts.words.length > entity.words.length) {
       entity.words = parts.words;
@@ -310,6 +329,12 @@ class Table {
     }
     if (parts.role && !entity.roles.includes(parts.role)) entity.roles.push(parts.role);
     this.lastSeen.set(entity, mention.firstToken);
+  }
+
+  /** "mrs" of "Mrs Ruiz"; null where none stands before a name. */
+  private addressOf({ first }: NameParts, mention: Mention): string | null {
+    const word = first > mention.firstToken ? this.tokens[first - 1]!.word.lower : '';
+    return /^(?:mr|mrs|ms|miss)\.?$/.test(word) ? word.replace('.', '') : null;
   }
 
   /** The name as written, white space folded, marks of emphasis left out. */
@@ -328,6 +353,7 @@ class Table {
       this.byWord.get(key) ??
       (words.length > 1 && parts.type !== 'person' ? this.byWord.get(words[0]!) : undefined) ??
       [];
+    const address = this.addressOf(parts, mention);
     let best: Entity | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const entity of candidates.length > MOST_ALIKE ? candidates.slice(-MOST_ALIKE) : candidates) {
@@ -342,6 +368,8 @@ class Table {
         else score += distance < 30 ? 2.5 : distance < 120 ? 1.5 : 0.5;
       } else if (!fullOnly) score -= 1;
       if (entity.words.at(-1) === key) score += 2;
+      const other = this.addresses.get(entity);
+      if (address && other && other !== address) score -= 3;
       if (words.length === 1) {
         if (entity.type === 'organisation' && parts.type === 'unknown') score -= parts.determined ? 0 : 2;
         // "Mr Koh" beside "Koh Wei Ming", "Ratu Epeli" beside "Ratu Epeli Nawaqa": a title rather stands before a surname.

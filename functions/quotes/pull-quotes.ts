@@ -8,7 +8,7 @@ const FEWEST_WORDS = 4;
 /** Paragraphs of marked words alone that are looked at in one article. */
 const MOST_LOOKED_AT = 30;
 
-/** The units that are pull quotes: marked words alone in their paragraph that stand in the running text as well. */
+/** The units that are pull quotes: marked words alone in their paragraph (a time may stand before them) that stand in the running text as well. */
 export function pullQuotesOf(document: Document, attributed: readonly Attributed[]): ReadonlySet<Attributed> {
   const alone = attributed
     .filter((one) => isAlone(document, one) || isBelowHeadline(document, one))
@@ -48,6 +48,11 @@ function isAlone({ paragraphs, tokens }: Document, { unit }: Attributed): boolea
   const paragraph = paragraphs[unit.runs[0]!.paragraph]!;
   if (paragraph.role === 'headline') return false;
   for (let k = paragraph.firstToken; k < paragraph.endToken; k++)
-    if (tokens[k]!.kind === 'word' && (k < unit.firstToken || k >= unit.endToken)) return false;
+    if (
+      tokens[k]!.kind === 'word' &&
+      !/^\d/.test(tokens[k]!.word.text) &&
+      (k < unit.firstToken || k >= unit.endToken)
+    )
+      return false;
   return true;
 }

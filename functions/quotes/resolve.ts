@@ -17,6 +17,10 @@ export { type Referent, sameReferent };
 /** Offices and seats that stand for who holds them. */
 const office = /^(?:MP|MSP|MLA|TD|MEP|MK|MPP|MNA|MCA|MS|CEO|CFO|COO|PM|CM)$/;
 
+/** What several people are counted in: "a line of dockers". */
+const measure =
+  /^(?:line|group|crowd|band|handful|dozens|hundreds|thousands|number|couple|pair|row|knot|party|gang|string|team|majority|chorus|one|some|many|two|three)$/;
+
 /** Resolves mentions to speakers. One for each article; sources must be told in the order of the text (`quoted`). */
 export class Resolver {
   private readonly document: Document;
@@ -105,6 +109,7 @@ export class Resolver {
       }
       case 'they':
       case 'them':
+      case 'both':
       case 'their':
         return this.findPlural(mention);
       case 'it':
@@ -242,7 +247,7 @@ export class Resolver {
 
   /** Whom "they" means: the likeliest of several people or of a body in the last sentences, else whoever spoke last. */
   private findPlural(mention: Mention): Referent | null {
-    const { mentions } = this.document;
+    const { mentions, paragraphs } = this.document;
     const turn = this.lastTurn(mention.firstToken);
     let best: Mention | null = null;
     let bestScore = 0;
@@ -250,6 +255,11 @@ export class Resolver {
       const other = mentions[m]!;
       if (mention.sentence - other.sentence > 4 || other.paragraph < this.sections[mention.paragraph]!) break;
       if (other.inRun || other.endToken > mention.firstToken) continue;
+      if (
+        paragraphs[other.paragraph]!.role === 'headline' &&
+        paragraphs[mention.paragraph]!.role !== 'headline'
+      )
+        continue;
       const likely = this.severalness(other) || this.unnamedOne(other, mention);
       if (likely === 0) continue;
       const score = likely + this.prominence(other) - 0.6 * (mention.sentence - other.sentence);
@@ -261,7 +271,26 @@ export class Resolver {
     const spoke = turn && mention.paragraph - turn.paragraph <= 2 ? turn : null;
     if (spoke && (!best || (spoke.token > best.firstToken && spoke.paragraph === mention.paragraph)))
       return spoke.referent;
-    return best ? this.resolve(best) : this.describe(mention);
+    const meant = best ?? this.severalAhead(mention);
+    return meant ? this.resolve(meant) : this.describe(mention);
+  }
+
+  /** "Shouting what they called slogans, the farmers marched": several people whom the sentence names behind a comma. */
+  private severalAhead(mention: Mention): Mention | null {
+    const { mentions, tokens } = this.document;
+    for (
+      let m = mention.index + 1;
+      mentions[m]?.sentence === mention.sentence && m <= mention.index + 8;
+      m++
+    ) {
+      const other = mentions[m]!;
+      if (other.inRun || other.kind !== 'nominal' || !other.plural) continue;
+      let k = other.firstToken - 1;
+      if (tokens[k]!.word.lower === 'of' && measure.test(tokens[k - 1]!.word.lower)) k -= 2;
+      if (tokens[k]?.kind === 'mark') k--;
+      if (tokens[k]?.word.text === ',' && tokens[other.head]!.word.bits & BIT.person) return other;
+    }
+    return null;
   }
 
   /** How likely a mention is of several people, or of a body that is spoken of as several. */
@@ -274,7 +303,7 @@ export class Resolver {
       return 0;
     }
     const entity = this.document.people.entityOf(other);
-    if (!entity) return 0;
+    if (!entity || this.document.tokens[other.firstToken - 1]?.word.text === '(') return 0;
     if (entity.type === 'organisation') return 1.6;
     return entity.type === 'person' && entity.gender === '' ? 0.8 : 0;
   }
@@ -293,7 +322,8 @@ export class Resolver {
     const { tokens, sentences } = this.document;
     const { firstToken, endToken } = sentences[other.sentence]!;
     const before = tokens[other.firstToken - 1];
-    if (this.clauses.mainSubject(firstToken, endToken) === other.index) return 1.2;
+    const measured = before?.word.lower === 'of' && measure.test(tokens[other.firstToken - 2]!.word.lower);
+    if (measured || this.clauses.mainSubject(firstToken, endToken) === other.index) return 1.2;
     if (before && before.sentence === other.sentence && this.clauses.governs(before, other)) return -1;
     return other.possessive ? -1 : 0;
   }
@@ -308,7 +338,7 @@ export class Resolver {
       if (mention.sentence - other.sentence > 3) break;
       if (other.inRun || other.endToken > mention.firstToken || other.plural) continue;
       const likely = this.thingness(other);
-      if (likely === 0) continue;
+      if (likely === 0 || (other.sentence === mention.sentence && this.isPlaceOfWords(other))) continue;
       const score = likely + this.prominence(other) - 0.7 * (mention.sentence - other.sentence);
       if (score > bestScore) {
         best = other;
@@ -318,6 +348,15 @@ export class Resolver {
     if (best) return this.resolve(best);
     const turn = this.lastTurn(mention.firstToken);
     return turn && turn.referent.entity?.type === 'organisation' ? turn.referent : null;
+  }
+
+  /** "In a letter to parents, it said": no letter says what it is said in. */
+  private isPlaceOfWords(other: Mention): boolean {
+    const { tokens } = this.document;
+    return (
+      (tokens[other.head]!.word.bits & BIT.document) !== 0 &&
+      /^(?:in|on|by|via)$/.test(tokens[other.firstToken - 1]?.word.lower ?? '')
+    );
   }
 
   /** How likely a mention is of a body or a document that speaks. */
@@ -331,6 +370,20 @@ export class Resolver {
     if (entity.type === 'place') return 0.6;
     if (entity.type === 'person') return mayBeBody(entity) ? 1.4 : 0;
     return 1.2;
+  }
+
+  private isOfPlace(mention: Mention, first: number): boolean {
+    const { tokens } = this.document;
+    const { bits } = tokens[mention.head]!.word;
+    const { word } = tokens[first]!;
+    return (
+      (bits & BIT.organisation) !== 0 &&
+      !(bits & BIT.plural) &&
+      first + 1 === mention.head &&
+      first === mention.firstToken &&
+      (word.bits & BIT.capital) !== 0 &&
+      !(word.bits & (BIT.organisation | BIT.person | BIT.document | BIT.title))
+    );
   }
 
   /** An unnamed source by its description: no article, no possessive pronoun, lower case. */
@@ -349,6 +402,9 @@ export class Resolver {
       mention.kind === 'nominal' &&
       (tokens[mention.head]!.word.bits & (BIT.document | BIT.organisation)) !== 0;
     const opens = this.document.sentences[mention.sentence]!.firstToken === first;
+    // "Ashbridge council": a body that goes by a place's name.
+    if (mention.kind === 'nominal' && first < mention.head && this.isOfPlace(mention, first))
+      return { entity: null, description: words };
     return { entity: null, description: named && !opens ? words : words.toLowerCase() };
   }
 }

@@ -1,5 +1,5 @@
 import { genderOfRole } from './gender.ts';
-import { BIT } from './lexicon/lookup.ts';
+import { BIT, isVerb } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
 import type { Token } from './tokens.ts';
 
@@ -66,7 +66,7 @@ function chainStart(tokens: readonly Token[], mentions: readonly Mention[], befo
     const left = mentions
       .slice(Math.max(0, index - 3), index)
       .find(({ endToken }) => endToken === firstToken - 1);
-    const joined = /^(?:and|of|for)$/.test(tokens[first.firstToken - 1]?.word.lower ?? '');
+    const joined = /^(?:and|of|for|on|to|in|at)$/.test(tokens[first.firstToken - 1]?.word.lower ?? '');
     if (!joined || !left || left.kind === 'pronoun') break;
     first = left;
   }
@@ -143,6 +143,13 @@ function phrase(text: string, tokens: readonly Token[], k: number, sentence: num
     if (bits & BIT.pronoun && !(bits & BIT.allCaps)) return null;
     if (person < 0 && (bits & BIT.preposition || bits & BIT.conjunction) && lower !== 'and') return null;
     if (person < 0 && /ing$/.test(lower) && j === from) return null;
+    // "Ruiz, as they call her, lost her wife": no role.
+    if (
+      person < 0 &&
+      isVerb(token.word) &&
+      !(bits & (BIT.person | BIT.organisation | BIT.document | BIT.capital))
+    )
+      return null;
     // "Ruiz, 43, accused the port": a verb that is a noun as well.
     if (j === from && /ed$/.test(lower) && tokens[j + 1] && tokens[j + 1]!.word.bits & BIT.determiner)
       return null;
@@ -152,6 +159,8 @@ function phrase(text: string, tokens: readonly Token[], k: number, sentence: num
     end = j + 1;
   }
   if (person < 0 || end <= from) return null;
+  const { bits: noun } = tokens[person]!.word;
+  if (noun & BIT.plural && !(noun & BIT.capital)) return null;
   while (end > from && tokens[end - 1]!.word.bits & (BIT.preposition | BIT.conjunction | BIT.determiner))
     end--;
   const role = text.slice(tokens[from]!.start, tokens[end - 1]!.end).replace(/\s+/g, ' ');

@@ -235,7 +235,7 @@ export const PERSON_NOUNS = list(
    go-between jobseeker job-seeker beneficiary recipient leaver workmate schoolmate flatmate housemate pal
    buddy stranger traveller traveler backpacker jogger counterprotester counter-protester schoolteacher
    headman headwoman policewoman servicewoman forewoman schoolchildren schoolkids townspeople businesspeople tribespeople salespeople laypeople policewomen policemen counsellors
-   officeholder officeseeker superdelegate staffers caucusgoer operatives aldermen adjudicator arbitrator mediator negotiator`,
+   coauthor co-author tramper forklift-driver officeholder officeseeker superdelegate staffers caucusgoer operatives aldermen adjudicator arbitrator mediator negotiator`,
 );
 
 /** Nouns for a body that speaks with one voice. */
@@ -251,7 +251,7 @@ export const ORGANISATION_NOUNS = list(
    syndicate cooperative co-operative chamber consortium collective lobby task-force taskforce secretariat directorate
    zoo hotel restaurant pub factory plant mill mine farm municipality province county borough parish garden aquarium library archive venue
    laboratory lab observatory centre center museum gallery theatre theater orchestra choir ensemble
-   hotline helpline tabloid broadsheet journal gazette wire service`,
+   hotline helpline tabloid broadsheet journal gazette wire service sacco district forum conservancy`,
 );
 
 /** Nouns for a text that speaks. */
@@ -279,7 +279,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      signor don dom datuk tunku tengku ustaz igwe eze obong ooni nana-kofi`,
   ).map((word) => [word, 'm'] as const),
   ...list(
-    `mrs. mrs ms. ms miss madam madame mme mme. mlle mlle. lady dame queen princess sister sr-mary duchess countess
+    `mrs. mrs ms. ms mdm mdm. miss madam madame mme mme. mlle mlle. lady dame queen princess sister sr-mary duchess countess
      datin ibu selvi sis. sheikha tmt. tmt smti. smti hajjah woizero
      baroness empress mother señora senora frau hajia hajiya alhaja smt. smt kumari begum lolo iyalode
      congresswoman councilwoman assemblywoman chairwoman mama auntie aunty`,
@@ -291,7 +291,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      pres. pres president vice-president premier chancellor minister secretary ambassador commissioner mayor
      judge justice magistrate speaker deputy sheriff inspector superintendent constable pc det. det detective dci di ds
      chief engr. engr engineer barr. barr barrister arc. arc surv. surv comrade nana pastor evangelist apostle prophet elder
-     deacon canon dean provost vicar taoiseach tánaiste tanaiste garda coun coun. del. rt dc. sup revd revd. sqn cdr wing-commander garda cllr cllr. councillor councilor
+     deacon canon dean provost vicar taoiseach tánaiste tanaiste garda coun coun. del. rt dc. sup revd revd. sqn cdr wing-commander garda cr cr. cllr cllr. councillor councilor
      ald. supt. supt insp. insp coach nurse officer trooper airman seaman petty attorney gen-sec justice lady-justice
      reeve kaumatua kaumātua kuia csp dsp asp acp igp cp oc sho excellency highness majesty eminence holiness honour sfo dpo ssp dig adg
      lance-corporal bombardier gunner rabbi-emeritus hafiz hajji haji tan-sri puan encik cik tuan nana togbe naa mzee mama baba bwana
@@ -356,7 +356,7 @@ export const ORGANISATION_NAME_WORDS = list(
    industries holdings partners associates systems technologies energy motors records pictures studios entertainment
    international nations forum chamber assembly secretariat directorate taskforce laboratory lab observatory tribunal
    inquiry registry treasury exchange cooperative co-operative watch republicans democrats tories conservatives labour greens
-   committee's zoo municipality bench borough cathedral diocese archdiocese embassy consulate legion brigade squadron regiment`,
+   conservancy sacco tehreek railway water council's committee's zoo municipality bench borough cathedral diocese archdiocese embassy consulate legion brigade squadron regiment`,
 );
 /** Places, nationalities and movements that look like names but never speak as persons. */
 export const PLACE_WORDS = list(
