@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { createIndexReader } from './index/create-reader.ts';
-import { compression } from './lookup/compression.ts';
 import { createMcpRoutes } from './lookup/mcp/routes.ts';
 import { addReferenceRoutes } from './lookup/reference/routes.ts';
 import type { Env } from './lookup/routes/answer.ts';
@@ -13,7 +12,6 @@ import { systemClock as clock } from './platform/ports.ts';
 const { tableName, publicUrl } = readEnvironment('tableName', 'publicUrl');
 
 const app = new Hono<Env>();
-app.use(compression());
 app.use(cors());
 addReferenceRoutes(app);
 app.route(

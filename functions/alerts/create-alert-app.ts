@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { compression } from '../lookup/compression.ts';
 import { notFound } from '../lookup/problem.ts';
 import { unexpected } from '../lookup/unexpected.ts';
 import type { Log } from '../platform/log.ts';
@@ -19,7 +18,6 @@ export function createAlertApp(options: AlertAppOptions): Hono {
     await next();
     c.header('x-content-type-options', 'nosniff');
   });
-  app.use(compression());
   app.route('/v1/alerts', createPrivateRoutes(options));
   app.route('/v1/alerts', createAlertRoutes(options));
   app.notFound((c) => answer(c, notFound('address', 'see /docs for those there are')));

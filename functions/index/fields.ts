@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { worldPattern } from './world-pattern.ts';
 
 /**
  * Fields of work, in the order in which one of several names a person: see namesakes.ts. They part those whom a role puts into
@@ -79,66 +80,84 @@ const nouns: Readonly<Record<Field, string>> = {
 /** Of the nouns in -ologist, which else name a science. */
 const noScience = new Set(['apologist', 'ideologist', 'technologist', 'psychologist']);
 
-let fieldOfNoun: ReadonlyMap<string, Field> | null = null;
-
-/** Phrases that mean more than their last word does; the first that is found decides, and null says: no field. */
-const phrases: readonly (readonly [RegExp, Field | null])[] = [
+/**
+ * Phrases that mean more than their last word does, as patterns by what they mean (null: no field); the first that is found decides.
+ * Texts, like all of this file: no start waits for patterns that only names of two persons need.
+ */
+const phrases: readonly (readonly [Field | null, string])[] = [
   [
-    /\b(life|vocal|voice|singing|acting|drama|speech|debate|career|business|executive|writing)s? coach$/,
     null,
+    String.raw`\b(life|vocal|voice|singing|acting|drama|speech|debate|career|business|executive|writing)s? coach$`,
   ],
-  [/\b(chess|poker|bridge|key|team|video|computer)s? player$/, null],
+  [null, String.raw`\b(chess|poker|bridge|key|team|video|computer)s? player$`],
   [
-    /\b(piano|guitar|bass|trumpet|cello|violin|flute|horn|saxophone|organ|viola|harp|banjo|fiddle) player$/,
     'stage',
+    String.raw`\b(piano|guitar|bass|trumpet|cello|violin|flute|horn|saxophone|organ|viola|harp|banjo|fiddle) player$`,
   ],
-  [/\b(church|chapel|parish|baptist|methodist|presbyterian|unitarian|lutheran)\b.*\bminister$/, null],
-  [/\bminister (of|at) (the )?.*\b(church|chapel|parish|kirk)\b/, null],
-  [/\b(bank|reserve|prison|school) governor$|\bgovernor (of|at) .*\b(bank|prison|school|reserve)\b/, null],
-  [/\b(job|phd|doctoral|priesthood) candidate$|\b(award|oscar|prize|grammy|emmy) nominee$/, null],
-  [/\b(sales|student|union|staff|parent|patient|legal)s? rep$/, null],
   [
-    /\b(council|opposition|party|majority|minority|parliamentary|senate|house) (leader|whip|speaker|president)$/,
+    null,
+    String.raw`\b(church|chapel|parish|baptist|methodist|presbyterian|unitarian|lutheran)\b.*\bminister$`,
+  ],
+  [null, String.raw`\bminister (of|at) (the )?.*\b(church|chapel|parish|kirk)\b`],
+  [
+    null,
+    String.raw`\b(bank|reserve|prison|school) governor$|\bgovernor (of|at) .*\b(bank|prison|school|reserve)\b`,
+  ],
+  [null, String.raw`\b(job|phd|doctoral|priesthood) candidate$|\b(award|oscar|prize|grammy|emmy) nominee$`],
+  [null, String.raw`\b(sales|student|union|staff|parent|patient|legal)s? rep$`],
+  [
     'politics',
+    String.raw`\b(council|opposition|party|majority|minority|parliamentary|senate|house) (leader|whip|speaker|president)$`,
   ],
   [
-    /\b(leader of the opposition|speaker of the house|secretary of state|member of (parliament|congress))\b/,
     'politics',
+    String.raw`\b(leader of the opposition|speaker of the house|secretary of state|member of (parliament|congress))\b`,
   ],
   [
-    /\b(foreign|home|health|defen[cs]e|treasury|education|transport|interior|labor|energy|commerce|justice) secretary$/,
     'politics',
+    String.raw`\b(foreign|home|health|defen[cs]e|treasury|education|transport|interior|labor|energy|commerce|justice) secretary$`,
   ],
   [
-    /^(us|american|french|russian|chinese|ukrainian|turkish|brazilian|mexican|south korean) president$/,
     'politics',
+    '^(us|american|french|russian|chinese|ukrainian|turkish|brazilian|mexican|south korean) president$',
   ],
-  [/^president of the (united states|republic)\b/, 'politics'],
-  [/\bsports? (scientist|doctor|physician|nutritionist)$/, null],
-  [/\b(attorney|solicitor) general$|\bgeneral counsel$/, 'law'],
-  [/\bgeneral practitioner$/, 'medicine'],
+  ['politics', String.raw`^president of the (united states|republic)\b`],
+  [null, String.raw`\bsports? (scientist|doctor|physician|nutritionist)$`],
+  ['law', String.raw`\b(attorney|solicitor) general$|\bgeneral counsel$`],
+  ['medicine', String.raw`\bgeneral practitioner$`],
   [
-    /\bpolice (chief|officer|captain|sergeant|sgt|inspector|superintendent|commander|commissioner|lieutenant)$/,
     'police',
+    String.raw`\bpolice (chief|officer|captain|sergeant|sgt|inspector|superintendent|commander|commissioner|lieutenant)$`,
   ],
-  [/\b(chief|superintendent|commissioner|inspector|captain) of police\b/, 'police'],
+  ['police', String.raw`\b(chief|superintendent|commissioner|inspector|captain) of police\b`],
   [
-    /\b(detective|chief) (inspector|superintendent|sergeant)$|\bdetective (chief )?(inspector|superintendent)$/,
     'police',
+    String.raw`\b(detective|chief) (inspector|superintendent|sergeant)$|\bdetective (chief )?(inspector|superintendent)$`,
   ],
   [
-    /^(us |army |retired |lieutenant |major |brigadier |lt |maj |brig )*gen(eral)?$|\bfield marshal$/,
     'military',
+    String.raw`^(us |army |retired |lieutenant |major |brigadier |lt |maj |brig )*gen(eral)?$|\bfield marshal$`,
   ],
-  [/\bchief executive( officer)?$|\bmanaging director$|\bchief (financial|operating) officer$/, 'business'],
   [
-    /\b(centre|full|left|right|running) back$|\b(point|shooting) guard$|\b(power|small) forward$|\b(fly|scrum) half$/,
-    'sport',
+    'business',
+    String.raw`\bchief executive( officer)?$|\bmanaging director$|\bchief (financial|operating) officer$`,
   ],
-  [/\b(wide receiver|tight end|(racing|rally|formula (1|one)|f1) driver|(club|team) captain)$/, 'sport'],
-  [/\b(bus|lorry|truck|taxi|cab) driver$/, 'trade'],
-  [/\b(school student|high schooler|(first|second|third|\d+(st|nd|rd|th)|[a-z]+th) grader)$/, 'school'],
+  [
+    'sport',
+    String.raw`\b(centre|full|left|right|running) back$|\b(point|shooting) guard$|\b(power|small) forward$|\b(fly|scrum) half$`,
+  ],
+  [
+    'sport',
+    String.raw`\b(wide receiver|tight end|(racing|rally|formula (1|one)|f1) driver|(club|team) captain)$`,
+  ],
+  ['trade', String.raw`\b(bus|lorry|truck|taxi|cab) driver$`],
+  [
+    'school',
+    String.raw`\b(school student|high schooler|(first|second|third|\d+(st|nd|rd|th)|[a-z]+th) grader)$`,
+  ],
 ];
+
+const betweenWords = worldPattern('[^\\p{L}\\p{M}\\p{N}]+', 'u');
 
 /** What somebody was or may be again is no sign of two persons: footballers become mayors. */
 const past = /\b(former|formerly|ex|retired|onetime|one time|late|then|emeritus|past|sometime)\b/;
@@ -153,7 +172,7 @@ export function fieldsOfRole(role: string | null): string {
   for (const part of role.split(/[,;/&]|\band\b|\bturned\b/i)) {
     const words = part
       .replaceAll(/\S+['’]s?\s/gu, ' ')
-      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .split(betweenWords())
       .map(fold)
       .filter((word) => word !== '')
       .join(' ');
@@ -177,15 +196,28 @@ export function firstOf(some: readonly Field[]): Field {
   return fields.find((field) => some.includes(field)) ?? fields[0];
 }
 
+/** Made with the first role. */
+interface Telling {
+  readonly phrases: readonly (readonly [Field | null, RegExp])[];
+  readonly fieldOfNoun: ReadonlyMap<string, Field>;
+}
+
+let telling: Telling | null = null;
+
+function readTelling(): Telling {
+  return {
+    phrases: phrases.map(([field, pattern]) => [field, new RegExp(pattern)]),
+    fieldOfNoun: new Map(fields.flatMap((field) => nouns[field].split(/\s+/).map((word) => [word, field]))),
+  };
+}
+
 function fieldOf(phrase: string): Field | null {
+  telling ??= readTelling();
   const head = phrase
     .replace(/ (elect|designate|emeritus)$/, '')
     .replace(/^(\S.*?) (of|for|at|in|to|from|with|on|by|under|who|whose|since|against|until)( .*)?$/, '$1');
-  for (const [pattern, field] of phrases) if (pattern.test(phrase) || pattern.test(head)) return field;
+  for (const [field, pattern] of telling.phrases)
+    if (pattern.test(phrase) || pattern.test(head)) return field;
   const noun = head.slice(head.lastIndexOf(' ') + 1);
-  // Made with the first role, because no start needs it.
-  fieldOfNoun ??= new Map(
-    fields.flatMap((field) => nouns[field].split(/\s+/).map((word) => [word, field] as const)),
-  );
-  return fieldOfNoun.get(noun) ?? (/ologist$/.test(noun) && !noScience.has(noun) ? 'science' : null);
+  return telling.fieldOfNoun.get(noun) ?? (/ologist$/.test(noun) && !noScience.has(noun) ? 'science' : null);
 }

@@ -4,6 +4,7 @@ import { publisherSlug, speakerWords, wordsOfSpeaker } from './names.ts';
 import { bareId } from './namesakes.ts';
 import type { Key } from './table.ts';
 import { isStopWord, tokenize } from './tokenize.ts';
+import { isAscii, worldPattern } from './world-pattern.ts';
 
 /**
  * Every partition key is made here, and nowhere else. A list of marked quotes has a capital letter, the same list of indirect
@@ -108,7 +109,7 @@ export function listsOfArticle(publisher: string | null, indirect: boolean): str
  */
 export function vocabularyKey(word: string): Key {
   const [first = '', second = '.'] = word;
-  return /^\p{N}$/u.test(first) ? { pk: 'D#0', sk: first } : { pk: vocabularyPartition(first), sk: second };
+  return isDigit(first) ? { pk: 'D#0', sk: first } : { pk: vocabularyPartition(first), sk: second };
 }
 
 export function blocksKey(stem: string): string {
@@ -117,7 +118,13 @@ export function blocksKey(stem: string): string {
 
 /** Where all words of a first letter stand. */
 export function vocabularyPartition(first: string): string {
-  return /^\p{N}$/u.test(first) ? 'D#0' : `D#${first}`;
+  return isDigit(first) ? 'D#0' : `D#${first}`;
+}
+
+const digitOfWorld = worldPattern('^\\p{N}$', 'u');
+
+function isDigit(character: string): boolean {
+  return isAscii(character) ? /^[0-9]$/.test(character) : digitOfWorld().test(character);
 }
 
 export function fieldsKey(bareId: string): Key {

@@ -1,20 +1,13 @@
 import type { Clock } from '../platform/ports.ts';
 import type { Snapshot } from './index.ts';
 import { manifestKey } from './keys.ts';
-import {
-  type Dead,
-  deadText,
-  isAsNewAs,
-  type Manifest,
-  type Pending,
-  readManifest,
-  sinceText,
-} from './manifest.ts';
+import { late, once } from './late.ts';
+import { isAsNewAs, type Manifest, readManifest } from './manifest.ts';
+import type { ManifestWrites } from './manifest-writes.ts';
 import type { Meter } from './meter.ts';
 import type { Table } from './table.ts';
-import type { Item } from './units.ts';
 
-export interface ManifestStore {
+export interface ManifestStore extends ManifestWrites {
   /** Read consistently, whatever is cached. */
   read(meter?: Meter): Promise<Manifest>;
   /** Whether this process has read it before. */
@@ -23,26 +16,6 @@ export interface ManifestStore {
   cached(meter?: Meter): Promise<Manifest>;
   /** As `cached`, but no older than this snapshot: it knows every version's fate that the snapshot shows. */
   cachedFor(snapshot: Snapshot, meter?: Meter): Promise<Manifest>;
-  /** Takes the next number for the token, or null when the token has one already. */
-  take(token: string, articleId: string, meter?: Meter): Promise<Pending | null>;
-  /** Takes up a number that another ingest of the same token left, or is still at; null when it is not pending any more. */
-  resume(pending: Pending, meter?: Meter): Promise<Pending | null>;
-  /**
-   * From here on the version is seen, and the one it replaces is not. False when it was not pending any more.
-   * @param namesakes Whether readers are to look again who may be several persons.
-   */
-  commit(pending: Pending, replaced: number | null, namesakes: boolean, meter?: Meter): Promise<boolean>;
-  /** The version will never be seen. False when it was not pending any more. */
-  abandon(pending: Pending, meter?: Meter): Promise<boolean>;
-  markSwept(dead: Dead, meter?: Meter): Promise<void>;
-  /** Notes how far the counts are merged: see compact.ts. */
-  noteMerged(merged: number, mergingUpTo: number, meter?: Meter): Promise<void>;
-  /** Begins a pass over the id blocks, which nobody else is to begin until then (ms); false when somebody has. */
-  holdBlocks(until: number, meter?: Meter): Promise<boolean>;
-  /** Ends a pass; with a version, when all blocks were looked at. */
-  releaseBlocks(upTo: number | null, meter?: Meter): Promise<void>;
-  /** Drops what nobody needs to know any more. */
-  forget(dead: readonly Dead[], resumed: readonly number[], meter?: Meter): Promise<void>;
 }
 
 export interface ManifestOptions {
@@ -82,27 +55,9 @@ export function createManifestStore({ table, clock, snapshotMs }: ManifestOption
     return reading;
   }
 
-  /** Every expression ends in a SET clause, for the count to join. */
-  async function update(
-    expression: string,
-    names: Record<string, string>,
-    values: Item,
-    condition: string,
-    meter?: Meter,
-  ): Promise<Manifest | null> {
-    const readAt = now();
-    const item = await table.update(
-      manifestKey,
-      {
-        expression: `${expression}${expression.endsWith('SET') ? '' : ','} #rev = if_not_exists(#rev, :zero) + :one`,
-        names: { ...names, '#rev': 'rev' },
-        values: { ...values, ':zero': { N: '0' }, ':one': { N: '1' } },
-      },
-      condition,
-      meter,
-    );
-    return item === null ? null : keep(readManifest(item, readAt));
-  }
+  const writes = once(async () =>
+    (await import('./manifest-writes.ts')).createManifestWrites({ table, now, keep }),
+  );
 
   const store: ManifestStore = {
     read,
@@ -117,116 +72,17 @@ export function createManifestStore({ table, clock, snapshotMs }: ManifestOption
       return isAsNewAs(manifest, snapshot) ? manifest : read(meter);
     },
 
-    async take(token, articleId, meter) {
-      const since = now();
-      const after = await update(
-        'SET #p = if_not_exists(#next, :one), #next = if_not_exists(#next, :one) + :one, #s = :since',
-        { '#p': `p#${token}`, '#s': `s#${token}`, '#next': 'next' },
-        { ':since': { S: sinceText(since, articleId) } },
-        'attribute_not_exists(#p)',
-        meter,
-      );
-      return after === null ? null : pendingOf(after, token);
-    },
-
-    async resume({ token, version, articleId }, meter) {
-      const since = now();
-      const after = await update(
-        'SET #s = :since, #r = :now',
-        { '#p': `p#${token}`, '#s': `s#${token}`, '#r': `r#${version}` },
-        {
-          ':since': { S: sinceText(since, articleId) },
-          ':now': { N: String(since) },
-          ':version': { N: String(version) },
-        },
-        '#p = :version',
-        meter,
-      );
-      return after === null ? null : pendingOf(after, token);
-    },
-
-    async commit({ token, version, articleId }, replaced, namesakes, meter) {
-      const names = { '#p': `p#${token}`, '#s': `s#${token}` };
-      const pending = { ':version': { N: String(version) } };
-      const looks = namesakes ? ' namesakes = if_not_exists(namesakes, :zero) + :one' : '';
-      const after =
-        replaced === null
-          ? await update(`REMOVE #p, #s SET${looks}`, names, pending, '#p = :version', meter)
-          : await update(
-              `REMOVE #p, #s SET #d = :dead${looks && `,${looks}`}`,
-              { ...names, '#d': `d#${replaced}` },
-              { ...pending, ':dead': { S: deadText(version, now(), null, articleId) } },
-              '#p = :version',
-              meter,
-            );
-      return after !== null;
-    },
-
-    async abandon({ token, version, articleId }, meter) {
-      const after = await update(
-        'REMOVE #p, #s SET #d = :dead',
-        { '#p': `p#${token}`, '#s': `s#${token}`, '#d': `d#${version}` },
-        { ':version': { N: String(version) }, ':dead': { S: deadText(0, now(), null, articleId) } },
-        '#p = :version',
-        meter,
-      );
-      return after !== null;
-    },
-
-    async markSwept({ version, articleId, by, at }, meter) {
-      await update(
-        'SET #d = :dead',
-        { '#d': `d#${version}` },
-        { ':dead': { S: deadText(by, at, now(), articleId) } },
-        'attribute_exists(#d)',
-        meter,
-      );
-    },
-
-    async noteMerged(merged, mergingUpTo, meter) {
-      await update(
-        'SET merged = :merged, merging = :merging',
-        {},
-        { ':merged': { N: String(merged) }, ':merging': { S: `${mergingUpTo} ${now()}` } },
-        'attribute_not_exists(merged) OR merged <= :merged',
-        meter,
-      );
-    },
-
-    async holdBlocks(until, meter) {
-      const after = await update(
-        'SET blocksHeld = :until',
-        {},
-        { ':until': { N: String(until) }, ':now': { N: String(now()) } },
-        'attribute_not_exists(blocksHeld) OR blocksHeld < :now',
-        meter,
-      );
-      return after !== null;
-    },
-
-    async releaseBlocks(upTo, meter) {
-      const [expression, values]: [string, Item] =
-        upTo === null
-          ? ['REMOVE blocksHeld SET', {}]
-          : ['REMOVE blocksHeld SET blocks = :upTo', { ':upTo': { N: String(upTo) } }];
-      await update(expression, {}, values, 'attribute_exists(#rev)', meter);
-    },
-
-    async forget(dead, resumed, meter) {
-      const gone = [
-        ...dead.map(({ version }) => `d#${version}`),
-        ...resumed.map((version) => `r#${version}`),
-      ];
-      // An expression holds 4 KB at most: a few hundred names.
-      for (let start = 0; start < gone.length; start += 200) {
-        const names = Object.fromEntries(gone.slice(start, start + 200).map((name, at) => [`#n${at}`, name]));
-        await update(`REMOVE ${Object.keys(names).join()} SET`, names, {}, 'attribute_exists(#rev)', meter);
-      }
-    },
+    ...late(writes, [
+      'take',
+      'resume',
+      'commit',
+      'abandon',
+      'markSwept',
+      'noteMerged',
+      'holdBlocks',
+      'releaseBlocks',
+      'forget',
+    ]),
   };
   return store;
-}
-
-function pendingOf(manifest: Manifest, token: string): Pending | null {
-  return [...manifest.pending.values()].find((pending) => pending.token === token) ?? null;
 }

@@ -1,5 +1,6 @@
 import stem from 'wink-porter2-stemmer';
 import { fold } from './fold.ts';
+import { isAscii, worldPattern } from './world-pattern.ts';
 
 /** Goes into every version's hash: change it with any change of what `tokenize` or `isStopWord` return, and all is reindexed. */
 export const TOKENIZER_VERSION = '1';
@@ -17,6 +18,9 @@ export interface Token {
 /** Longer than any word; what is longer is cut, so that keys stay far below DynamoDB's 2,048 bytes. UTF-16 units. */
 const longestWord = 64;
 
+const wordOfAscii = /[a-z0-9]+(?:'[a-z0-9]+)*/gi;
+const wordOfWorld = worldPattern("[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ＇][\\p{L}\\p{M}\\p{N}]+)*", 'gu');
+
 /**
  * The words of a text in order, for articles, queries, alerts and verify alike: letters, marks and digits; apostrophes only
  * between them. NFKC may turn one character into several (½ → 1⁄2), so words are found in the text as written and normalised
@@ -24,8 +28,7 @@ const longestWord = 64;
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  // Here and not a constant, because gathering all the world's letters is dear, and a start has no use for them.
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’ʼ＇][\p{L}\p{M}\p{N}]+)*/gu)) {
+  for (const match of text.matchAll(isAscii(text) ? wordOfAscii : wordOfWorld())) {
     const word = cut(fold(match[0]));
     if (word !== '') {
       tokens.push({ word, stem: stemOf(word), start: match.index, end: match.index + match[0].length });

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { HonoBase } from 'hono/hono-base';
 import { LinearRouter } from 'hono/router/linear-router';
 import { createMeter } from '../index/meter.ts';
 import type { ErrorLog } from '../platform/error-log.ts';
-import { compression } from './compression.ts';
+import { allowAnyOrigin, answerPreflight } from './cors.ts';
 import { addExportRoutes, type ExportBounds } from './export/routes.ts';
 import { addFeedRoutes } from './feeds/routes.ts';
 import { addPageRoutes } from './page/routes.ts';
@@ -40,24 +39,18 @@ export function createApi({ index, clock, log, revision = '', exportBounds, exte
     c.set('meter', meter);
     c.set('correlationId', correlationIdOf(c.env));
     const started = performance.now();
-    await next();
+    if (c.req.method === 'OPTIONS') c.res = answerPreflight(c);
+    else await next();
+    // Set where they lie: each `c.header` now would make another answer, and a stream of this one's body.
+    const { headers } = c.res;
     const took = (performance.now() - started).toFixed(1);
-    c.header(
+    headers.set(
       'server-timing',
       `units;desc="${rounded(meter.readUnits)}", trips;desc="${meter.roundTrips}", total;dur=${took}`,
     );
-    c.header('x-content-type-options', 'nosniff');
+    headers.set('x-content-type-options', 'nosniff');
+    allowAnyOrigin(headers);
   });
-  app.use(compression());
-  app.use(
-    cors({
-      origin: '*',
-      allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
-      exposeHeaders: ['ETag', 'Link', 'Location', 'Retry-After', 'Server-Timing'],
-      maxAge: 86_400,
-    }),
-  );
 
   addExportRoutes(app, services, exportBounds ?? null);
   addFeedRoutes(app, services);

@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { isCompressed, varyByEncoding } from './compression.ts';
 
 /** What is sent as it is; all else goes to the HTTP API in base64. */
 const textual = /^text\/(?:plain|html|css|javascript|csv)|[/+](?:json|xml)\s*(?:;|$)/i;
@@ -9,8 +11,8 @@ export interface Answering {
 }
 
 /**
- * A Lambda function that an HTTP API calls (payload 2.0, no other) from an application that answers requests. What cannot be a
- * request gets 400.
+ * A Lambda function that an HTTP API calls (payload 2.0, no other) from an application that answers requests. Text is compressed for
+ * those who accept it. What cannot be a request gets 400.
  *
  * @example export const handler = handleHttpApi(app);
  */
@@ -18,11 +20,8 @@ export function handleHttpApi(app: Answering) {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const request = requestOf(event);
     const { requestContext } = event;
-    return resultOf(
-      request === null
-        ? new Response('Invalid request', { status: 400 })
-        : await app.fetch(request, { event, requestContext }),
-    );
+    if (request === null) return { statusCode: 400, body: 'Invalid request' };
+    return resultOf(request, await app.fetch(request, { event, requestContext }));
   };
 }
 
@@ -49,13 +48,17 @@ function requestOf(event: APIGatewayProxyEventV2): Request | null {
   }
 }
 
-async function resultOf(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
+async function resultOf(request: Request, response: Response): Promise<APIGatewayProxyStructuredResultV2> {
   const { status, headers } = response;
+  varyByEncoding(headers);
+  const whole = Buffer.from(await response.arrayBuffer());
+  const isSmaller = whole.length > 0 && isCompressed(request, response);
+  const bytes = isSmaller ? gzipSync(whole) : whole;
+  if (isSmaller) headers.set('content-encoding', 'gzip');
   const coding = headers.get('content-encoding');
   const type = headers.get('content-type');
   const isBase64Encoded =
     (coding !== null && coding.toLowerCase() !== 'identity') || (type !== null && !textual.test(type));
-  const bytes = Buffer.from(await response.arrayBuffer());
   const cookies = headers.getSetCookie();
   return {
     statusCode: status,

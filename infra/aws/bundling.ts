@@ -6,7 +6,7 @@ import { buildSync, type Metafile } from 'esbuild';
 /** The top of the repository, with a slash at the end. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** How every function is bundled: ES modules for the Node that Lambda runs, as small as they get. */
+/** How every function is bundled: ES modules for the Node that Lambda runs, as small as they get, whose `require` is made when called. */
 export const bundling = {
   format: 'esm',
   target: 'node24',
@@ -14,7 +14,7 @@ export const bundling = {
   supported: { 'regexp-unicode-property-escapes': true },
   mainFields: ['module', 'main'],
   minify: true,
-  banner: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
+  banner: "import{createRequire as __cr}from'node:module';const require=id=>__cr(import.meta.url)(id);",
 } as const;
 
 /**
@@ -69,7 +69,7 @@ export function bundleFunction(
   if (!sourceMap) writeInAscii(folder);
 }
 
-/** Making a `require` takes a start longer than many a module: no file makes one that it does not use. Lines stay as they are. */
+/** No file has a `require` that it does not use. Lines stay as they are. */
 function dropIdleBanners(folder: string): void {
   for (const name of readdirSync(folder).filter((name) => name.endsWith('.mjs'))) {
     const path = join(folder, name);

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
+import { isCompressed, varyByEncoding } from '../../functions/platform/compression.ts';
 
 /** Room for the longest query that is refused by its own rule and not by its length: 10,000 characters of three bytes, `%XX` each. */
 export const MOST_HEADER_BYTES = 131_072;
@@ -19,13 +20,13 @@ export type Listening =
 
 /**
  * Listens on this machine alone, on both of its loopback addresses, since `localhost` may mean either. Port 0 takes
- * a free one.
+ * a free one. Text is compressed for those who accept it.
  */
 export async function listen(fetch: FetchHandler, port: number): Promise<Listening> {
   const servers: Server[] = [];
   const start = async (host: string, at: number) => {
     const server = createAdaptorServer({
-      fetch,
+      fetch: compressing(fetch),
       serverOptions: { maxHeaderSize: MOST_HEADER_BYTES },
     }) as Server;
     server.on('clientError', refuseUnreadable);
@@ -54,6 +55,19 @@ export async function listen(fetch: FetchHandler, port: number): Promise<Listeni
     }
     throw error;
   }
+}
+
+/** What answers requests, with its answers compressed as they are sent. */
+export function compressing(fetch: FetchHandler): FetchHandler {
+  return async (request) => {
+    const answer = await fetch(request);
+    varyByEncoding(answer.headers);
+    if (answer.body === null || !isCompressed(request, answer)) return answer;
+    const { status, headers } = answer;
+    headers.delete('content-length');
+    headers.set('content-encoding', 'gzip');
+    return new Response(answer.body.pipeThrough(new CompressionStream('gzip')), { status, headers });
+  };
 }
 
 /**

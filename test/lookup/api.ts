@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Index } from '../../functions/index/index.ts';
 import { type ApiOptions, createApi } from '../../functions/lookup/create-api.ts';
 import type { Log } from '../../functions/platform/log.ts';
-import { MOST_HEADER_BYTES } from '../../infra/local/http-server.ts';
+import { compressing, MOST_HEADER_BYTES } from '../../infra/local/http-server.ts';
 
 export interface TestApi {
   readonly url: string;
@@ -25,7 +25,10 @@ export async function startApi(index: Index, extend?: ApiOptions['extend']): Pro
     error: (code, error, fields) => errors.push({ code, error, fields }),
   };
   const api = createApi({ index, clock: { now: () => new Date('2024-05-01T00:00:00Z') }, log, extend });
-  const server: Server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, getRequestListener(api.fetch));
+  const server: Server = createServer(
+    { maxHeaderSize: MOST_HEADER_BYTES },
+    getRequestListener(compressing(api.fetch)),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const get = (path: string, init?: RequestInit) => fetch(url + path, init);

@@ -2,6 +2,7 @@ import type { Frequency, QuoteList } from '../../index/index.ts';
 import { publisherSlug, speakerWords } from '../../index/names.ts';
 import { bareId } from '../../index/namesakes.ts';
 import { isStopWord } from '../../index/tokenize.ts';
+import { isAscii, worldPattern } from '../../index/world-pattern.ts';
 import type { Query } from '../query/ast.ts';
 
 /** A list to read. */
@@ -112,9 +113,12 @@ function speakerLists(value: string): ListKey[] {
   return words.length > 3 && isSpeakerId(value) ? [byWords, { by: 'speakerId', id: value }] : [byWords];
 }
 
+const idOfWorld = worldPattern('^[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*(~[a-z]+)?$', 'u');
+
 /** Whether a text could be a speaker's id: words in small letters joined by hyphens, perhaps `~` and what tells namesakes apart. */
 export function isSpeakerId(text: string): boolean {
-  return /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*(~[a-z]+)?$/u.test(text) && text === text.toLowerCase();
+  if (isAscii(text)) return /^[a-z0-9]+(-[a-z0-9]+)*(~[a-z]+)?$/.test(text);
+  return idOfWorld().test(text) && text === text.toLowerCase();
 }
 
 /** The id of a speaker of this full name. */

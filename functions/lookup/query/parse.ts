@@ -1,4 +1,5 @@
 import { tokenize } from '../../index/tokenize.ts';
+import { worldPattern } from '../../index/world-pattern.ts';
 import type { QuoteKind } from '../../quotes/quote.ts';
 import { dateForms, parsePeriod } from '../period.ts';
 import { allOf, anyOf, type Query, type QueryWord } from './ast.ts';
@@ -51,7 +52,7 @@ export function parseQuery(q: string): Parsed {
 /** The offset of the first NUL, other control character or lone surrogate; -1 when there is none. */
 export function unreadable(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  return text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u);
+  return text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udfff]/u);
 }
 
 class Descent {
@@ -163,12 +164,14 @@ function termOf(token: Token): Query | null {
   return { type: 'word', word: words[0]!, at: token.at };
 }
 
+const starsAfterNoWord = worldPattern('[^\\p{L}\\p{N}]\\*+$', 'u');
+
 /** `no-bi*`: the words before the last must match as words. */
 function prefixOf(words: readonly QueryWord[], text: string, at: number): Query {
   const prefix = words.at(-1)!.word;
   if (prefix.length < 2)
     throw new Refusal(at, 'a beginning such as ammun* needs two letters or more before the *');
-  if (/[^\p{L}\p{N}]\*+$/u.test(text)) throw new Refusal(at, 'put the * right after a letter or digit');
+  if (starsAfterNoWord().test(text)) throw new Refusal(at, 'put the * right after a letter or digit');
   const before = words.slice(0, -1).map((word): Query => ({ type: 'word', word, at }));
   return allOf([...before, { type: 'prefix', prefix, at }]);
 }
