@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import type * as z from 'zod/mini';
 import { createAlertApp } from '../../functions/alerts/create-alert-app.ts';
@@ -102,17 +101,6 @@ describe('alerts over HTTPS', () => {
       const again = await app.request(address, { headers: { 'if-none-match': read.headers.get('etag')! } });
       expect(again.status).toBe(304);
       expect((await app.request(address.replace(/key=.*/, 'key=wrong'))).status).toBe(404);
-    });
-
-    it('are compressed for callers that take it', async () => {
-      const { id, feed } = await alertIn(await post({ lookup: {}, channel: { type: 'feed' } }));
-      await embedded.store.addNotification(aNotification({ alertId: id, status: 'delivered' }));
-      const address = new URL(feed!).pathname + new URL(feed!).search;
-      const read = await app.request(address, { headers: { 'accept-encoding': 'gzip' } });
-      expect(read.headers.get('content-encoding')).toBe('gzip');
-      expect(read.headers.get('vary')).toMatch(/accept-encoding/i);
-      expect(gunzipSync(await read.arrayBuffer()).toString()).toContain('The harbour will stay open.');
-      expect((await app.request(address)).headers.get('content-encoding')).toBeNull();
     });
 
     it('are gone once deleted', async () => {

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { handleHttpApi } from '../../functions/platform/http-api.ts';
 
@@ -28,7 +29,12 @@ describe('a function that an HTTP API calls', () => {
       cookies: ['a=1', 'b=2'],
       body: 'Zoë',
     });
-    expect(await handler(given)).toEqual({ statusCode: 204, headers: {}, body: '', isBase64Encoded: false });
+    expect(await handler(given)).toEqual({
+      statusCode: 204,
+      headers: { vary: 'Accept-Encoding' },
+      body: '',
+      isBase64Encoded: false,
+    });
     const env = { event: given, requestContext: given.requestContext };
     expect(seen).toEqual([
       'POST',
@@ -64,11 +70,29 @@ describe('a function that an HTTP API calls', () => {
     const answer = await handleHttpApi({ fetch: () => new Response('zipped', { headers }) })(event({}));
     expect(answer).toEqual({
       statusCode: 200,
-      headers: { 'content-type': 'text/plain', 'content-encoding': 'gzip' },
+      headers: { 'content-type': 'text/plain', 'content-encoding': 'gzip', vary: 'Accept-Encoding' },
       cookies: ['a=1', 'b=2; Secure'],
       body: Buffer.from('zipped').toString('base64'),
       isBase64Encoded: true,
     });
+  });
+
+  it.each([
+    ['gzip', 'text/csv', 'gzip'],
+    ['br;q=1, *;q=0.1', 'application/problem+json; charset=utf-8', 'gzip'],
+    ['gzip;q=0, *', 'text/csv', undefined],
+    ['br', 'text/csv', undefined],
+    ['gzip', 'image/png', undefined],
+  ])('for a caller that accepts %s makes of %s: %s', async (accepted, type, coding) => {
+    const text = 'The ferry sails at noon. '.repeat(40);
+    const handler = handleHttpApi({
+      fetch: () => new Response(text, { headers: { 'content-type': type, vary: 'Accept' } }),
+    });
+    const answer = await handler(event({ headers: { host: 'api.example', 'accept-encoding': accepted } }));
+    expect(answer.headers).toMatchObject({ vary: 'Accept, Accept-Encoding' });
+    expect(answer.headers?.['content-encoding']).toBe(coding);
+    const bytes = Buffer.from(answer.body!, answer.isBase64Encoded ? 'base64' : 'utf8');
+    expect((coding === undefined ? bytes : gunzipSync(bytes)).toString()).toBe(text);
   });
 
   it('refuses what cannot be a request', async () => {
