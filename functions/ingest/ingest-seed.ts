@@ -49,7 +49,7 @@ export function createIngestSeed(options: IngestSeedOptions): (work: SeedWork) =
       if (flag.status === 'failed' && !reindexed) await events.seedFailed(flag);
     }
     // A seed that came and went before the watch saw it leaves no flag.
-    if (before || seed.status !== 'removed') await index.putFlag(flag);
+    if (before || seed.status !== 'removed') await settle(flag, before);
     const { result, version } = outcome;
     if (flag.status === 'failed') log.warn('AQ202', { ...work });
     else
@@ -60,6 +60,21 @@ export function createIngestSeed(options: IngestSeedOptions): (work: SeedWork) =
         quotes: flag.quotes,
       });
   };
+
+  /**
+   * Writes the flag over the one that was found, and over what the watch has made of that since. A watch that was cut off has told
+   * nobody of its flag, and would not know of it any more: that is told first.
+   */
+  async function settle(flag: Flag, before: Flag | null): Promise<void> {
+    let found = before;
+    for (;;) {
+      if (found?.untold) await events.seedFlagged(found);
+      if (await index.putFlag(flag, { onlyIf: found })) return;
+      found = await index.flag(flag.seed);
+      // Whoever put the later version flags it.
+      if (found !== null && found.version > flag.version) return;
+    }
+  }
 }
 
 /** Whether an earlier run has done the same to the end. */

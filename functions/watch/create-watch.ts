@@ -122,6 +122,8 @@ export function createWatch(options: WatchOptions): Watch {
       if (flag?.untold) await tell(flag);
       return { verdict, work: [{ seed, correlationId }] };
     }
+    // An earlier run was cut off before it told of its flag, which is written over now.
+    if (flag?.untold) await events.seedFlagged(flag);
     const correlationId = eventId ?? newId();
     const flaggedAt = clock.now().toISOString();
     // Another engine is no change of the seed, so nobody is told of it.
@@ -136,8 +138,8 @@ export function createWatch(options: WatchOptions): Watch {
 
   /** Before the work is sent: where this is cut off the work is sent again, and so told again with the same correlation id. */
   async function tell(flag: Flag): Promise<void> {
+    await events.seedFlagged(flag);
     const { untold: _, ...told } = flag;
-    await events.seedFlagged(told);
     await index.putFlag(told, { onlyIf: flag });
   }
 }

@@ -17,7 +17,8 @@ const step = fc.oneof(
   }),
   fc.record({ do: fc.constant('break' as const), seed }),
   fc.record({ do: fc.constant('take' as const), seed }),
-  fc.record({ do: fc.constant('watch' as const) }),
+  // Or the watch is cut off before it tells of what it flagged.
+  fc.record({ do: fc.constant('watch' as const), cutOff: fc.boolean() }),
   // Of the messages that wait: which is worked on, whether it stays in the queue as well, whether it is lost.
   fc.record({
     do: fc.constant('work' as const),
@@ -26,7 +27,7 @@ const step = fc.oneof(
   }),
 );
 
-test('whatever happens to seeds and messages, in the end the index is what the seeds are', async () => {
+test('whatever happens to seeds and messages, in the end the index is what the seeds are, and all flags were told', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
       const setting = await startSetting(engine);
@@ -44,13 +45,18 @@ test('whatever happens to seeds and messages, in the end the index is what the s
         const status = words ? 'indexed' : words === null ? 'failed' : 'removed';
         expect((await setting.flagOf(key))?.status ?? 'removed').toBe(status);
       }
+      const flagged = setting.log.lines
+        .filter(({ code }) => code === 'AQ102')
+        .map(({ fields }) => (fields as { correlationId: string }).correlationId);
+      const told = setting.told.flagged.map(({ correlationId }) => correlationId);
+      expect(told).toEqual(expect.arrayContaining(flagged));
     }),
     { numRuns: 40 },
   );
 }, 120_000);
 
 async function take(
-  step: { do: string; seed?: string; words?: string; which?: number; fate?: string },
+  step: { do: string; seed?: string; words?: string; which?: number; fate?: string; cutOff?: boolean },
   setting: Setting,
   seeds: Map<string, string | null | undefined>,
 ): Promise<void> {
@@ -66,7 +72,11 @@ async function take(
     seeds.set(seed, undefined);
     setting.seeds.take(seed);
   } else if (step.do === 'watch') {
-    await setting.watch();
+    setting.cutOff = step.cutOff === true;
+    await setting.watch().catch((error) => {
+      if (!setting.cutOff) throw error;
+    });
+    setting.cutOff = false;
   } else if (setting.work.length > 0) {
     const at = (step.which ?? 0) % setting.work.length;
     const work = setting.work[at]!;

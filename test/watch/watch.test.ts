@@ -1,3 +1,4 @@
+import type { Flag } from '../../functions/index/index.ts';
 import { type Engine, ferry, type Setting, startEngine, startSetting } from './setting.ts';
 
 const minute = 60_000;
@@ -117,6 +118,57 @@ test('given a watch that is cut off before it tells of a flag, then it is told w
   expect(await setting.watch()).toMatchObject({ resend: 1 });
   expect(setting.told.flagged).toMatchObject([{ seed: 'ferry.txt', status: 'new', correlationId }]);
   expect(setting.work).toHaveLength(2);
+});
+
+describe('given a watch that is cut off before it tells of a flag', () => {
+  const cutOff = async () => {
+    setting.cutOff = true;
+    await expect(setting.watch()).rejects.toThrow('cut off');
+    setting.cutOff = false;
+    return (await setting.flagOf('ferry.txt'))!;
+  };
+  const told = () => setting.told.flagged.map(({ status, correlationId }) => [status, correlationId]);
+
+  test('when ingest comes by the seed meanwhile, then it tells', async () => {
+    setting.seeds.drop('ferry.txt', ferry('We wait.'));
+    const flag = await cutOff();
+    setting.work.push({ seed: 'ferry.txt', correlationId: 'sent before' });
+    await setting.workOff();
+    expect(await setting.flagOf('ferry.txt')).toMatchObject({ status: 'indexed' });
+    expect(told()).toEqual([['new', flag.correlationId]]);
+    setting.pass(15 * minute);
+    expect(await setting.watch()).toMatchObject({ resend: 0, wait: 0 });
+  });
+
+  test('when ingest was at the seed already, then it tells', async () => {
+    setting.seeds.drop('ferry.txt', ferry('We wait.'));
+    await setting.watch();
+    const read = setting.seeds.read;
+    let flag: Flag | undefined;
+    Object.assign(setting.seeds, {
+      async read(...what: Parameters<typeof read>) {
+        Object.assign(setting.seeds, { read });
+        setting.seeds.drop('ferry.txt', ferry('We go.'));
+        flag = await cutOff();
+        return read(...what);
+      },
+    });
+    await setting.workOff();
+    expect(await setting.quotesOf('ferry')).toEqual(['We go.']);
+    expect(told().at(-1)).toEqual(['new', flag!.correlationId]);
+    expect(await setting.flagOf('ferry.txt')).toMatchObject({ status: 'indexed' });
+  });
+
+  test('when the seed changes meanwhile, then both are told', async () => {
+    setting.seeds.drop('ferry.txt', ferry('We wait.'));
+    const flag = await cutOff();
+    setting.seeds.take('ferry.txt');
+    await setting.watch();
+    expect(told()).toEqual([
+      ['new', flag.correlationId],
+      ['removed', (await setting.flagOf('ferry.txt'))!.correlationId],
+    ]);
+  });
 });
 
 test('given a seed that failed, then it stays failed until its bytes change', async () => {
