@@ -1,7 +1,7 @@
 const RATE = 0.2;
 const DECAY = 1e-3;
 /** Weights below this are left out of the file. */
-const SMALLEST = 0.05;
+const SMALLEST = 0.12;
 
 /** Fits weights by AdaGrad (Duchi, Hazan and Singer 2011) with L2 decay, and averages them over the passes. */
 export class Fit {
