@@ -1,4 +1,5 @@
 import type { Index, Meter, Position, QuoteRow, Snapshot } from '../../index/index.ts';
+import { createPartMeter } from '../../index/meter.ts';
 import type { Query } from '../query/ast.ts';
 import { evaluate } from '../query/evaluate.ts';
 import { type Budget, pageBudget, surveyBudget, unitsOfRanking } from './budget.ts';
@@ -32,6 +33,11 @@ export interface Found {
 /** The next matches of a query, in order of position. What comes after a full page is looked at only if it is at hand. */
 export function findPage(index: Index, request: FindRequest): Promise<Found> {
   return find(index, request, pageBudget);
+}
+
+/** As `findPage`, with a budget of its own, which what else the request reads does not count on. */
+export function findWithin(index: Index, request: FindRequest, budget: Budget): Promise<Found> {
+  return find(index, { ...request, meter: createPartMeter(request.meter) }, budget);
 }
 
 /** As `findPage`, with the larger budget of rankings and counts, less what ranking itself may read. */

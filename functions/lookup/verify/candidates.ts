@@ -1,21 +1,31 @@
 import type { Frequency, Index, Meter, QuoteRow, Snapshot } from '../../index/index.ts';
 import { isStopWord } from '../../index/tokenize.ts';
 import { markedKinds } from '../lookup.ts';
-import { findPage } from '../plan/find.ts';
+import { type Budget, pageBudget, unitsLeft } from '../plan/budget.ts';
+import { unitsOfCall } from '../plan/cost.ts';
+import { findPage, findWithin } from '../plan/find.ts';
 import { inverseFrequency } from '../plan/rank.ts';
 import { allOf, type Query } from '../query/ast.ts';
 import { type ClaimText, roughScore } from './compare.ts';
 import { functionWords, type SpokenWord } from './words.ts';
 
 /**
- * What is read to find the quotes that a claim may come from; all of it is bounded, so a claim costs some 30 units at most,
- * and a second look for the very words as much as one page of a lookup.
+ * What is read to find the quotes that a claim may come from. All of it is bounded: a claim costs no more than a page of a
+ * lookup, 40 units, however large its items and however frequent its words are, and a third of that as a rule.
  */
-const weighedWords = 24;
+const weighedWords = 16;
+const unitsOfNewest = 3;
 const termsEachHalf = 4;
-const rowsEachTerm = 50;
+/** A KB is the most that an item has as a rule. */
+const largestItem = 0.125;
+/** A list of fewer quotes is read to its end; of a longer one, the newest. */
+const wholeList = 60;
+const newestOfList = 50;
+/** Newer quotes than the counts know of. */
+const sparePlaces = 5;
 const rowsEachGroup = 10;
 const groupSize = 3;
+const groupBudget: Budget = { units: 3, trips: 6 };
 /** So many quotes are compared word by word. */
 const mostCompared = 12;
 
@@ -27,6 +37,8 @@ export interface SearchOptions {
 export interface Candidates {
   readonly claim: ClaimText;
   readonly rows: readonly QuoteRow[];
+  /** Whether every quote with the claim's very words is certainly among what was looked at. */
+  readonly complete: boolean;
 }
 
 /** Marked quotes that share the claim's rarer words, the most alike first. */
@@ -37,26 +49,25 @@ export async function candidatesFor(
   options: SearchOptions,
 ): Promise<Candidates> {
   const telling = tellingWords(words);
-  const [alike, frequencies, totals] = await Promise.all([
-    index.alike(text, options),
+  const roughly = { ...options, units: unitsOfNewest, rough: true };
+  const [frequencies, totals] = await Promise.all([
     index.frequencies(
       telling.map(({ stem }) => stem),
-      options,
+      roughly,
     ),
-    index.totals(options),
+    index.totals(roughly),
   ]);
   const claim = { text, words, weights: words.map((word) => weightOf(word, frequencies, totals.quotes)) };
-  const known = telling.filter(({ stem }) => (frequencies.get(stem)?.quotes ?? 0) > 0);
-  const found = await Promise.all(searches(index, known, words.length, frequencies, options));
-  const rows = new Map([...alike, ...found.flat()].map((row) => [row.id, row]));
+  const found = await search(index, telling, words.length, frequencies, options);
+  const rows = new Map(found.rows.map((row) => [row.id, row]));
   const scored = [...rows.values()]
     .filter(({ kind }) => kind !== 'indirect')
     .map((row) => ({ row, score: roughScore(claim, row) }))
     .sort((one, other) => other.score - one.score || (one.row.position > other.row.position ? -1 : 1));
-  return { claim, rows: scored.slice(0, mostCompared).map(({ row }) => row) };
+  return { claim, rows: scored.slice(0, mostCompared).map(({ row }) => row), complete: found.complete };
 }
 
-/** Quotes that hold the claim's very words, however frequent each of them is. */
+/** Quotes that hold the claim's very words, however frequent each of them is: with what is left of a page's budget. */
 export async function holdersOf(
   index: Index,
   words: readonly SpokenWord[],
@@ -85,34 +96,48 @@ function tellingWords(words: readonly SpokenWord[]): TellingWord[] {
 }
 
 /**
- * The rarest words of either half of the claim, so that a changed word, or a half from another quote, leaves enough to find
+ * By the rarest words of either half of the claim, so that a changed word, or a half from another quote, leaves enough to find
  * the rest by. Where even these are frequent, several must stand together.
  */
-function searches(
+async function search(
   index: Index,
-  known: readonly TellingWord[],
+  telling: readonly TellingWord[],
   length: number,
   frequencies: ReadonlyMap<string, Frequency>,
-  { snapshot, meter }: SearchOptions,
-): Promise<readonly QuoteRow[]>[] {
-  const frequency = ({ stem }: TellingWord) => frequencies.get(stem)!.quotes;
-  const halves = [
-    known.filter(({ place }) => place < length / 2),
-    known.filter(({ place }) => place >= length / 2),
-  ];
-  return halves.flatMap((half) => {
-    const rarest = [...half].sort((one, other) => frequency(one) - frequency(other)).slice(0, termsEachHalf);
-    const pages = rarest.map(async ({ stem }) => {
-      const request = { snapshot, meter, order: 'newest', items: rowsEachTerm } as const;
-      const { rows } = await index.page({ by: 'word', stem }, request);
-      return rows;
-    });
-    const group = rarest.filter((word) => frequency(word) > rowsEachTerm).slice(0, groupSize);
-    if (group.length < 2) return pages;
-    const query = allOf(group.map((word): Query => ({ type: 'word', word, at: 0 })));
-    const together = findPage(index, { query, snapshot, meter, order: 'newest', limit: rowsEachGroup });
-    return [...pages, together.then(({ rows }) => rows)];
+  options: SearchOptions,
+): Promise<{ readonly rows: readonly QuoteRow[]; readonly complete: boolean }> {
+  const frequency = ({ stem }: TellingWord) => frequencies.get(stem)?.quotes ?? 0;
+  const isShort = (word: TellingWord) => frequency(word) <= wholeList;
+  const isFirst = ({ place }: TellingWord) => place < length / 2;
+  const halves = [telling.filter(isFirst), telling.filter((word) => !isFirst(word))].map((half) =>
+    half
+      .filter((word) => frequency(word) > 0)
+      .sort((one, other) => frequency(one) - frequency(other))
+      .slice(0, termsEachHalf),
+  );
+  // The rarest of both halves first: what is left for the others may be nothing.
+  const terms = Array.from({ length: termsEachHalf }, (_, nth) => halves.flatMap((half) => half[nth] ?? []));
+  const forLists = unitsLeft(options.meter, pageBudget) - 2 * groupBudget.units - unitsOfCall;
+  let left = Math.floor(forLists / largestItem);
+  const pages = terms.flat().flatMap((word) => {
+    const wanted = isShort(word) ? frequency(word) + sparePlaces : newestOfList;
+    const items = Math.min(left, wanted);
+    left -= items;
+    const request = { ...options, order: 'newest', items } as const;
+    return items === 0 ? [] : [index.page({ by: 'word', stem: word.stem }, request)];
   });
+  const groups = halves.flatMap((half) => {
+    const group = half.filter((word) => !isShort(word)).slice(0, groupSize);
+    if (group.length < 2) return [];
+    const query = allOf(group.map((word): Query => ({ type: 'word', word, at: 0 })));
+    return [findWithin(index, { ...options, query, order: 'newest', limit: rowsEachGroup }, groupBudget)];
+  });
+  const [read, together] = await Promise.all([Promise.all(pages), Promise.all(groups)]);
+  return {
+    rows: [...read, ...together].flatMap(({ rows }) => rows),
+    // Whatever holds the claim's words stands in the list of each of them.
+    complete: read.some(({ next }) => next === null),
+  };
 }
 
 /** Rare words say where a text is from. Function words, and words too many to look up, weigh what such words do as a rule. */

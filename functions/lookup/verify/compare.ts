@@ -78,9 +78,11 @@ function removedHead(text: string, head: readonly SpokenWord[]): DifferingWords 
   return { op: 'removed', said, claimed: '', saidWords: head, claimedWords: [] };
 }
 
-/** As `compare`, at once: the weight of the claim's words that stand anywhere in the quote. */
+/** As `compare`, at once: the weight of the claim's words that stand anywhere in the quote; 2 when all do, side by side. */
 export function roughScore(claim: ClaimText, row: QuoteRow): number {
-  const words = new Set(tokenize(row.text).map(({ word }) => word));
+  const said = tokenize(row.text).map(({ word }) => word);
+  if (` ${said.join(' ')} `.includes(` ${claim.words.map(({ word }) => word).join(' ')} `)) return 2;
+  const words = new Set(said);
   const weight = claim.words.reduce(
     (total, { word }, place) => total + (words.has(word) ? claim.weights[place]! : 0),
     0,

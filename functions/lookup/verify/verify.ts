@@ -25,9 +25,9 @@ async function verify(
   { text, words, speaker }: { text: string; words: readonly SpokenWord[]; speaker: string | null },
   { snapshot, meter, origin }: ReadingOptions,
 ): Promise<VerdictJson> {
-  const { claim, rows } = await candidatesFor(index, text, words, { snapshot, meter });
+  const { claim, rows, complete } = await candidatesFor(index, text, words, { snapshot, meter });
   let compared = rows.map((row) => compare(claim, row));
-  if (!compared.some(isVerbatim)) {
+  if (!complete && !compared.some(isVerbatim)) {
     const holders = await holdersOf(index, words, { snapshot, meter });
     compared = [...holders.map((row) => compare(claim, row)), ...compared];
   }
