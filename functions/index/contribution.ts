@@ -1,3 +1,4 @@
+import type { Quote } from '../quotes/quote.ts';
 import { fieldsOfRole } from './fields.ts';
 import { idOfPerson } from './namesakes.ts';
 import { dayOf } from './positions.ts';
@@ -49,7 +50,13 @@ export function noSpeakerContribution(): SpeakerContribution {
   return { names: new Map(), aliases: new Map(), roles: new Map(), days: new Map(), indirect: 0 };
 }
 
-export function contributionOf({ head, quotes }: Version): Contribution {
+export function contributionOf({
+  head,
+  quotes,
+}: {
+  readonly head: Pick<Version['head'], 'published'>;
+  readonly quotes: readonly Pick<Quote, 'text' | 'kind' | 'speaker'>[];
+}): Contribution {
   const sum = noContribution();
   sum.articles = 1;
   const day = dayOf(head.published);

@@ -4,6 +4,7 @@ import { addContribution, type Contribution, noContribution } from './contributi
 import { earliestAfter, type FreshDays, readFreshDays } from './fresh-days.ts';
 import type { Snapshot } from './index.ts';
 import { freshDaysKey, vocabularyKey } from './keys.ts';
+import type { LogEntry } from './log-entries.ts';
 import { horizonOf, type Manifest, wasCommitted } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
@@ -84,6 +85,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
   let completeAt = -1;
   let freshDays: Promise<FreshDays> | null = null;
   let expected: Expected | null = null;
+  let tail: { readonly name: string; readonly read: Promise<LogEntry[]> } | null = null;
 
   /** Reads entries that are not in memory, so many at most and the oldest first; false when there are more. */
   async function readTail(
@@ -95,7 +97,14 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     if (completeAt === manifest.rev || complete >= last) return true;
     const from = Math.max(complete, mergedUpTo);
     const upTo = Math.min(last, from + most);
-    const found = await entriesBetween(table, from, upTo, true, meter);
+    const name = `${from} ${upTo}`;
+    // Lists that are read at once ask for the same entries at once.
+    const reading = tail?.name === name ? tail.read : entriesBetween(table, from, upTo, true, meter);
+    const own = { name, read: reading };
+    tail = own;
+    const found = await reading.finally(() => {
+      if (tail === own) tail = null;
+    });
     for (const { version, day, change } of found) {
       if (version > mergedUpTo) entries.set(version, { version, day, parts: splitByShard(change) });
     }

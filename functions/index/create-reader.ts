@@ -42,7 +42,7 @@ export function createParts(table: Table, options: CommonOptions): Parts {
 /** What reads lists is there at once; the rest is loaded when it is first called. */
 export function createReader({ table, manifests, counts, namesakes }: Parts): Index {
   const lists = createListReader(table, manifests, namesakes);
-  const directory = once(async () => (await import('./directory.ts')).createDirectory(await counts()));
+  const directory = once(async () => (await import('./directory.ts')).createDirectory(await counts(), lists));
   const flags = once(async () => (await import('./flags.ts')).createFlagStore(table));
   const join = once(async () =>
     (await import('./join.ts')).createJoin({ table, counts: await counts(), reader: lists }),
@@ -60,6 +60,7 @@ export function createReader({ table, manifests, counts, namesakes }: Parts): In
       'nearWords',
       'speakers',
       'speaker',
+      'surname',
     ]),
     join: async (stems, request) => (await join())(stems, request),
     alike: async (text, read) => (await alike())(text, read),

@@ -1,6 +1,6 @@
 import { addCounts } from './contribution.ts';
 import type { About, Counts, ShardRef } from './counts.ts';
-import type { Bounded, Directory, ReadOptions, VocabularyWord } from './index.ts';
+import type { Bounded, Directory, QuoteReader, ReadOptions, VocabularyWord } from './index.ts';
 import { speakerShardKey, speakersKey, totalsKey, vocabularyKey, vocabularyPartition } from './keys.ts';
 import { nameOfSnapshot } from './manifest.ts';
 import { bareId } from './namesakes.ts';
@@ -14,7 +14,8 @@ import {
   speakerRecord,
 } from './speakers.ts';
 import { editDistance } from './spelling.ts';
-import { isStopWord, stemOf } from './tokenize.ts';
+import { createSurname } from './surname.ts';
+import { isStopWord, stemOf, tokenize } from './tokenize.ts';
 import { readUnits } from './units.ts';
 
 /**
@@ -31,7 +32,8 @@ const speakerBytes = 16;
 /** About the part that the second letter makes of it. */
 const shardShare = 0.2;
 
-export function createDirectory(counts: Counts): Directory {
+export function createDirectory(counts: Counts, reader: Pick<QuoteReader, 'page'>): Directory {
+  const readSurname = createSurname(reader);
   let known: { readonly of: string; readonly speakers: readonly KnownSpeaker[] } | null = null;
 
   /** All speakers in order, made once for each state of the index. */
@@ -66,6 +68,12 @@ export function createDirectory(counts: Counts): Directory {
       words: [...all].map(([word, quotes]): VocabularyWord => ({ word, stem: stemOf(word), quotes })),
     };
   }
+
+  const surname: Directory['surname'] = async (word, options) => {
+    if (known?.of !== nameOfSnapshot(options.snapshot)) return readSurname(word, options);
+    const isOf = ({ row }: KnownSpeaker) => tokenize(row.name).at(-1)?.word === word;
+    return known.speakers.filter(isOf).map(({ row }) => row);
+  };
 
   const totals: Directory['totals'] = async (options) => {
     const { articles, quotes, indirect, words: length } = (await sumOf([totalsKey], options)).sum;
@@ -160,16 +168,23 @@ export function createDirectory(counts: Counts): Directory {
       return { rows, next: last !== undefined && rest.length > limit ? `${last.quotes} ${last.id}` : null };
     },
 
-    async speaker(id, { snapshot, meter }) {
+    surname,
+
+    async speaker(id, { snapshot, meter, units }) {
       const { speakers } = await counts.sum([speakerShardKey(id)], snapshot, meter);
       const persons = personsOf(speakers).get(bareId(id)) ?? [];
       const person = personMeant(id, persons);
       if (person === null) return null;
       const record = speakerRecord(person, persons);
       if (!isSingleName(record.name)) return { ...record, likely: null };
-      // Who a single name may stand for, all the other speakers tell.
-      const all = await allSpeakers({ snapshot, ...(meter && { meter }) });
-      return { ...record, likely: all.find(({ row }) => row.id === record.id)?.row.likely ?? null };
+      const [{ word } = { word: '' }] = tokenize(record.name);
+      const sharing = await surname(word, {
+        snapshot,
+        ...(meter && { meter }),
+        ...(units !== undefined && { units }),
+      });
+      if (sharing === null) return { ...record, likely: null, likelyLeftOut: true };
+      return { ...record, likely: sharing.find((row) => row.id === record.id)?.likely ?? null };
     },
   };
 }

@@ -170,11 +170,14 @@ export interface QuoteReader {
   articles(request: PageRequest): Promise<Page<ArticleRow>>;
   /** One article with all its quotes and their context; null when it is not there. One round trip. */
   article(id: string, options: ReadOptions): Promise<ArticleRecord | null>;
-  /** Contexts of these rows by quote id; rows whose version is gone meanwhile are left out. One round trip for 100 articles. */
+  /**
+   * Contexts of these rows by quote id; rows whose version is gone meanwhile are left out. With `units`, of as many of the first
+   * `rows` as are had for about so many, one at least. A round trip or two.
+   */
   contexts(
     rows: readonly QuoteRow[],
-    options: { readonly meter?: Meter },
-  ): Promise<ReadonlyMap<string, QuoteContext>>;
+    options: { readonly meter?: Meter; readonly units?: number },
+  ): Promise<{ readonly contexts: ReadonlyMap<string, QuoteContext>; readonly rows: number }>;
   /**
    * Positions of the quotes that hold every one of the stems, found by joining id blocks; for stems with `blocks` in
    * `frequencies`, the rarest first. Rows that are not at hand are fetched by `rowsAt`. Stops at `limit` positions, or when
@@ -274,6 +277,8 @@ export interface SpeakerRow {
    * there is none, or more than one. Quotes are not moved: they stay with the id that their article gives.
    */
   readonly likely?: { readonly id: string; readonly name: string } | null;
+  /** Whether that was not looked for, because it would have cost too much. */
+  readonly likelyLeftOut?: true;
   /** Others of the same name, told apart by what their roles say: see namesakes.ts. Of a name's bare id, all of them. */
   readonly namesakes?: readonly Pick<SpeakerRow, 'id' | 'name' | 'roles'>[];
 }
@@ -319,8 +324,16 @@ export interface Directory {
     query: string,
     options: Bounded & { readonly limit: number; readonly after?: string },
   ): Promise<{ readonly rows: readonly SpeakerRow[]; readonly next: string | null }>;
-  /** One speaker; by the bare id of a name that several have, all of them together. */
-  speaker(id: string, options: ReadOptions): Promise<SpeakerRecord | null>;
+  /**
+   * One speaker; by the bare id of a name that several have, all of them together. With `units`, `likely` is left out where
+   * knowing it is thought to cost more.
+   */
+  speaker(id: string, options: Bounded): Promise<SpeakerRecord | null>;
+  /**
+   * Everybody who bears a surname (a folded word), and those who are called by it alone, with whom these `likely` are. Their
+   * counts are right, their days left out. Null when that cannot be known for the units.
+   */
+  surname(surname: string, options: Bounded): Promise<readonly SpeakerRow[] | null>;
 }
 
 // ---------------------------------------------------------------- flags of the watch

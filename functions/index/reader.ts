@@ -12,7 +12,7 @@ import type {
 import { articleKey, articlesKey, listKey } from './keys.ts';
 import { isVisible, snapshotOf } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
-import type { Meter } from './meter.ts';
+import { createPartMeter, type Meter } from './meter.ts';
 import { isSpeakerOf, publisherSlug } from './names.ts';
 import { isMeant } from './namesakes.ts';
 import { dayOf, justBelow, positionOf, readPosition, versionKey } from './positions.ts';
@@ -135,14 +135,33 @@ export function createListReader(
       };
     },
 
-    async contexts(rows, { meter }) {
-      const records = await recordsOf(rows, meter);
-      return new Map<string, QuoteContext>(
-        rows.flatMap((row) => {
-          const quote = quoteOf(records, row);
-          return quote === undefined ? [] : [[row.id, quote.context]];
-        }),
-      );
+    async contexts(rows, { meter, units = Number.POSITIVE_INFINITY }) {
+      const own = createPartMeter(meter);
+      const articles = [...new Set(rows.map(recordName))];
+      const records = new Map<string, StoredRecord>();
+      // What a record costs is known once some were read: so many at first that they may be large.
+      let read = 0;
+      let dearest = unitsOfRecord;
+      while (read < articles.length) {
+        const affordable = Math.max(read === 0 ? 1 : 0, Math.floor((units - own.readUnits) / dearest));
+        if (affordable < 1) break;
+        const names = new Set(articles.slice(read, read + affordable));
+        const before = own.readUnits;
+        const found = await recordsOf(
+          rows.filter((row) => names.has(recordName(row))),
+          own,
+        );
+        for (const [name, record] of found) records.set(name, record);
+        read += names.size;
+        dearest = Math.max(1, (1.5 * (own.readUnits - before)) / names.size);
+      }
+      const known = new Set(articles.slice(0, read));
+      const end = rows.findIndex((row) => !known.has(recordName(row)));
+      const contexts = rows.flatMap((row): [string, QuoteContext][] => {
+        const quote = quoteOf(records, row);
+        return quote === undefined ? [] : [[row.id, quote.context]];
+      });
+      return { contexts: new Map(contexts), rows: end < 0 ? rows.length : end };
     },
 
     async rowsAt(list, positions, options) {
@@ -171,6 +190,9 @@ export function createListReader(
     },
   };
 }
+
+/** What an article's record costs at most as a rule, units: 8 KB is one of two dozen quotes. */
+const unitsOfRecord = 2;
 
 /** Quotes of one article so near one another that the items from the first to the last are 4 KB at most: one half unit. */
 const nearest = 4;

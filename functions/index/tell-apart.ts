@@ -16,6 +16,9 @@ export interface NamesakesOptions {
   readonly counts: () => Promise<Counts>;
 }
 
+/** What may be spent on articles that are not merged yet: as many as wait for the next merge as a rule. */
+const unitsOfLog = 13;
+
 interface Spoken {
   readonly speaker: { readonly id: string; readonly role: string | null } | null;
 }
@@ -27,7 +30,8 @@ interface Spoken {
  * added to and never taken back; so of two articles that come at once the later one sees the other, and the suspects hold
  * every name that any snapshot shows in two such fields, and seldom another. A reader has them in memory until the manifest
  * says that there may be more. For a row of a suspect, and only then, it asks the counts, which say exactly what the snapshot
- * shows: one round trip more, and none when they are in memory.
+ * shows: one round trip more, and none when they are in memory. While so many articles are not merged that reading them all
+ * would be dear, the notes have to do beside the counts: with them a name may be divided for a role that nobody has any more.
  */
 export interface Namesakes {
   /** Before its commit, notes what a version counts; whether it names one who may be several. Repeating it does no harm. */
@@ -54,12 +58,17 @@ export function createNamesakes({ table, manifests, counts }: NamesakesOptions):
     return mayDivide((await table.update(key, add, undefined, meter))?.signs?.SS ?? []);
   }
 
-  /** From the counts, which hold a name's quotes by sign. */
+  /** From the counts, which hold a name's quotes by sign; when too much of them is not merged, from what was noted as well. */
   async function divide(ids: readonly string[], { snapshot, meter }: ReadOptions) {
     const shards = new Map(ids.map((id) => [speakerShardKey(id).sk, speakerShardKey(id)]));
-    const { speakers } = await (await counts()).sum([...shards.values()], snapshot, meter);
-    const signs = signsOf(speakers.keys());
-    return ids.map((id) => [id, divisionOf(signs.get(id) ?? [])] as const);
+    const { sum, exact } = await (await counts()).about([...shards.values()], snapshot, unitsOfLog, meter);
+    const signs = signsOf(sum.speakers.keys());
+    const noted = exact ? [] : await table.batchGet(ids.map(fieldsKey), meter);
+    const notes = new Map(noted.map((item) => [item.pk?.S, item.signs?.SS ?? []]));
+    return ids.map((id) => {
+      const all = [...(signs.get(id) ?? []), ...(notes.get(fieldsKey(id).pk) ?? [])];
+      return [id, divisionOf(all)] as const;
+    });
   }
 
   return {

@@ -9,7 +9,7 @@ import {
   type StateReader,
 } from './cursor.ts';
 import { compileLookup } from './lookup.ts';
-import { isSpent, pageBudget } from './plan/budget.ts';
+import { isSpent, pageBudget, unitsLeft } from './plan/budget.ts';
 import { daysOf } from './plan/days.ts';
 import { isArticleId } from './plan/plan.ts';
 import type { ProblemCause } from './problem.ts';
@@ -87,7 +87,9 @@ export function listSpeakers(request: ParametersOf<typeof speakersParameters>): 
 /** One speaker with quotes a month; null when there is none of this id. */
 export function oneSpeaker(id: string): Reading<OneSpeakerJson | null> {
   return reading(async (index, { snapshot, meter, origin }) => {
-    const row = mayBeSpeaker(id) ? await index.speaker(id, { snapshot, meter }) : null;
+    const row = mayBeSpeaker(id)
+      ? await index.speaker(id, { snapshot, meter, units: unitsLeft(meter, pageBudget) / 2 })
+      : null;
     return (
       row && {
         ...speakerJson(row, origin),
@@ -196,12 +198,13 @@ function quoteless(article: ArticleHead): Matchable {
 }
 
 function speakerJson(row: SpeakerRow, origin: string): SpeakerJson {
-  const { id, name, aliases, roles, quotes, indirect, newest, likely, namesakes = [] } = row;
+  const { id, name, aliases, roles, quotes, indirect, newest, likely, likelyLeftOut, namesakes = [] } = row;
   const key = encodeURIComponent(id);
   const links = { self: `${origin}/v1/speakers/${key}`, quotes: `${origin}/v1/quotes?speaker=${key}` };
   return {
     ...{ id, name, aliases: [...aliases], roles: [...roles], quotes, indirect, newest, links },
     likely: likely ? { id: likely.id, name: likely.name } : null,
+    ...(likelyLeftOut && { likelyLeftOut }),
     namesakes: namesakes.map(({ id, name, roles }) => ({ id, name, roles: [...roles] })),
   };
 }

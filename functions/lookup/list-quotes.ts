@@ -1,4 +1,4 @@
-import type { Index, Meter, QuoteRow, Snapshot } from '../index/index.ts';
+import type { Index, Meter, QuoteContext, QuoteRow, Snapshot } from '../index/index.ts';
 import { personIn } from '../index/namesakes.ts';
 import { isPosition } from '../index/positions.ts';
 import {
@@ -10,7 +10,7 @@ import {
   readSnapshot,
 } from './cursor.ts';
 import { compileLookup, type Lookup } from './lookup.ts';
-import { mostCandidates, pageBudget, surveyBudget, unitsLeft } from './plan/budget.ts';
+import { type Budget, mostCandidates, pageBudget, surveyBudget, unitsLeft } from './plan/budget.ts';
 import { type Found, findMany, findPage } from './plan/find.ts';
 import { isSpeakerId } from './plan/lists.ts';
 import { namesToLookUp } from './plan/plan.ts';
@@ -42,6 +42,8 @@ function readState(held: Readonly<Record<string, unknown>>): State | null {
 }
 
 const defaultLimit = 20;
+/** What knowing who is called by a surname alone may cost, out of a page's budget. */
+const unitsOfSurname = 12;
 
 /** A page of quotes, as `GET /v1/quotes` answers it. Rankings, counts and suggestions are loaded when one is first wanted. */
 export function listQuotes(request: QuotesRequest): Reading<QuotesPageJson> {
@@ -67,16 +69,18 @@ async function readPage(
   { snapshot: current, meter, origin }: ReadingOptions,
 ): Promise<QuotesPageJson> {
   const snapshot = state ? { upTo: state.upTo, hidden: state.hidden } : current;
-  const surnames =
+  const sharing =
     request.likely === true && request.speaker !== undefined
-      ? await surnamesOf(index, request.speaker, { snapshot, meter })
+      ? await surnamesOf(index, request.speaker, { snapshot, meter, units: unitsOfSurname })
       : new Map<string, Likely>();
+  const surnames = sharing ?? new Map<string, Likely>();
   const listing: Listing = { index, request, surnames, snapshot, meter, after: state?.after ?? null };
-  const { page, query, speakerById } = await pageBySpeaker(listing, state);
+  const { page: found, query, speakerById } = await pageBySpeaker(listing, state);
   const highlighted = (request.q ?? '').trim() === '' ? null : query;
-  const contexts = request.context === true ? await index.contexts(page.rows, { meter }) : null;
-  const facets = await facetsOf(listing, page, query);
+  const facets = await facetsOf(listing, found, query);
   const budget = request.sort === 'relevance' || facets ? surveyBudget : pageBudget;
+  const { page, contexts } =
+    request.context === true ? await withContexts(listing, found, budget) : { page: found, contexts: null };
   const isEmpty = state === null && page.rows.length === 0 && !page.partial;
   const suggestions = isEmpty
     ? await (await import('./plan/suggest.ts')).suggest(index, query, { snapshot, meter, budget })
@@ -95,10 +99,27 @@ async function readPage(
     }),
     next: page.next === null ? null : encodeCursor({ lookup, state: stateAt(page.next) }),
     ...(page.partial && { partial: true }),
+    ...(sharing === null && { likelyLeftOut: true }),
     ...(page.ranking && { ranking: page.ranking }),
     ...(facets && { facets }),
     ...(suggestions && { suggestions }),
   };
+}
+
+/** The page with what stands around its quotes; a shorter one, from which the cursor goes on, where that would cost too much. */
+async function withContexts(
+  { index, meter, after }: Listing,
+  page: QuotesFound,
+  budget: Budget,
+): Promise<{ page: QuotesFound; contexts: ReadonlyMap<string, QuoteContext> }> {
+  const { contexts, rows: read } = await index.contexts(page.rows, {
+    meter,
+    units: unitsLeft(meter, budget),
+  });
+  const last = page.rows[read - 1];
+  if (read === page.rows.length || last === undefined) return { page, contexts };
+  const next = page.ranking ? (typeof after === 'number' ? after : 0) + read : last.position;
+  return { page: { ...page, rows: page.rows.slice(0, read), next, partial: true }, contexts };
 }
 
 interface Listing {
@@ -142,7 +163,7 @@ async function pageBySpeaker(
   const isKnown =
     personIn(id) === null
       ? (await index.speakerSizes([id], { snapshot, meter, units: unitsLeft(meter, pageBudget) / 2 })).has(id)
-      : (await index.speaker(id, { snapshot, meter })) !== null;
+      : (await index.speaker(id, { snapshot, meter, units: 0 })) !== null;
   return isKnown ? asId : readAs(false);
 }
 

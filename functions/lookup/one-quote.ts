@@ -2,6 +2,7 @@ import type { Index, QuoteRow, ReadOptions } from '../index/index.ts';
 import { mayBeOne } from '../index/namesakes.ts';
 import { isSingleName } from '../index/speakers.ts';
 import { tokenize } from '../index/tokenize.ts';
+import type { Speaker } from '../quotes/quote.ts';
 import { isArticleId } from './plan/plan.ts';
 import { quoteJson } from './quote-json.ts';
 import { type Reading, type ReadingOptions, reading } from './reading.ts';
@@ -10,6 +11,8 @@ import type { OneQuoteJson } from './schemas/quote.ts';
 /** As much of the words in common as a shortened or slightly changed copy has. */
 const leastSimilarity = 0.75;
 const mostElsewhere = 50;
+/** What knowing whom a surname means may cost; where the same words stand elsewhere costs some ten. */
+const unitsOfSurname = 16;
 
 /**
  * One quote with its context, where else the same words stand, and who else they are attributed to; null when there is no
@@ -32,7 +35,7 @@ async function readQuote(
   const { speaker } = found;
   const [alike, likely] = await Promise.all([
     index.alike(found.text, { snapshot, meter }),
-    speaker && mayBeSurname(speaker.name) ? likelyOf(index, speaker.id, { snapshot, meter }) : null,
+    speaker && mayBeSurname(speaker.name) ? likelyOf(index, speaker, { snapshot, meter }) : null,
   ]);
   const copies = alike
     .filter((row) => row.id !== id)
@@ -43,7 +46,12 @@ async function readQuote(
     )
     .slice(0, mostElsewhere);
   return {
-    ...quoteJson(found, { origin, context: found.context, ...(likely && { likely }) }),
+    ...quoteJson(found, {
+      origin,
+      context: found.context,
+      ...(likely && likely !== 'leftOut' && { likely }),
+    }),
+    ...(likely === 'leftOut' && { likelyLeftOut: true as const }),
     elsewhere: copies.map((copy) => ({
       similarity: copy.similarity,
       quote: quoteJson(copy.row, { origin }),
@@ -60,8 +68,11 @@ function mayBeSurname(name: string): boolean {
   return isSingleName(name) && name !== name.toUpperCase();
 }
 
-async function likelyOf(index: Index, id: string, options: ReadOptions) {
-  return (await index.speaker(id, options))?.likely ?? null;
+/** Whom the speaker's one name likely means; `leftOut` when that would cost too much to know. */
+async function likelyOf(index: Index, { id, name }: Speaker, options: ReadOptions) {
+  const [surname = ''] = tokenize(name).map(({ word }) => word);
+  const sharing = await index.surname(surname, { ...options, units: unitsOfSurname });
+  return sharing === null ? 'leftOut' : (sharing.find((row) => row.id === id)?.likely ?? null);
 }
 
 /** Twice the words in common over the words of both (Dice), two decimals; 1 only for the same words in the same order. */

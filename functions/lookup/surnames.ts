@@ -8,22 +8,20 @@ export interface Likely {
   readonly name: string;
 }
 
-/** Those of one surname: many more than share it. */
-const most = 1000;
-
 /**
  * Speakers whom articles name by one name alone, by id, where the only speaker whose full name ends with it is the one asked
- * for, by id or by words of the name. It asks the directory, which is all speakers: only for lookups that want to know.
+ * for, by id or by words of the name. Null when that cannot be known for so many units: only for lookups that want to know.
  */
 export async function surnamesOf(
   index: Index,
   asked: string,
-  options: ReadOptions,
-): Promise<ReadonlyMap<string, Likely>> {
+  options: ReadOptions & { readonly units: number },
+): Promise<ReadonlyMap<string, Likely> | null> {
   const words = speakerWords(bareId(asked));
   const surname = words.at(-1);
   if (surname === undefined) return new Map();
-  const { rows } = await index.speakers(surname, { ...options, limit: most });
+  const rows = await index.surname(surname, options);
+  if (rows === null) return null;
   return new Map(
     rows.flatMap(({ id, likely }) => {
       const isAsked =

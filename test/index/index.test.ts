@@ -96,7 +96,7 @@ test('an article is read with its quotes and their context', async () => {
   expect(await index.article('elsewhere', { snapshot })).toBeNull();
 
   const rows = await all({ by: 'all' });
-  const contexts = await index.contexts(rows, {});
+  const { contexts } = await index.contexts(rows, {});
   expect(contexts.get(rows[0]?.id ?? '')).toEqual({ before: 'Mara Lindqvist said "', after: '" at noon.' });
 });
 
@@ -296,4 +296,33 @@ test('a surname alone points to the one speaker of that surname, and to nobody w
     null,
     null,
   ]);
+});
+
+test('whom a surname means is known for a few units, or said to be left out', async () => {
+  for (let at = 0; at < 30; at += 1) {
+    const said = Array.from({ length: 6 }, (_, nth) => ({
+      text: `The ${at} boats of line ${nth} are in the harbour for the winter`,
+      speaker: 'Noor Vandermeer',
+    }));
+    const { article, quotes } = writeArticle({ id: `fleet-${at}`, said });
+    await index.put(article, quotes);
+  }
+  const alone = writeArticle({ id: 'alone', said: [{ text: 'No boats', speaker: 'Vandermeer' }] });
+  await index.put(alone.article, alone.quotes);
+  const snapshot = await index.snapshot();
+  const noor = { id: 'noor-vandermeer', name: 'Noor Vandermeer' };
+  const asked = createMeter();
+  const bearers = await index.surname('vandermeer', { snapshot, units: 12, meter: asked });
+  expect(asked.readUnits).toBeLessThanOrEqual(12);
+  expect(bearers?.map(({ id, likely, quotes }) => [id, likely, quotes])).toEqual([
+    ['noor-vandermeer', null, 180],
+    ['vandermeer', noor, 1],
+  ]);
+  expect(await index.speaker('vandermeer', { snapshot })).toMatchObject({ id: 'vandermeer', likely: noor });
+
+  const meter = createMeter();
+  expect(await index.surname('vandermeer', { snapshot, units: 2, meter })).toBeNull();
+  expect(meter.readUnits).toBeLessThanOrEqual(2);
+  const short = await index.speaker('vandermeer', { snapshot, units: 1 });
+  expect(short).toMatchObject({ id: 'vandermeer', likely: null, likelyLeftOut: true });
 });

@@ -255,3 +255,24 @@ test('every listed id finds as many quotes as the directory counts, and any orde
     { numRuns: 8 },
   );
 }, 120_000);
+
+test('are told apart within bounds while very many articles wait to be merged', async () => {
+  const { index, open } = await emptyIndex();
+  await put(index, mayor, goalkeeper);
+  const others = Array.from({ length: 64 }, (_, at): Written => {
+    const words = Array.from({ length: 40 }, (_, nth) => `harbour${at}x${nth}`).join(' ');
+    return { id: `other-${at}`, published: '2024-04-01', said: [{ text: words, speaker: `Guest ${at}` }] };
+  });
+  await put(index, ...others);
+  const cold = open();
+  const meter = createMeter();
+  const snapshot = await cold.snapshot({ meter });
+  const lists = [{ by: 'all' } as const, { by: 'speaker', words: ['lane'] } as const];
+  const pages = await Promise.all(
+    lists.map((list) => cold.page(list, { snapshot, order: 'newest', items: 20, meter })),
+  );
+  expect(new Set(pages[1]!.rows.map(({ speaker }) => speaker?.id))).toEqual(
+    new Set(['mary-lane~politics', 'mary-lane~sport']),
+  );
+  expect(meter.readUnits).toBeLessThan(25);
+});

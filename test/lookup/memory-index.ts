@@ -153,7 +153,8 @@ export class MemoryIndex implements Partial<Index> {
   }
 
   async contexts(rows: readonly QuoteRow[]) {
-    return new Map(rows.map((row) => [row.id, { before: 'Before. ', after: ' After.' }]));
+    const contexts = new Map(rows.map((row) => [row.id, { before: 'Before. ', after: ' After.' }]));
+    return { contexts, rows: rows.length };
   }
 
   async alike(text: string, { snapshot, meter }: Parameters<Index['alike']>[1]) {
@@ -229,6 +230,10 @@ export class MemoryIndex implements Partial<Index> {
     const from = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
     const rows = all.slice(from, from + limit);
     return { rows, next: from + limit < all.length ? rows.at(-1)!.id : null };
+  }
+
+  async surname(surname: string) {
+    return this.#speakers().filter(({ name }) => speakerWords(name).at(-1) === surname);
   }
 
   async speaker(id: string) {

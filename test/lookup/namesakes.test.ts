@@ -2,6 +2,7 @@ import { createIndex, type WritableIndex } from '../../functions/index/index.ts'
 import { type Written, writeArticle } from '../index/articles.ts';
 import { type Engine, startEngine } from '../index/engine.ts';
 import { startApi, type TestApi } from './api.ts';
+import { parseCsv } from './export/parse-csv.ts';
 
 /** Mary Lane the mayor, Mary Lane the goalkeeper, and an article that does not say which of them it means. */
 const articles: readonly Written[] = [
@@ -126,7 +127,13 @@ describe('two persons of one name, wherever quotes are shown', () => {
       ]);
     }
     expect(await textsOf('speaker=mary-lane~sport&likely=true')).toEqual(['I saw the ball very late']);
-    expect((await api.get('/v1/quotes?speaker=ada-okoro&likely=true&format=csv')).status).toBe(200);
+    const [header, ...lines] = parseCsv(
+      await (await api.get('/v1/quotes?speaker=ada-okoro&likely=true&format=csv')).text(),
+    );
+    expect(lines.map((line) => [line[header!.indexOf('text')], line[header!.indexOf('likely')]])).toEqual([
+      ['The dam holds', 'ada-okoro'],
+      ['The bridge stays', ''],
+    ]);
   });
 
   it('are counted apart', async () => {

@@ -179,6 +179,23 @@ describe('GET /v1/quotes', () => {
   });
 });
 
+describe('a surname that too many quotes bear', () => {
+  it('is said to be left out, and the rest is answered', async () => {
+    const quoted = rowsOf([
+      { text: 'One.', speaker: 'Austin', article: 'x' },
+      { text: 'Two.', speaker: 'Lloyd Austin', article: 'y' },
+    ]);
+    const index = new MemoryIndex(quoted);
+    index.surname = async () => null as never;
+    const other = await startApi(index.asIndex());
+    const page = await other.json('/v1/quotes?speaker=lloyd-austin&likely=true');
+    expect([texts(page), page.likelyLeftOut]).toEqual([['Two.'], true]);
+    expect((await other.json('/v1/quotes?speaker=lloyd-austin')).likelyLeftOut).toBeUndefined();
+    expect(await other.json(`/v1/quotes/${quoted[0]!.id}`)).toMatchObject({ likelyLeftOut: true });
+    await other.close();
+  });
+});
+
 describe('one thing', () => {
   it('is a quote with its context, its copies elsewhere and who else is said to have said it', async () => {
     const quote = await api.json(`/v1/quotes/${rows[3]!.id}`);

@@ -1,4 +1,5 @@
 import type { Index } from '../../index/index.ts';
+import { createPartMeter } from '../../index/meter.ts';
 import { listQuotes, type QuotesRequest } from '../list-quotes.ts';
 import { badRequest } from '../problem.ts';
 import type { ReadingOptions } from '../reading.ts';
@@ -70,7 +71,8 @@ async function* pagesOf(
     const limit = Math.min(PAGE, left);
     const asked = listQuotes({ ...request, limit, ...(cursor !== null && { cursor }) });
     if (!asked.ok) throw new Error('A cursor that we made was refused.');
-    const page = await asked.run(index, options);
+    // Each page has a budget of its own.
+    const page = await asked.run(index, { ...options, meter: createPartMeter(options.meter) });
     yield page;
     left -= page.items.length;
     cursor = page.next;

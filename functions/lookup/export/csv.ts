@@ -19,6 +19,8 @@ const columns: readonly (readonly [name: string, value: (quote: QuoteJson) => st
   ['article', ({ article }) => article.id],
   ['spans', ({ spans }) => spans.map(({ start, end }) => `${start}-${end}`).join(' ')],
   ['sha256', ({ article }) => article.sha256],
+  // Of somebody named by surname alone, the id of whom it likely means: with `likely=true`.
+  ['likely', ({ speaker }) => speaker?.likely?.id ?? null],
 ];
 
 export const csvHeader = csvRow(columns.map(([name]) => name));

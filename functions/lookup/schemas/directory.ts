@@ -16,6 +16,8 @@ export const speakerSchema = z.object({
   newest: z.nullable(z.string()),
   /** Of a speaker known by one name alone: the only one of all speakers whose full name it ends; null when there is none. */
   likely: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  /** Present when knowing that would have cost too much: too many quotes bear the name. */
+  likelyLeftOut: z.optional(z.literal(true)),
   /** Others of the very name, told apart by roles that exclude each other; by the id of the name alone, all of them. */
   namesakes: z.array(z.object({ id: z.string(), name: z.string(), roles: z.array(z.string()) })),
   links: z.object({ self: z.string(), quotes: z.string() }),

@@ -55,6 +55,8 @@ export const conflictSchema = z.object({
 });
 
 export const oneQuoteSchema = z.extend(quoteSchema, {
+  /** Present when whom the speaker's one name likely means would have cost too much to know. */
+  likelyLeftOut: z.optional(z.literal(true)),
   elsewhere: z.array(elsewhereSchema),
   conflicts: z.array(conflictSchema),
 });
@@ -81,6 +83,8 @@ export const quotesPageSchema = z.object({
   next,
   /** Present when the lookup's budget ended before the page was full; `next` goes on. */
   partial: z.optional(z.literal(true)),
+  /** With `likely=true`: present when too many quotes bear the surname to know who is called by it alone. None of theirs is here. */
+  likelyLeftOut: z.optional(z.literal(true)),
   /** With `sort=relevance`: how many matches were ranked, and whether these were all. */
   ranking: z.optional(z.object({ method: z.literal('BM25'), candidates: z.int(), complete: z.boolean() })),
   facets: z.optional(facetsSchema),

@@ -3,7 +3,8 @@ import { createIndex, createMeter, type WritableIndex } from '../../../functions
 import { listQuotes, type QuotesRequest } from '../../../functions/lookup/list-quotes.ts';
 import { pageBudget, surveyBudget } from '../../../functions/lookup/plan/budget.ts';
 import { snapshotFor } from '../../../functions/lookup/reading.ts';
-import { syntheticCorpus, vocabulary } from '../../bench/corpus.ts';
+import { verifyClaim } from '../../../functions/lookup/verify/verify.ts';
+import { random, syntheticCorpus, vocabulary } from '../../bench/corpus.ts';
 import { type Engine, startEngine } from '../../index/engine.ts';
 import { costlyLookup } from './costly-lookups.ts';
 
@@ -51,6 +52,20 @@ async function engineOfMerged(): Promise<() => WritableIndex> {
   return open;
 }
 
+async function idsOfAll(q: string, sort: 'newest' | 'relevance'): Promise<string[]> {
+  const ids: string[] = [];
+  const snapshot = await warm.snapshot();
+  let cursor: string | undefined;
+  do {
+    const asked = listQuotes({ q, sort, limit: 100, ...(cursor && { cursor }) });
+    if (!asked.ok) throw new Error(asked.causes[0].detail);
+    const page = await asked.run(warm, { snapshot, meter: createMeter(), origin: '' });
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return ids;
+}
+
 const lookup = costlyLookup(
   vocabulary.words.slice(0, 30),
   vocabulary.words.slice(300, 400),
@@ -82,6 +97,59 @@ describe('what a lookup costs', () => {
     },
     240_000,
   );
+
+  it.each(['newest', 'relevance'] as const)(
+    'stays within it with what stands around each quote, %s first',
+    async (sort) => {
+      const budget = sort === 'relevance' ? surveyBudget : pageBudget;
+      const index = openIndex();
+      const snapshot = await index.snapshot();
+      const shown: string[] = [];
+      let cursor: string | undefined;
+      let pages = 0;
+      do {
+        const asked = listQuotes({
+          q: frequent[0]!,
+          sort,
+          limit: 100,
+          context: true,
+          ...(cursor && { cursor }),
+        });
+        if (!asked.ok) throw new Error(asked.causes[0].detail);
+        const meter = createMeter();
+        const page = await asked.run(index, { snapshot, meter, origin: '' });
+        expect(meter.readUnits).toBeLessThanOrEqual(budget.units);
+        expect(meter.roundTrips).toBeLessThanOrEqual(budget.trips);
+        expect(page.items.every(({ context }) => context !== undefined)).toBe(true);
+        expect(page.items.length).toBeGreaterThan(0);
+        if (page.next !== null && page.items.length < 100) expect(page.partial).toBe(true);
+        shown.push(...page.items.map(({ id }) => id));
+        cursor = page.next ?? undefined;
+        pages += 1;
+      } while (cursor !== undefined);
+      const all = new Set(await idsOfAll(frequent[0]!, sort));
+      expect(shown).toHaveLength(all.size);
+      expect(new Set(shown)).toEqual(all);
+      expect(pages).toBeGreaterThan(1);
+    },
+    60_000,
+  );
+
+  it('stays within it for claims, whichever words they are made of', async () => {
+    const next = random(11);
+    const words = [...frequent, ...vocabulary.words.slice(200, 260), 'the', 'of', 'not'];
+    for (let turn = 0; turn < 40; turn += 1) {
+      const text = Array.from({ length: 2 + turn }, () => words[Math.floor(next() * words.length)]).join(' ');
+      const asked = verifyClaim({ text });
+      if (!asked.ok) throw new Error(asked.causes[0].detail);
+      const index = turn % 2 === 0 ? openIndex() : warm;
+      const snapshot = await index.snapshot();
+      const meter = createMeter();
+      await asked.run(index, { snapshot, meter, origin: '' });
+      expect(meter.readUnits).toBeLessThanOrEqual(pageBudget.units);
+      expect(meter.roundTrips).toBeLessThanOrEqual(pageBudget.trips);
+    }
+  }, 60_000);
 
   it('is two round trips for two words in a process that has read nothing, the manifest among them', async () => {
     const quiet = await engineOfMerged();
