@@ -1,6 +1,6 @@
 import { createIndexReader } from './index/create-reader.ts';
 import { createApi } from './lookup/create-api.ts';
-import { lambdaReads } from './platform/dynamodb-reads.ts';
+import { createDynamoDb } from './platform/dynamodb.ts';
 import { readEnvironment, readRelease } from './platform/environment.ts';
 import { createErrorLog } from './platform/error-log.ts';
 import { handleHttpApi } from './platform/http-api.ts';
@@ -11,7 +11,7 @@ const { tableName } = readEnvironment('tableName');
 /** Called by the HTTP API (payload 2.0). */
 export const handler = handleHttpApi(
   createApi({
-    index: createIndexReader({ reads: lambdaReads(), tableName, clock }),
+    index: createIndexReader({ client: createDynamoDb(), tableName, clock }),
     clock,
     log: createErrorLog('api'),
     revision: readRelease(),

@@ -9,7 +9,6 @@ import { systemResolve } from './alerts/webhook/destination.ts';
 import { post } from './alerts/webhook/post.ts';
 import { createAlertStore } from './index/alert-table.ts';
 import { createIndexReader } from './index/create-reader.ts';
-import { readsOf } from './index/sdk-table.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
 import { readEnvironment } from './platform/environment.ts';
 import { createLog } from './platform/log.ts';
@@ -41,7 +40,7 @@ export const handler = createDeliverHandler({
     unsubscribeLink: (alert) => alertLinks(publicUrl, alert).unsubscribe,
   }),
   dispatch: createSubscribers({
-    index: createIndexReader({ reads: readsOf(client), tableName, clock }),
+    index: createIndexReader({ client, tableName, clock }),
     store,
     topic: createSnsTopic({ client: sns, topicArn: updateTopicArn }),
     queue,

@@ -4,7 +4,7 @@ import { createIndexReader } from './index/create-reader.ts';
 import { createMcpRoutes } from './lookup/mcp/routes.ts';
 import { addReferenceRoutes } from './lookup/reference/routes.ts';
 import type { Env } from './lookup/routes/answer.ts';
-import { lambdaReads } from './platform/dynamodb-reads.ts';
+import { createDynamoDb } from './platform/dynamodb.ts';
 import { readEnvironment } from './platform/environment.ts';
 import { handleHttpApi } from './platform/http-api.ts';
 import { systemClock as clock } from './platform/ports.ts';
@@ -17,7 +17,7 @@ addReferenceRoutes(app);
 app.route(
   '/',
   createMcpRoutes({
-    index: createIndexReader({ reads: lambdaReads(), tableName, clock }),
+    index: createIndexReader({ client: createDynamoDb(), tableName, clock }),
     origin: () => publicUrl,
   }),
 );

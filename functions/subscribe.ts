@@ -6,7 +6,6 @@ import type { DeliverWork } from './alerts/dispatch.ts';
 import { systemResolve } from './alerts/webhook/destination.ts';
 import { createAlertStore } from './index/alert-table.ts';
 import { createIndexReader } from './index/create-reader.ts';
-import { readsOf } from './index/sdk-table.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
 import { readEnvironment } from './platform/environment.ts';
 import { handleHttpApi } from './platform/http-api.ts';
@@ -29,7 +28,7 @@ const mail = createAlertMail({ client: new SNSClient({}), topicArn: alertMailTop
 /** Called by the HTTP API (payload 2.0) for all that concerns alerts. */
 export const handler = handleHttpApi(
   createAlertApp({
-    index: createIndexReader({ reads: readsOf(client), tableName, clock }),
+    index: createIndexReader({ client, tableName, clock }),
     store: createAlertStore({ client, tableName }),
     clock,
     log: createLog('subscribe'),

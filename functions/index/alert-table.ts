@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Alert, Notification } from '../alerts/alert.ts';
 import type { AlertKey } from '../alerts/keys.ts';
 import type { AlertStore } from '../alerts/store.ts';
 import { packBlob, unpackBlob } from './blob.ts';
 import { createOutbox } from './outbox-table.ts';
-import { createSdkTable, type SdkTableOptions } from './sdk-table.ts';
-import type { Key } from './table.ts';
+import { createTable, type Key } from './table.ts';
 import type { Item } from './units.ts';
 
 /**
@@ -37,8 +37,8 @@ interface Filing {
  * Alerts in the one table. Matching an article costs one read for the token while no alert comes or goes, and one for each alert
  * that shares a key with the article; the filing itself is read again, some 60 bytes an alert, when the token has changed.
  */
-export function createAlertStore(options: SdkTableOptions): AlertStore {
-  const table = createSdkTable(options);
+export function createAlertStore(options: { client: DynamoDBClient; tableName: string }): AlertStore {
+  const table = createTable(options);
   let known: Filing | null = null;
 
   async function filed(): Promise<Filing> {

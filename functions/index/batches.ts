@@ -1,12 +1,13 @@
+import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Key, keyItem } from './key.ts';
-import type { Table, TableReads } from './table.ts';
+import type { Table, TableOptions } from './table.ts';
 import { type Item, itemBytes, readUnits, reportedUnits } from './units.ts';
 
 /** With the doubling wait below, about 20 s in all before a batch gives up. */
 const mostAttempts = 12;
 
 /** Many items by key, in as many calls as it takes. */
-export function createBatchGet(reads: TableReads, tableName: string): Table['batchGet'] {
+export function createBatchGet({ client, tableName: TableName }: TableOptions): Table['batchGet'] {
   return async (keys, meter) => {
     const read = async (some: readonly Key[]): Promise<Item[]> => {
       const found: Item[] = [];
@@ -16,12 +17,14 @@ export function createBatchGet(reads: TableReads, tableName: string): Table['bat
         const end = meter?.begin();
         let spent = {};
         try {
-          const answer = await reads.batchGetItem({
-            RequestItems: { [tableName]: { Keys } },
-            ReturnConsumedCapacity: 'TOTAL',
-          });
-          const items = answer.Responses?.[tableName] ?? [];
-          const left = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
+          const answer = await client.send(
+            new BatchGetItemCommand({
+              RequestItems: { [TableName]: { Keys } },
+              ReturnConsumedCapacity: 'TOTAL',
+            }),
+          );
+          const items = answer.Responses?.[TableName] ?? [];
+          const left = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
           const missing = Keys.length - items.length - left.length;
           spent = {
             readUnits: items.reduce((sum, item) => sum + readUnits(itemBytes(item), false), missing * 0.5),

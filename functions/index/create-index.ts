@@ -1,11 +1,10 @@
-import { type CommonOptions, createParts, createReader, defaultGraceMs } from './create-reader.ts';
+import { createParts, createReader, defaultGraceMs, type ReaderOptions } from './create-reader.ts';
 import { createFlagStore } from './flags.ts';
 import type { WritableIndex } from './index.ts';
 import { late, once } from './late.ts';
-import { createSdkTable, type SdkTableOptions } from './sdk-table.ts';
 import { createWriting } from './writing.ts';
 
-export interface IndexOptions extends CommonOptions, SdkTableOptions {
+export interface IndexOptions extends ReaderOptions {
   /** How long one `put` or `remove` may write, ms (5 min). A function that calls them must be cut off before. */
   readonly leaseMs?: number;
   /** How long to wait between an article's last item and its commit, ms (0). On AWS 1000: eventually consistent reads. */
@@ -17,7 +16,7 @@ export interface IndexOptions extends CommonOptions, SdkTableOptions {
 /** All of the index, for reading and writing. */
 export function createIndex(options: IndexOptions): WritableIndex {
   const { graceMs = defaultGraceMs, leaseMs = 300_000, settleMs = 0, blocksFrom = 200 } = options;
-  const parts = createParts(createSdkTable(options), options);
+  const parts = createParts(options);
   const writing = once(async () => {
     const counts = await parts.counts();
     return createWriting({ ...options, ...parts, counts, graceMs, leaseMs, settleMs, blocksFrom });

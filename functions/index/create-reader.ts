@@ -1,23 +1,22 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Clock } from '../platform/ports.ts';
 import type { Counts } from './counts.ts';
 import type { Index } from './index.ts';
 import { late, once } from './late.ts';
 import { createManifestStore, type ManifestStore } from './manifest-store.ts';
 import { createListReader } from './reader.ts';
-import { createTable, type Table, type TableReads } from './table.ts';
+import { createTable, type Table } from './table.ts';
 import { createNamesakes, type Namesakes } from './tell-apart.ts';
 
-export interface CommonOptions {
+export interface ReaderOptions {
+  /** From `createDynamoDb` in platform/dynamodb.ts, with its timeouts and bounded retries. */
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
   readonly clock: Clock;
   /** How old what a reader goes by may be, ms (60 s): the snapshot's cache and the longest request, with room to spare. */
   readonly graceMs?: number;
   /** How long a snapshot is cached, ms (5 s). */
   readonly snapshotMs?: number;
-}
-
-export interface ReaderOptions extends CommonOptions {
-  readonly reads: TableReads;
-  readonly tableName: string;
 }
 
 export const defaultGraceMs = 60_000;
@@ -30,8 +29,9 @@ export interface Parts {
   readonly counts: () => Promise<Counts>;
 }
 
-export function createParts(table: Table, options: CommonOptions): Parts {
-  const { clock, graceMs = defaultGraceMs, snapshotMs = 5_000 } = options;
+export function createParts(options: ReaderOptions): Parts {
+  const { client, tableName, clock, graceMs = defaultGraceMs, snapshotMs = 5_000 } = options;
+  const table = createTable({ client, tableName });
   const manifests = createManifestStore({ table, clock, snapshotMs });
   const counts = once(async () =>
     (await import('./counts.ts')).createCounts({ table, manifests, clock, graceMs }),
@@ -69,6 +69,5 @@ export function createReader({ table, manifests, counts, namesakes }: Parts): In
 
 /** The index for a function that writes nothing: no code that does is in its bundle. */
 export function createIndexReader(options: ReaderOptions): Index {
-  const writes = () => Promise.reject(new Error('This index only reads.'));
-  return createReader(createParts(createTable({ ...options, writes }), options));
+  return createReader(createParts(options));
 }

@@ -10,8 +10,7 @@ import {
 import { backOff, chunks } from './batches.ts';
 import { keyItem } from './key.ts';
 import type { Meter } from './meter.ts';
-import type { SdkTableOptions } from './sdk-table.ts';
-import type { Conditions, TableWrites } from './table.ts';
+import type { Conditions, Table, TableOptions } from './table.ts';
 import { itemBytes, reportedUnits, writeUnits } from './units.ts';
 
 /** Calls under way at once in one batch write: all of a common article in one wave, and few enough not to be throttled. */
@@ -20,7 +19,10 @@ const parallelBatches = 8;
 const ReturnConsumedCapacity = 'TOTAL';
 
 /** The operations of a table that write. */
-export function createTableWrites({ client, tableName: TableName }: SdkTableOptions): TableWrites {
+export function createTableWrites({
+  client,
+  tableName: TableName,
+}: TableOptions): Pick<Table, 'put' | 'delete' | 'update' | 'batchWrite'> {
   /** Runs a conditional write; what its condition refuses costs a unit all the same. */
   async function write<Answer extends { ConsumedCapacity?: ConsumedCapacity | undefined }>(
     bytes: (answer: Answer) => number,

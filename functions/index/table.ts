@@ -1,14 +1,7 @@
-import type {
-  BatchGetItemInput,
-  BatchGetItemOutput,
-  GetItemInput,
-  GetItemOutput,
-  QueryInput,
-  QueryOutput,
-} from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { createBatchGet } from './batches.ts';
 import { type Key, keyItem } from './key.ts';
-import { late } from './late.ts';
+import { late, once } from './late.ts';
 import type { Meter } from './meter.ts';
 import { type Item, itemBytes, readUnits, reportedUnits } from './units.ts';
 
@@ -55,38 +48,33 @@ export interface Table {
   ): Promise<void>;
 }
 
-/** DynamoDB's calls that read, as its API has them; those who write have them from the SDK's client, lookups without it. */
-export interface TableReads {
-  getItem(input: GetItemInput): Promise<GetItemOutput>;
-  query(input: QueryInput): Promise<QueryOutput>;
-  batchGetItem(input: BatchGetItemInput): Promise<BatchGetItemOutput>;
-}
-
-const writing = ['put', 'delete', 'update', 'batchWrite'] as const;
-export type TableWrites = Pick<Table, (typeof writing)[number]>;
-
 export interface TableOptions {
-  readonly reads: TableReads;
-  /** Called with the first write: no lookup waits for what writes. */
-  readonly writes: () => Promise<TableWrites>;
+  readonly client: DynamoDBClient;
   readonly tableName: string;
 }
 
-export function createTable({ reads, writes, tableName }: TableOptions): Table {
+/** Reads are there at once; what writes is loaded with the first write, and by no lookup. */
+export function createTable({ client, tableName }: TableOptions): Table {
   const TableName = tableName;
   const ReturnConsumedCapacity = 'TOTAL';
+
+  const writes = once(async () =>
+    (await import('./table-writes.ts')).createTableWrites({ client, tableName }),
+  );
 
   const table: Table = {
     async get(key, consistent, meter) {
       const end = meter?.begin();
       let spent = {};
       try {
-        const { Item, ConsumedCapacity } = await reads.getItem({
-          TableName,
-          Key: keyItem(key),
-          ConsistentRead: consistent,
-          ReturnConsumedCapacity,
-        });
+        const { Item, ConsumedCapacity } = await client.send(
+          new GetItemCommand({
+            TableName,
+            Key: keyItem(key),
+            ConsistentRead: consistent,
+            ReturnConsumedCapacity,
+          }),
+        );
         spent = {
           readUnits: readUnits(itemBytes(Item ?? {}), consistent),
           reportedReadUnits: reportedUnits(ConsumedCapacity),
@@ -102,21 +90,23 @@ export function createTable({ reads, writes, tableName }: TableOptions): Table {
       const end = meter?.begin();
       let spent = {};
       try {
-        const answer = await reads.query({
-          TableName,
-          KeyConditionExpression: ranged ? 'pk = :pk AND sk BETWEEN :low AND :high' : 'pk = :pk',
-          ...(filter === undefined ? {} : { FilterExpression: filter.expression }),
-          ...(filter?.names === undefined ? {} : { ExpressionAttributeNames: filter.names }),
-          ExpressionAttributeValues: {
-            ':pk': { S: pk },
-            ...(ranged ? { ':low': { S: low ?? ' ' }, ':high': { S: high ?? '\u{10ffff}' } } : {}),
-            ...filter?.values,
-          },
-          ScanIndexForward: descending !== true,
-          ConsistentRead: consistent === true,
-          ReturnConsumedCapacity,
-          ...(limit === undefined ? {} : { Limit: limit }),
-        });
+        const answer = await client.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: ranged ? 'pk = :pk AND sk BETWEEN :low AND :high' : 'pk = :pk',
+            ...(filter === undefined ? {} : { FilterExpression: filter.expression }),
+            ...(filter?.names === undefined ? {} : { ExpressionAttributeNames: filter.names }),
+            ExpressionAttributeValues: {
+              ':pk': { S: pk },
+              ...(ranged ? { ':low': { S: low ?? ' ' }, ':high': { S: high ?? '\u{10ffff}' } } : {}),
+              ...filter?.values,
+            },
+            ScanIndexForward: descending !== true,
+            ConsistentRead: consistent === true,
+            ReturnConsumedCapacity,
+            ...(limit === undefined ? {} : { Limit: limit }),
+          }),
+        );
         const items = answer.Items ?? [];
         const bytes = items.reduce((sum, item) => sum + itemBytes(item), 0);
         const units = reportedUnits(answer.ConsumedCapacity);
@@ -143,8 +133,8 @@ export function createTable({ reads, writes, tableName }: TableOptions): Table {
       }
     },
 
-    batchGet: createBatchGet(reads, tableName),
-    ...late(writes, writing),
+    batchGet: createBatchGet({ client, tableName }),
+    ...late(writes, ['put', 'delete', 'update', 'batchWrite']),
   };
   return table;
 }

@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createIndexReader } from '../../functions/index/create-reader.ts';
 import { createApi } from '../../functions/lookup/create-api.ts';
-import { lambdaReads } from '../../functions/platform/dynamodb-reads.ts';
+import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
 import { systemClock as clock } from '../../functions/platform/ports.ts';
 
 /** What the server's process holds after a collection, MB, and what it has taken of the processor, ms. */
@@ -17,16 +17,11 @@ export interface Memory {
 // Forked with `--expose-gc` and the table's address, or `bare` for the framework alone: serves, says where, answers every message
 // with what it holds and has taken, and ends with the process that forked it.
 const [target = 'bare'] = process.argv.slice(2);
-const lambda = { AWS_REGION: 'local', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
 const fetch =
   target === 'bare'
     ? new Hono().get('/v1/quotes', (c) => c.json({ items: [] })).fetch
     : createApi({
-        index: createIndexReader({
-          reads: lambdaReads({ ...lambda, AWS_ENDPOINT_URL_DYNAMODB: target }),
-          tableName: 'load',
-          clock,
-        }),
+        index: createIndexReader({ client: createDynamoDb({ endpoint: target }), tableName: 'load', clock }),
         clock,
         log: {
           error(_code, error) {

@@ -7,7 +7,6 @@ import { type OutsideEngine, openWantedEngine } from '../rehearsal/outside-engin
 
 export interface Engine {
   readonly client: DynamoDBClient;
-  readonly endpoint: string;
   /** A client of its own, for a test that breaks it. */
   createClient(): DynamoDBClient;
   close(): Promise<void>;
@@ -24,7 +23,6 @@ export async function startEngine(): Promise<Engine> {
   };
   return {
     client: createClient(),
-    endpoint,
     createClient,
     async close() {
       for (const client of clients) client.destroy();
