@@ -13,6 +13,8 @@ const trade =
   /^(?:company|firm|corporation|chain|retailer|supermarket|store|developer|operator|manufacturer|maker|supplier|carrier|airline|insurer|lender|brokerage|startup)$/;
 const notTrade =
   /^(?:union|council|court|party|government|department|ministry|committee|parliament|senate|assembly|university|college|school|police|church|federation|association|commission)$/;
+/** Adjectives that tell a body's seat. */
+export const seated = /-(?:based|listed|headquartered)$/;
 /** Mentions looked back at for an organisation that a noun may mean. */
 const MOST_SEEN = 150;
 
@@ -36,7 +38,9 @@ export class Bodies {
   /** The organisation that "the agency", "the paper" or "the umbrella retailer" means; `fresh` if no other has been called so. */
   find(mention: Mention, head: string, fresh: boolean): Entity | null {
     const { tokens, people, mentions } = this.document;
-    const organisation = (tokens[mention.head]!.word.bits & BIT.organisation) !== 0;
+    const organisation =
+      (tokens[mention.head]!.word.bits & BIT.organisation) !== 0 ||
+      seated.test(tokens[mention.firstToken + 1]?.word.lower ?? '');
     const inside = tokens.slice(mention.firstToken, mention.head);
     const owned = inside.some(({ kind }) => kind === 'possessive');
     const loose = organisation && tokens[mention.firstToken]!.word.lower === 'the' && fresh && !owned;

@@ -371,6 +371,7 @@ function maySpeak(document: Document, mention: Mention): boolean {
   if (mention.kind === 'name') return document.people.parts.get(mention.index)?.type !== 'time';
   const { bits, lower } = document.tokens[mention.head]!.word;
   if (mention.kind === 'pronoun') return !/^(?:i|you|this|that|these|those|which|me|us)$/.test(lower);
+  if (/^(?:family|couple|pair|trio|duo|crowd)$/.test(lower)) return true;
   if (lower === 'head' && document.tokens[mention.endToken]?.word.lower !== 'of') return false;
   return (bits & (BIT.person | BIT.organisation | BIT.document)) !== 0;
 }

@@ -142,7 +142,8 @@ export class Clauses {
       if (lower === 'who' || lower === 'which' || lower === 'that') {
         const antecedent = this.before(k - 1, sentence.firstToken);
         const whole = this.closesRelative(cue) ? this.wholeOf(antecedent) : antecedent;
-        if (whole >= 0) return { mention: whole, reason: 'relative' };
+        if (whole >= 0)
+          return { mention: whole, reason: whole === antecedent ? 'relative' : 'apposition' };
       }
       const joined = lower === 'and' || lower === 'but';
       if (joined && (k === cue || (k === cue - 1 && tokens[cue - 1]!.word.bits & BIT.adverb))) {
@@ -280,11 +281,19 @@ export class Clauses {
     if (!subject || subject.kind === 'pronoun') return -1;
     let k = subject.endToken;
     for (; k < end && k < subject.endToken + 12 && tokens[k]!.word.text !== ','; k++)
-      if (tokens[k]!.kind !== 'word' || tokens[k]!.run >= 0 || isVerb(tokens[k]!.word)) return -1;
+      if (tokens[k]!.kind !== 'word' || tokens[k]!.run >= 0 || this.isFinite(k)) return -1;
     if (tokens[k]?.word.text !== ',' || k >= end) return -1;
     while (tokens[k + 1]!.word.bits & BIT.adverb) k++;
     const { kind, run, word } = tokens[k + 1]!;
     return kind === 'word' && run < 0 && participle.test(word.lower) ? subject.index : -1;
+  }
+
+  /** Whether a word is a finite verb, and no noun behind an article or a number. */
+  private isFinite(k: number): boolean {
+    const { tokens } = this.document;
+    const before = tokens[k - 1]!.word.bits;
+    const noun = before & (BIT.digit | BIT.number | BIT.determiner | BIT.possessive | BIT.preposition);
+    return isVerb(tokens[k]!.word) && !noun;
   }
 
   /** The nearest mention before a token that opens a clause; else the subject of the stretch. */

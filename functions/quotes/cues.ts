@@ -7,6 +7,8 @@ export const CUE = { none: 0, weak: 1, strong: 2, noun: 3, according: 4 } as con
 
 const nouns = BIT.person | BIT.organisation | BIT.document | BIT.cueNoun;
 
+const follows = BIT.preposition | BIT.conjunction | BIT.subordinator | BIT.adverb | BIT.objectPronoun;
+
 /** The longest mentions that begin and that end at each token; -1 where none does. */
 export interface Edges {
   readonly startsAt: Int32Array;
@@ -55,10 +57,18 @@ class Cues {
     if (first >= 0) {
       let k = this.document.mentions[first]!.endToken;
       while (tokens[k] && tokens[k]!.word.bits & BIT.adverb) k++;
-      if (tokens[k] && tokens[k]!.sentence === after.sentence && this.isUnknownVerb(tokens[k]!))
-        this.cue[k] = CUE.weak;
+      if (tokens[k] && tokens[k]!.sentence === after.sentence)
+        if (this.isUnknownVerb(tokens[k]!) || this.isUnknownPresent(tokens[k]!)) this.cue[k] = CUE.weak;
     } else if (this.isUnknownVerb(after) && this.edges.startsAt[mark + 2]! >= 0)
       this.cue[mark + 1] = CUE.weak;
+  }
+
+  /** "“…,” Ruiz mumbles, and": a form in "s" that a stop, a small word or an adverb follows. */
+  private isUnknownPresent({ index, kind, run, word }: Token): boolean {
+    if (kind !== 'word' || run >= 0 || this.cue[index] !== CUE.none) return false;
+    if (!/[a-z]{3}[^s']s$/.test(word.text) || word.bits & (BIT.capital | nouns)) return false;
+    const next = this.document.tokens[index + 1];
+    return next !== undefined && (/^[,.;]$/.test(next.word.text) || (next.word.bits & follows) !== 0);
   }
 
   private isUnknownVerb({ index, kind, run, word }: Token): boolean {

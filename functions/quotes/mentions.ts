@@ -91,7 +91,7 @@ function readPhrase(
 ): number {
   let first = i;
   let j = i;
-  let opened = false;
+  let opened = tokens[i - 1]?.kind === 'possessive' && (tokens[i]!.word.bits & BIT.document) !== 0;
   const end = sentence.endToken;
   // "A K M Ruiz": initials without stops, the first of which looks like an article.
   if (

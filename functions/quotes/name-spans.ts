@@ -29,6 +29,7 @@ export function nameStart(tokens: readonly Token[], first: number, last: number)
     )
       start--;
     else if (token.kind === 'punctuation' && /^[&,()]$/.test(token.word.text)) start--;
+    else if (isSmallInName(token) && joinsSmall(tokens, first, start - 1)) start--;
     else if (
       token.word.bits & (BIT.particle | BIT.preposition | BIT.conjunction | BIT.determiner) &&
       start - 1 > first &&
@@ -156,6 +157,15 @@ const isSmallInName = ({ kind, run, word }: Token): boolean =>
   (word.bits & BIT.capital) !== 0 &&
   (word.bits & functional) !== 0 &&
   !/^(?:he|she|they|it|who|his|i'.+)$/.test(word.lower);
+
+/** Whether a name word stands before up to three such small words. */
+function joinsSmall(tokens: readonly Token[], first: number, i: number): boolean {
+  for (let k = i - 1; k >= first && k >= i - 3; k--) {
+    if (isNameWord(tokens[k])) return true;
+    if (!isSmallInName(tokens[k]!)) return false;
+  }
+  return false;
+}
 
 /** "Deputy Commissioner of Police (East) Ana Ruiz": a branch in brackets between an office and who holds it. */
 function isBranch(tokens: readonly Token[], i: number, bracket: number): boolean {

@@ -1,4 +1,4 @@
-import type { Bodies } from './bodies.ts';
+import { type Bodies, seated } from './bodies.ts';
 import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
 import { genderOfRole } from './gender.ts';
@@ -25,6 +25,10 @@ const kin =
 /** Who asks in court and does not answer. */
 const lawyer =
   /\b(?:judge|justice|magistrate|coroner|barrister|counsel|advocate|prosecutor|prosecuting|attorney|lawyer|solicitor|leader|kc|qc|sc|dpp|recorder|commissioner|chair(?:man|woman)?)\b/i;
+
+/** Nouns for persons that companies are called by as well, where their seat is told. */
+const businesses =
+  /^(?:producer|trader|grower|brewer|distiller|builder|miner|broker|grocer|processor|exporter|importer|distributor|refiner|baker|printer|employer|contractor|bookmaker|promoter)$/;
 
 /** What stands between a noun and the name that somebody has. */
 const callings = [
@@ -94,6 +98,8 @@ export class Nominals {
     if (!this.isDefinite(mention)) return person ? this.namedLater(mention, head) : null;
     const aged = this.byAge(mention);
     if (aged) return aged;
+    const business = person && this.business(mention, head);
+    if (business) return business;
     if (person && !(bits & BIT.organisation && this.body(mention, head)))
       return this.person(mention, head) ?? this.namedLater(mention, head);
     return bits & (BIT.organisation | BIT.document) ? this.body(mention, head) : null;
@@ -179,6 +185,12 @@ export class Nominals {
   private body(mention: Mention, head: string): Referent | null {
     const entity = this.parts.bodies.find(mention, head, !this.introduced(mention, head));
     return entity && { entity, description: null };
+  }
+
+  /** "the Mumbai-based producer": a noun for persons that stands for a body. */
+  private business(mention: Mention, head: string): Referent | null {
+    const { lower } = this.parts.document.tokens[mention.firstToken + 1]!.word;
+    return seated.test(lower) && businesses.test(head) ? this.body(mention, head) : null;
   }
 
   private person(mention: Mention, head: string): Referent | null {
@@ -487,7 +499,8 @@ export class Nominals {
         name.sentence === mention.sentence &&
         people.entityOf(name) &&
         people.entityOf(name)!.type !== 'place' &&
-        (after === ',' || after === '.' || after === undefined)
+        (after === ',' || after === '.' || after === undefined) &&
+        !(mention.plural && people.entityOf(name)!.type === 'person')
       )
         return name;
     }

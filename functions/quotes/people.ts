@@ -208,8 +208,11 @@ class Table {
         return;
       }
     }
-    if (parts.words.length > 0 && parts.type !== 'time' && parts.type !== 'role')
-      this.attach(this.create(parts), mention, parts);
+    if (parts.words.length > 0 && parts.type !== 'time' && parts.type !== 'role') {
+      // "Barak Valley Q2 Profit Halves": what the body never names is nobody's name for certain.
+      const type = parts.type === 'person' && !parts.titled && !parts.gender ? 'unknown' : parts.type;
+      this.attach(this.create({ type, words: parts.words }), mention, { ...parts, type });
+    }
   }
 
   /** "in Leeds", "the village of St Ruiz": what no lexicon lists but the text puts other things into. */

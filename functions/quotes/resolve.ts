@@ -19,7 +19,7 @@ const office = /^(?:MP|MSP|MLA|TD|MEP|MK|MPP|MNA|MCA|MS|CEO|CFO|COO|PM|CM)$/;
 
 /** What several people are counted in: "a line of dockers". */
 const measure =
-  /^(?:line|group|crowd|band|handful|dozens|hundreds|thousands|number|couple|pair|row|knot|party|gang|string|team|majority|chorus|one|some|many|two|three)$/;
+  /^(?:line|group|crowd|band|handful|dozens|hundreds|thousands|scores|number|couple|pair|trio|row|knot|party|gang|mob|bunch|throng|string|team|majority|chorus|one|some|many|most|several|few|none|all|two|three)$/;
 
 /** Resolves mentions to speakers. One for each article; sources must be told in the order of the text (`quoted`). */
 export class Resolver {
@@ -386,6 +386,16 @@ export class Resolver {
     );
   }
 
+  /** Where a description ends: "some of the traders", "a group of students" are described by those whom they are of. */
+  private endOfMany(mention: Mention): number {
+    const { tokens, mentions } = this.document;
+    const { lower } = tokens[mention.head]!.word;
+    if (tokens[mention.endToken]?.word.lower !== 'of' || !measure.test(lower)) return mention.end;
+    const others = mentions[this.clauses.startsAt[mention.endToken + 1]!];
+    const persons = others?.kind === 'nominal' && others.plural && !others.possessive;
+    return persons && tokens[others.head]!.word.bits & BIT.person ? others.end : mention.end;
+  }
+
   /** An unnamed source by its description: no article, no possessive pronoun, lower case. */
   private describe(mention: Mention): Referent | null {
     const { tokens, text } = this.document;
@@ -396,7 +406,7 @@ export class Resolver {
       !(tokens[first]!.word.bits & BIT.digit)
     )
       first++;
-    const words = text.slice(tokens[first]!.start, mention.end).replace(/\s+/g, ' ');
+    const words = text.slice(tokens[first]!.start, this.endOfMany(mention)).replace(/\s+/g, ' ');
     // "the Wenning report", "the Health ministry": documents and bodies keep the name that they go by.
     const named =
       mention.kind === 'nominal' &&

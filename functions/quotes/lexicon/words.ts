@@ -37,7 +37,7 @@ export const ADVERBS = list(
    previously repeatedly simply bluntly finally quickly soon today yesterday tonight tomorrow here there instead even still likewise similarly yes no okay hello more most much less such sure well oh ah given neither nor whatever whoever wherever whenever
    meanwhile further eventually earlier perhaps maybe afterwards afterward thus therefore indeed moreover nevertheless
    nonetheless otherwise rather quite very almost nearly twice first last ago away back together apart aloud flatly
-   famously reportedly allegedly absurdly angrily quietly softly sarcastically jokingly dryly wryly calmly`,
+   late early somewhere nowhere everywhere kindly please famously reportedly allegedly absurdly angrily quietly softly sarcastically jokingly dryly wryly calmly`,
 );
 
 /** Verbs that report speech or writing, all forms. The strong ones hardly ever mean anything else. */
@@ -259,7 +259,7 @@ export const DOCUMENT_NOUNS = list(
   `statement report study survey poll letter email e-mail memo memorandum document filing lawsuit suit complaint
    indictment affidavit petition brief motion warrant transcript article story editorial op-ed column essay book memoir
    autobiography biography post tweet message text note ad advert advertisement commercial video clip trailer
-   press-release release communique communiqué declaration resolution manifesto platform plan proposal bill law act statute
+   strategy ordinance bylaw by-law blueprint budget press-release release communique communiqué declaration resolution manifesto platform plan proposal bill law act statute
    constitution treaty agreement contract policy guidance guidelines rules notice sign placard banner poster leaflet
    flyer pamphlet brochure website page site account headline caption paper dossier file log entry diary
    journal review audit analysis assessment finding findings inquiry investigation verdict ruling judgment judgement
