@@ -259,6 +259,7 @@ function earlierCandidates(
   let sentence = -1;
   let main = -1;
   let lastCue = -1;
+  let mainCue = -1;
   for (let m = low - 1; m >= 0 && rank < mostBefore; m--) {
     const mention = mentions[m]!;
     const back = unit.firstSentence - mention.sentence;
@@ -269,11 +270,11 @@ function earlierCandidates(
       const { firstToken, endToken } = sentences[sentence]!;
       main = clauses.mainSubject(firstToken, endToken);
       lastCue = -1;
-      for (let k = endToken - 1; k >= firstToken && k > endToken - farthest; k--) {
-        if (clauses.cue[k] === CUE.strong || clauses.cue[k] === CUE.according) {
-          lastCue = k;
-          break;
-        }
+      mainCue = -1;
+      for (let k = endToken - 1; k >= firstToken && k > endToken - farthest && mainCue < 0; k--) {
+        if (clauses.cue[k] !== CUE.strong && clauses.cue[k] !== CUE.according) continue;
+        if (lastCue < 0) lastCue = k;
+        if (main >= 0 && clauses.subjectOf(k).mention === main) mainCue = k;
       }
     }
     const same = mention.paragraph === paragraph;
@@ -281,10 +282,12 @@ function earlierCandidates(
     let pattern: number;
     let cue = -1;
     let reason = 0;
-    const subject = lastCue >= 0 ? clauses.subjectOf(lastCue) : null;
-    if (subject && subject.mention === m) {
-      cue = lastCue;
+    for (const spoken of [lastCue, mainCue]) {
+      const subject = spoken >= 0 ? clauses.subjectOf(spoken) : null;
+      if (subject?.mention !== m) continue;
+      cue = spoken;
       reason = REASONS.indexOf(subject.reason);
+      break;
     }
     if (previous && previous.mention === m) pattern = same ? P['same-source'] : P['same-source-earlier'];
     else if (ends === ':' && back === 1 && (cue >= 0 || m === main)) pattern = P['previous-colon'];

@@ -119,13 +119,12 @@ export class Clauses {
         const inSentence = before !== undefined && mention.firstToken > sentence.firstToken;
         if (
           !mention.possessive &&
-          !(inSentence && this.isObjectOf(before, mention)) &&
+          !(inSentence && (this.isObjectOf(before, mention) || before.word.text === '(')) &&
           !this.isWhose(mention)
         ) {
           if (mention.kind === 'pronoun' && /^(?:who|which|that)$/.test(tokens[mention.head]!.word.lower)) {
             const antecedent = this.before(mention.firstToken, sentence.firstToken);
-            const whole = this.closesRelative(cue) ? this.wholeOf(antecedent) : antecedent;
-            return whole >= 0 ? { mention: whole, reason: 'relative' } : { mention: mention.index, reason };
+            return this.relativeTo(cue, antecedent) ?? { mention: mention.index, reason };
           }
           if (mention.kind !== 'pronoun' || !isObject(tokens[mention.head]!)) {
             const lead = this.leadOf(mention);
@@ -141,9 +140,8 @@ export class Clauses {
       const { lower } = token.word;
       if (lower === 'who' || lower === 'which' || lower === 'that') {
         const antecedent = this.before(k - 1, sentence.firstToken);
-        const whole = this.closesRelative(cue) ? this.wholeOf(antecedent) : antecedent;
-        if (whole >= 0)
-          return { mention: whole, reason: whole === antecedent ? 'relative' : 'apposition' };
+        const subject = this.relativeTo(cue, antecedent);
+        if (subject) return subject;
       }
       const joined = lower === 'and' || lower === 'but';
       if (joined && (k === cue || (k === cue - 1 && tokens[cue - 1]!.word.bits & BIT.adverb))) {
@@ -157,6 +155,13 @@ export class Clauses {
     if (fallback >= 0) return { mention: fallback, reason: 'distant' };
     const inverted = this.phraseFrom(cue + 1);
     return inverted >= 0 ? { mention: inverted, reason: 'inverted' } : NOBODY;
+  }
+
+  /** Whom a cue behind "who" is about: the antecedent, or what that is part of where a comma closes the relative clause. */
+  private relativeTo(cue: number, antecedent: number): Subject | null {
+    if (antecedent < 0) return null;
+    const whole = this.closesRelative(cue) ? this.wholeOf(antecedent) : antecedent;
+    return { mention: whole, reason: whole === antecedent ? 'relative' : 'apposition' };
   }
 
   /** "…, who died in May, said": whether a comma before the cue closes the relative clause. */
