@@ -72,6 +72,10 @@ function leadOf(
     const source = sourceOf(document, clauses, sentence.firstToken, k);
     if (source >= 0) return { mention: source, cue: k, sure: true };
   }
+  // "the Bench recorded:"
+  const verb = sentence.endToken - 2;
+  if (weak < 0 && noun < 0 && /[a-z]{3}ed$/.test(tokens[verb]!.word.text) && clauses.endsAt[verb]! >= 0)
+    weak = verb;
   if (weak < 0 && noun < 0) return null;
   const cue = weak >= 0 ? weak : noun;
   let source =

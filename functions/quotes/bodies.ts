@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { BIT } from './lexicon/lookup.ts';
+import { BIT, lookUp } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import { lastMention, MOST_HOLDERS } from './office-holders.ts';
 import type { Entity } from './people.ts';
@@ -10,7 +10,7 @@ const pressName =
   /(?:times|post|journal|herald|tribune|gazette|guardian|telegraph|chronicle|mail|mirror|standard|express|star|sun|mercury|courier|advertiser|record|dispatch|globe|citizen|leader|monitor|nation|daily|weekly|bugle|beacon|sentinel|register|inquirer|bulletin|ledger|banner|clarion|advocate|recorder|echo|argus|examiner|observer|magazine|politico|news|press|reuters|independent|cnn|bbc)$/;
 /** What is said of firms, and words in the names of bodies that are none. */
 const trade =
-  /^(?:company|firm|corporation|chain|retailer|supermarket|store|developer|operator|manufacturer|maker|supplier|carrier|airline|insurer|lender|brokerage|startup)$/;
+  /^(?:company|firm|corporation|business|utility|provider|chain|retailer|supermarket|store|developer|operator|manufacturer|maker|supplier|carrier|airline|insurer|lender|brokerage|startup)$/;
 const notTrade =
   /^(?:union|council|court|party|government|department|ministry|committee|parliament|senate|assembly|university|college|school|police|church|federation|association|commission)$/;
 /** Adjectives that tell a body's seat. */
@@ -50,8 +50,8 @@ export class Bodies {
       for (let m = mention.index - 1; m >= 0 && m >= mention.index - MOST_SEEN; m--) {
         const other = mentions[m]!;
         const entity = other.kind === 'name' ? people.entityOf(other) : null;
-        if (entity && !other.inRun && mayBeBody(entity) && !(trade.test(head) && isPublic(entity)))
-          candidates.add(entity);
+        if (!entity || other.inRun || (trade.test(head) && isPublic(entity))) continue;
+        if (mayBeBody(entity) || (trade.test(head) && looksLikeFirm(entity))) candidates.add(entity);
       }
     }
     let best: Entity | null = null;
@@ -71,6 +71,7 @@ export class Bodies {
         (inside.some(({ word }) => entity.words.includes(word.lower)) ? 2 : 0) -
         paragraphs * 0.7 +
         Math.log2(1 + entity.mentions.length) +
+        (mayBeBody(entity) ? 0 : -2) +
         (entity.words.length > 1 ? 0.3 : 0) -
         (last < 0 ? 0 : (mention.firstToken - last) * 0.002);
       if (score > bestScore) {
@@ -84,6 +85,13 @@ export class Bodies {
 
 /** Whether a body's name says that it is no firm. */
 const isPublic = ({ words }: Entity): boolean => words.some((word) => notTrade.test(word));
+
+/** "Westmere Water": no given name, no role, and never a surname alone. */
+function looksLikeFirm({ type, gender, roles, words, forms }: Entity): boolean {
+  if (type !== 'person' || gender || roles.length > 0 || words.length !== 2) return false;
+  const given = lookUp(words[0]!).bits & (BIT.male | BIT.female);
+  return !given && ![...forms.keys()].some((form) => form.toLowerCase() === words[1]);
+}
 
 /** Whether an entity is, or may be, an organisation. */
 export function mayBeBody(entity: Entity): boolean {

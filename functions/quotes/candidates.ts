@@ -340,8 +340,11 @@ function isTime(document: Document, mention: Mention): boolean {
     return (document.tokens[mention.head]!.word.bits & BIT.time) !== 0 && !mention.possessive;
   if (mention.kind !== 'name') return false;
   if (document.people.parts.get(mention.index)?.type === 'time') return true;
-  const { bits } = document.tokens[mention.head]!.word;
+  const { bits, lower } = document.tokens[mention.head]!.word;
   const opens = document.paragraphs[mention.paragraph]!.firstToken === mention.firstToken;
+  // "SIR – I read …"
+  if (opens && /^(?:sirs?|madam|editor)$/.test(lower) && /^[,:—–-]+$/.test(after(document, mention)))
+    return true;
   if (opens && bits & BIT.allCaps && document.people.parts.get(mention.index)?.type === 'place') return true;
   return (
     mention.endToken - mention.firstToken === 1 &&
@@ -350,6 +353,8 @@ function isTime(document: Document, mention: Mention): boolean {
     mention.entity < 0
   );
 }
+
+const after = ({ tokens }: Document, { endToken }: Mention): string => tokens[endToken]?.word.text ?? '';
 
 /** "Ana Ruiz: …", "… the vote - Ana Ruiz and Jo Roy: …", "More from Ruiz: …": a name that labels what follows. */
 function isLabel(document: Document, clauses: Clauses, mention: Mention): boolean {

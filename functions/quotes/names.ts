@@ -36,6 +36,9 @@ export interface NameParts {
   readonly capitals: boolean;
 }
 
+/** "WarmFront", "BrightHouse", but no "McRuiz", "DeStone" or "JoAnn". */
+const camel = /^(?!Ma?c|Fitz|[A-Z][a-z]?\p{Lu})\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{3,}$/u;
+
 /** Nouns for a body that open a sentence before its name. */
 const kindBefore = /^(?:brokerage|supermarket|retailer|insurer|lender|watchdog|regulator|airline|carmaker)$/;
 
@@ -276,7 +279,7 @@ function typeOf(
     const { bits, lower } = tokens[k]!.word;
     if (bits & (BIT.organisationName | BIT.organisation) && !(given && words.length === 2))
       organisation = true;
-    if (/^(?:of|for|and|&)$/.test(lower)) organisation = true;
+    if (/^(?:of|for|and|&)$/.test(lower) || camel.test(tokens[k]!.word.text)) organisation = true;
     if (isNameWord(tokens[k]) && !(bits & BIT.place)) place = false;
   }
   if (

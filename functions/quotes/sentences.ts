@@ -90,7 +90,8 @@ function boundaryAfter(tokens: readonly Token[], i: number, runs: readonly Marke
       BIT.conjunction |
       BIT.possessive |
       BIT.adverb |
-      BIT.title;
+      // "U.S. Attorney Ana Ruiz"
+      (/^(?:u\.s\.|u\.k\.|u\.n\.|e\.u\.)$/.test(token.word.lower) ? 0 : BIT.title);
     return bits & BIT.capital && bits & opener ? after : -1;
   }
   if (stop === '…' && !(bits & BIT.capital)) return -1;

@@ -334,13 +334,26 @@ export class Antecedents {
       if (mention.sentence - other.sentence > 3) return null;
       return this.parts.resolve(other);
     }
-    if (other.plural || !(bits & BIT.person || this.bringsIn(other))) return null;
+    if (other.plural || !(bits & BIT.person || this.bringsIn(other) || this.speaks(other))) return null;
     if (this.isAside(other, mention)) return null;
     const own = genderOfRole(lower);
     if (own && gender && own !== gender) return null;
     if (mention.sentence - other.sentence > 3) return null;
     const referent = this.parts.resolve(other);
-    return referent && (fits(referent, gender) || this.bringsIn(other)) ? referent : null;
+    return referent && (fits(referent, gender) || this.bringsIn(other) || this.speaks(other))
+      ? referent
+      : null;
+  }
+
+  /** "the call handler told me": a noun of no known kind that is the subject of a verb of speech. */
+  private speaks(other: Mention): boolean {
+    const { lower, bits } = this.parts.document.tokens[other.head]!.word;
+    if (
+      bits &
+      (BIT.person | BIT.organisation | BIT.document | BIT.time | BIT.place | BIT.capital | BIT.digit)
+    )
+      return false;
+    return /(?:er|or|ist|ian|eer|ster|ant)$/.test(lower) && this.speakingIn(other.sentence).has(other.index);
   }
 
   /** "Bookings fell": what has a capital only because it opens its sentence, for all the text shows. */
