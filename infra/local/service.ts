@@ -118,10 +118,12 @@ export async function startService(options: ServiceOptions): Promise<StartedServ
     onError: (error) => log.error('AQ905', error),
   });
   const sweep = createSweep({ index, log });
-  const sweeping = setInterval(sweep, sweepEveryMs);
   const idle = queue.idle();
   // The counts of what the start has indexed are merged at once; nobody waits for it.
-  const merged = idle.then(sweep);
+  let swept = idle.then(sweep);
+  const sweeping = setInterval(() => {
+    swept = swept.then(sweep);
+  }, sweepEveryMs);
 
   return {
     ok: true,
@@ -133,7 +135,7 @@ export async function startService(options: ServiceOptions): Promise<StartedServ
         clearInterval(sweeping);
         await watcher.stop();
         await Promise.all([queue.stop(), alerting.stop(), server.close()]);
-        await merged;
+        await swept;
         await closeTable();
         log.info('AQ903');
       },

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import dynalite from 'dynalite';
 import fc from 'fast-check';
 import type { Alert } from '../../functions/alerts/alert.ts';
 import { createDeliver } from '../../functions/alerts/deliver.ts';
@@ -15,8 +13,8 @@ import { compileLookup, type Lookup } from '../../functions/lookup/lookup.ts';
 import type { Query } from '../../functions/lookup/query/ast.ts';
 import { evaluate } from '../../functions/lookup/query/evaluate.ts';
 import { quoteJson } from '../../functions/lookup/quote-json.ts';
-import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
 import type { Quote } from '../../functions/quotes/quote.ts';
+import { type Engine, startEngine } from '../index/engine.ts';
 
 const origin = 'http://localhost';
 const speakers = ['Ana Ruiz', 'Jo Oku', 'Harbour Union'];
@@ -124,18 +122,15 @@ function queryOf(lookup: Lookup): Query {
 jest.setTimeout(120_000);
 
 describe('what alerts are told', () => {
-  const server = dynalite({ createTableMs: 0 });
-  let client: ReturnType<typeof createDynamoDb>;
+  let engine: Engine;
+  let client: Engine['client'];
   let tables = 0;
 
   beforeAll(async () => {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    client = createDynamoDb({ endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    engine = await startEngine();
+    client = engine.client;
   });
-  afterAll(async () => {
-    client.destroy();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-  });
+  afterAll(() => engine.close());
 
   async function play(steps: readonly Step[]) {
     tables += 1;

@@ -1,9 +1,7 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import dynalite from 'dynalite';
 import { createDynamoDb } from '../../functions/platform/dynamodb.ts';
-import { type OutsideEngine, openWantedEngine } from '../rehearsal/outside-engine.ts';
+import { openEmbeddedTable } from '../../infra/local/embedded-table.ts';
+import { openWantedEngine } from '../rehearsal/outside-engine.ts';
 
 export interface Engine {
   readonly client: DynamoDBClient;
@@ -14,7 +12,7 @@ export interface Engine {
 
 /** An embedded engine in memory on a free port of loopback (`npm run conform`: another one), and a client for it. */
 export async function startEngine(): Promise<Engine> {
-  const { endpoint, close } = (await openWantedEngine()) ?? (await openDynalite());
+  const { endpoint, close } = (await openWantedEngine()) ?? (await openEmbeddedTable());
   const clients: DynamoDBClient[] = [];
   const createClient = () => {
     const client = createDynamoDb({ endpoint });
@@ -28,14 +26,5 @@ export async function startEngine(): Promise<Engine> {
       for (const client of clients) client.destroy();
       await close();
     },
-  };
-}
-
-async function openDynalite(): Promise<OutsideEngine> {
-  const server: Server = dynalite({ createTableMs: 0, deleteTableMs: 0 });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
