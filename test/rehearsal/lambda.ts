@@ -40,10 +40,15 @@ export function startLambda(name: string, { bundle, environment }: DeployedFunct
   return {
     async invoke(event) {
       child.send(event as object);
+      const heard = new AbortController();
+      const { signal } = heard;
+      const ended = once(child, 'exit', { signal });
+      ended.catch(() => {});
       const answer = await Promise.race([
-        once(child, 'message').then(([message]) => message as { result?: unknown; error?: string }),
-        once(child, 'exit').then(([code]) => ({ error: `The process ended with ${code}.` })),
+        once(child, 'message', { signal }).then(([said]) => said as { result?: unknown; error?: string }),
+        ended.then(([code]) => ({ error: `The process ended with ${code}.` })),
       ]);
+      heard.abort();
       if ('error' in answer && answer.error) throw new Error(`${name}: ${answer.error}\n${logs}`);
       return 'result' in answer ? answer.result : undefined;
     },
