@@ -23,13 +23,19 @@ export async function run({ sizes, json, engine }: BenchOptions): Promise<void> 
     const freshIndex = () => createIndex({ client, tableName: 'bench', clock });
     const index = freshIndex();
     await index.createTable();
-    const { ingest, raw, compared, units, bytes } = await ingestInTurns(client, index, corpus);
+    const begun = performance.now();
+    const progress = (what: string) => {
+      const seconds = Math.round((performance.now() - begun) / 1000);
+      process.stderr.write(`${size} quotes: ${what} after ${seconds} s\n`);
+    };
+    const { ingest, raw, compared, units, bytes } = await ingestInTurns(client, index, corpus, progress);
     const sweeping = await timed(async () => {
       for (let changed = true; changed; passed += PAUSE_MS) {
         const { merged, blocks } = await index.sweep();
         changed = merged + blocks > 0;
       }
     });
+    progress('counts and blocks merged');
     report(
       `Ingest of ${size} quotes in ${corpus.length} articles`,
       [
@@ -48,11 +54,13 @@ export async function run({ sizes, json, engine }: BenchOptions): Promise<void> 
       json,
     );
     const rows = await lookups(index, corpus, freshIndex);
+    progress('lookups measured');
     report(`Lookups of the first ten in ${size} quotes`, rows, json);
     costs.push({ units: quantile(units, 0.5), bytes, lookups: rows });
     report(`Peers on the same ${size} quotes, in memory`, await peers(index, corpus), json);
     client.destroy();
     await table.close();
+    progress('done');
   }
   report(
     'Carried on by the measured sizes (on-demand prices of us-east-1: $0.125 and $0.625 a million units, $0.25 a GB-month)',

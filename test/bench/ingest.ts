@@ -9,6 +9,8 @@ const AT_ONCE = 8;
 const TURN = 24;
 /** So many are compared with raw writing; the rest of a large corpus is only ingested. */
 const COMPARED = 720;
+/** Articles between two lines of progress. */
+const PROGRESS = 1000;
 
 export interface Work {
   ms: number;
@@ -35,6 +37,7 @@ export async function ingestInTurns(
   client: DynamoDBClient,
   index: WritableIndex,
   corpus: readonly BenchArticle[],
+  progress: (what: string) => void,
 ): Promise<Ingested> {
   const aside = createIndex({ client, tableName: 'raw', clock: { now: () => new Date() } });
   await aside.createTable();
@@ -47,6 +50,7 @@ export async function ingestInTurns(
     const meter = createMeter();
     await index.put(article, quotes, { meter });
     units.push(meter.writeUnits);
+    if (units.length % PROGRESS === 0) progress(`${units.length} of ${corpus.length} articles ingested`);
   };
   const replay = () => {
     const batches = written.take();

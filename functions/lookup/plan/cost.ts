@@ -21,9 +21,9 @@ export function itemsFor(rows: number, { packed }: Pick<Access, 'packed'>): numb
   return Math.ceil(rows / packed);
 }
 
-/** Rows to read for so many matches, and some more, so that one wave of calls is enough as a rule. */
+/** Rows to read for so many matches, and so many more that one wave of calls is enough in 98 cases of 100. */
 export function rowsFor(matches: number, share: number): number {
-  return share >= 1 ? matches : Math.ceil((matches + 1.5 * Math.sqrt(matches)) / share);
+  return share >= 1 ? matches : Math.ceil((matches + 2.2 * Math.sqrt(matches)) / share);
 }
 
 /** Read units for so many matches by scanning lists, about. */
