@@ -3,8 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { buildSync } from 'esbuild';
-import { bundleFunction, leftOut, repository } from '../../../infra/aws/bundling.ts';
+import { bundleFunction, repository } from '../../../infra/aws/bundling.ts';
 
 /** An entry that shares a module with a part that it loads later; and that part with another. */
 const files = {
@@ -64,26 +63,6 @@ describe('a bundle', () => {
     const { handler } = await import(path);
     expect(await readFile(path, 'utf8')).toMatch(/^[\0-\x7f]+$/);
     expect(['it’s', 'x𝒳ß', "it's"].map(handler)).toEqual(['s', 'ß', 'none']);
-  });
-
-  it('holds nothing of an AWS SDK where lookups are answered, which would take longer to start than all the rest', () => {
-    const { metafile } = buildSync({
-      entryPoints: [join(repository, 'functions/api.ts')],
-      absWorkingDir: repository,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      external: leftOut.external,
-      outdir: folder,
-      write: false,
-      metafile: true,
-    });
-    const packages = Object.keys(metafile.inputs).map(
-      (path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1],
-    );
-    expect(packages).toContain('hono');
-    expect(packages.filter((name) => /^@(?:aws-sdk|smithy)\//.test(name ?? ''))).toEqual([]);
   });
 
   it('names the lines of the source where a source map is wanted', async () => {
