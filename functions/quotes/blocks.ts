@@ -118,13 +118,10 @@ function isPlain(document: Document, clauses: Clauses, paragraph: Paragraph): bo
   const { tokens } = document;
   for (let k = paragraph.firstToken; k < paragraph.endToken; k++) {
     const token = tokens[k]!;
-    if (
-      token.kind === 'mark' &&
-      (clauses.cue[k + 1] === CUE.strong ||
-        clauses.cue[k - 1] === CUE.strong ||
-        clauses.cue[k - 2] === CUE.strong)
-    )
-      return false;
+    if (token.kind !== 'mark') continue;
+    for (let c = k - 5; c <= k + 2; c++)
+      if (clauses.cue[c] === CUE.strong && tokens[c]!.run < 0 && tokens[c]!.sentence === token.sentence)
+        return false;
   }
   return tokens[paragraph.endToken - 1]?.word.text !== ':';
 }

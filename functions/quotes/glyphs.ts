@@ -37,6 +37,12 @@ export function marksIn(text: string, paragraph: Span): Mark[] {
       continue;
     const found = markAt(text, at, paragraph.end);
     if (!found) continue;
+    if (found.style === 'double' && (text[at - 1] === '=' || text[at + found.length] === '>')) {
+      // What is left of markup: the value of an attribute, as in `<a href="…">`, or its end.
+      const closing = text[at - 1] === '=' ? text.indexOf(text[at]!, at + 1) : -1;
+      if (closing >= 0 && closing < paragraph.end) at = closing;
+      continue;
+    }
     const end = at + found.length;
     marks.push({
       at,

@@ -3,6 +3,7 @@ import { firstMentionIn } from './candidates.ts';
 import { type Clauses, CUE } from './clauses.ts';
 import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 
@@ -11,6 +12,8 @@ const naming =
 /** Who makes or shows what has a title: "the author of …". */
 const makers =
   /^(?:author|co-author|authors|co-authors|editor|co-editor|host|co-host|star|creator|director|writer|producer|episode|edition|production|performance|recording|screening|copy|cast|episodes)$/;
+/** Who is known for what has a title: "“Salt” star Ana Ruiz". */
+const stars = /^(?:star|stars|co-star|host|hosts|creator|actor|actress|author|singer|director|producer)$/;
 const written =
   /^(?:scrawled|written|daubed|painted|printed|engraved|carved|etched|stencilled|sprayed|stitched|tattooed)$/;
 const inscribed =
@@ -20,7 +23,11 @@ const inscribed =
  * Whether marks only set off a name: a nickname, a title, an inscription, a word as a word, the reporter's scare
  * quotes. `source` is the noun phrase that would be its speaker.
  */
-export function isName(document: Document, clauses: Clauses, { unit, around, source }: Attributed): boolean {
+export function isName(
+  document: Document,
+  clauses: Clauses,
+  { unit, around, source, quote }: Attributed,
+): boolean {
   if (unit.runs.length > 1) return false;
   const { tokens, mentions, sentences } = document;
   const inside = mentions[firstMentionIn(mentions, unit.firstToken) - 1];
@@ -37,6 +44,7 @@ export function isName(document: Document, clauses: Clauses, { unit, around, sou
   const titled = isTitle(document, unit);
   const speaker = source ? tokens[mentions[source.mention]!.head]!.word.lower : '';
   if (titled && inscribed.test(speaker)) return true;
+  if (isByline(document, unit, titled)) return true;
   const headline = document.paragraphs[tokens[unit.firstToken]!.paragraph]!.role === 'headline';
   const after = tokens[unit.endToken + 1];
   const noun =
@@ -46,12 +54,18 @@ export function isName(document: Document, clauses: Clauses, { unit, around, sou
     /^\p{Ll}/u.test(after.word.text) &&
     !(after.word.bits & functional);
   const before = wordBefore(document, unit);
-  if (!before) return (headline && noun === true && unit.words <= 2) || isWritten(document, unit);
+  if (!before) {
+    if (titled && after && stars.test(after.word.lower)) return true;
+    return (headline && noun === true && unit.words <= 2) || isWritten(document, unit);
+  }
   const set = before.word.bits & (BIT.determiner | BIT.possessive) || before.word.text === ',';
   const named = set ? tokens[before.index - 1] : before;
   const tight =
     (around.cueBefore >= 0 && around.gapBefore <= 2 && clauses.cue[around.cueBefore] === CUE.strong) ||
     (around.cueAfter >= 0 && around.gapAfter <= 3);
+  // In what somebody reports, a few words may be theirs however much they look like a title or a label.
+  const long = unit.words >= 3 && quote >= 0.5;
+  const open = long && isCued(clauses, around);
   const { lower, bits } = before.word;
   if (lower === 'so-called') return true;
   if (titled && named && naming.test(named.word.lower)) return true;
@@ -66,7 +80,13 @@ export function isName(document: Document, clauses: Clauses, { unit, around, sou
     !(bits & BIT.strongCue)
   )
     return true;
-  if (titled && !tight && unit.words <= 5 && sentences[unit.firstSentence]!.firstToken < unit.firstToken - 1)
+  if (
+    titled &&
+    !tight &&
+    !open &&
+    unit.words <= 5 &&
+    sentences[unit.firstSentence]!.firstToken < unit.firstToken - 1
+  )
     return true;
   if (/^(?:reading|read|reads|saying|says|said)$/.test(lower)) {
     // "a sign reading …": an inscription is nobody's speech.
@@ -80,17 +100,42 @@ export function isName(document: Document, clauses: Clauses, { unit, around, sou
   }
   if (lower === 'word' || lower === 'words' || lower === 'term') return unit.words <= 2;
   const determined = (bits & (BIT.determiner | BIT.possessive)) !== 0 || before.kind === 'possessive';
-  if (determined && noun && unit.words <= 4)
+  if (determined && noun && unit.words <= 4 && !open && !(long && !titled))
     return !reported(clauses, before.index, sentences[unit.firstSentence]!.firstToken);
   return false;
 }
 
-/** "on “Meet the Bench”", "the Herald's “Dock Diary”", "according to “A Life in Rope”", "the author of “Salt”". */
+/** Whether a verb of speech stands in the unit's sentence, or a weaker cue close before it. */
+function isCued(clauses: Clauses, { cueBefore, gapBefore, cueAfter }: Surroundings): boolean {
+  const speaks = (cue: number): boolean =>
+    cue >= 0 && (clauses.cue[cue] === CUE.strong || clauses.cue[cue] === CUE.according);
+  return speaks(cueBefore) || speaks(cueAfter) || (cueBefore >= 0 && gapBefore <= 3);
+}
+
+/** "“No Room at the Quay,” by Ana Ruiz", "“Salt” (1979)" */
+function isByline({ tokens }: Document, unit: Unit, titled: boolean): boolean {
+  const next = tokens[unit.endToken + 1];
+  const second = tokens[unit.endToken + 2];
+  const first = tokens[unit.firstToken]!;
+  if (!next || second?.paragraph !== first.paragraph) return false;
+  if (next.word.text === '(')
+    return /^(?:1[89]|20)\d\d$/.test(second.word.text) && tokens[second.index + 1]?.word.text === ')';
+  if (next.word.lower !== 'by' || !(second.word.bits & BIT.capital)) return false;
+  const ends = tokens[unit.endToken - 1]!.word.text === ',';
+  return titled || (ends && (first.word.bits & BIT.capital) !== 0);
+}
+
+/** "on “Meet the Bench”", "the Herald's “Dock Diary”", "according to “A Life in Rope”", "told “Quay Talk”". */
 function isTitlePlace({ tokens }: Document, before: Token): boolean {
   const { lower } = before.word;
   if (/^(?:on|in|at|under|by)$/.test(lower) || before.kind === 'possessive') return true;
   const earlier = tokens[before.index - 1]?.word.lower ?? '';
-  return (lower === 'to' && earlier === 'according') || (lower === 'of' && makers.test(earlier));
+  if (lower === 'with') return /^(?:interview|interviews|appearance)$/.test(earlier);
+  return (
+    lower === 'told' ||
+    (lower === 'to' && earlier === 'according') ||
+    (lower === 'of' && makers.test(earlier))
+  );
 }
 
 /** "your editorial, “No room at the quay”": what a letter answers. */
@@ -160,8 +205,9 @@ function reported(clauses: Clauses, from: number, first: number): boolean {
 function isTitle(document: Document, unit: Unit): boolean {
   let capitals = 0;
   for (let k = unit.firstToken; k < unit.endToken; k++) {
-    const { bits, text } = document.tokens[k]!.word;
-    if (!(bits & BIT.letter)) continue;
+    const { kind, word } = document.tokens[k]!;
+    const { bits, text } = word;
+    if (!(bits & BIT.letter) || kind === 'possessive') continue;
     if (bits & BIT.capital) capitals++;
     else if (!(bits & (BIT.preposition | BIT.conjunction | BIT.determiner)) || text.length > 4) return false;
   }
