@@ -193,13 +193,31 @@ function answerer(
     const other = drafts[d]!;
     if (!other.referent || sameReferent(other.referent, last.referent)) continue;
     const near = paragraph - document.tokens[other.attributed?.unit.endToken ?? 0]!.paragraph <= 4;
-    if (near && other.attributed) return other.referent;
-    break;
+    if (!near || !other.attributed) break;
+    const spoken = outerWords(document, other.attributed.unit) <= 4;
+    return (asked && !spoken && answeredLater(document, units, at, last.referent)) || other.referent;
   }
   const replies = /^(?:asked|asks|replied|replies|answered|retorted|countered|demanded|shot)$/.test(
     last.cue ?? '',
   );
   return turn <= 8 && (replies || chain) ? addressee(document, clauses, left.unit, last.referent) : null;
+}
+
+/** Who answers by name in the next turns of a dialogue and is not the one who asks: "“I told my wife,” Ruiz said." */
+function answeredLater(
+  { mentions, people }: Document,
+  units: readonly Attributed[],
+  at: number,
+  asker: Referent,
+): Referent | null {
+  for (let u = at + 1; u < units.length && u <= at + 3; u++) {
+    const { unit, source } = units[u]!;
+    if (unit.runs[0]!.paragraph - units[u - 1]!.unit.runs.at(-1)!.paragraph !== 1) return null;
+    const mention = source && source.side === 1 && source.cue >= 0 ? mentions[source.mention] : undefined;
+    const entity = mention?.kind === 'name' ? people.entityOf(mention) : null;
+    if (entity?.type === 'person' && entity !== asker.entity) return { entity, description: null };
+  }
+  return null;
 }
 
 /** The person last named as a subject before a turn who is not its speaker. */

@@ -98,6 +98,8 @@ export class Nominals {
     if (!this.isDefinite(mention)) return person ? this.namedLater(mention, head) : null;
     const aged = this.byAge(mention);
     if (aged) return aged;
+    const older = this.byComparison(mention);
+    if (older) return { entity: older, description: null };
     const business = person && this.business(mention, head);
     if (business) return business;
     if (person && !(bits & BIT.organisation && this.body(mention, head)))
@@ -360,6 +362,20 @@ export class Nominals {
       if (!this.isLawyer(entity)) return { entity, description: null };
     }
     return null;
+  }
+
+  /** "the older man", "the younger brother": which of two whose ages the article gives. */
+  private byComparison(mention: Mention): Entity | null {
+    const { tokens } = this.parts.document;
+    const { lower } = tokens[mention.head - 1]!.word;
+    const oldest = /^(?:older|elder|eldest|oldest)$/.test(lower);
+    if ((!oldest && !/^young(?:er|est)$/.test(lower)) || mention.plural) return null;
+    const noun = tokens[mention.head]!.word.lower;
+    if (!kin.test(noun) && !/^(?:man|woman|boy|girl)$/.test(noun)) return null;
+    const gender = genderOfRole(noun);
+    const fits = ({ gender: own }: Entity): boolean => !own || !gender || own === gender;
+    const [first, second, ...others] = this.parts.holders.byYears().filter(fits);
+    return first && second && others.length === 0 ? (oldest ? second : first) : null;
   }
 
   /** "The owner said she …": the gender that a pronoun behind the noun's verb tells. */
