@@ -6,6 +6,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { createMcpRoutes } from '../../../functions/lookup/mcp/routes.ts';
 import type { QuotesPageJson } from '../../../functions/lookup/schemas/quote.ts';
+import { writeArticle } from '../../index/articles.ts';
 import { type SeedIndex, seedIndex } from '../../seed-index.ts';
 
 describe('the lookups as tools, through the protocol’s own client', () => {
@@ -92,6 +93,32 @@ describe('the lookups as tools, through the protocol’s own client', () => {
       /^Verbatim/,
     );
     expect((await call('verify_quote', { text: claim.replace('can', 'cannot') })).words).toMatch(/^Altered/);
+  });
+
+  it('tell two persons of one name apart, and hold a claim to the right one', async () => {
+    const lane = (id: string, text: string, role: string) =>
+      writeArticle({ id, said: [{ text, speaker: 'Mary Lane', role }] });
+    for (const { article, quotes } of [
+      lane('council', 'The old bridge is safe for everybody', 'mayor of Alder Point'),
+      lane('match', 'I saw the ball very late', 'Harbour United goalkeeper'),
+    ]) {
+      await seed.index.put(article, quotes);
+    }
+    const { words } = await call('list_speakers', { q: 'mary lane' });
+    expect(words).toContain('mary-lane~politics');
+    expect(words).toContain('mary-lane~sport');
+    const found = await call('search_quotes', { speaker: 'mary-lane~sport' });
+    const { items } = found.structuredContent as QuotesPageJson;
+    expect(items.map(({ text, speaker }) => [text, speaker?.id])).toEqual([
+      ['I saw the ball very late', 'mary-lane~sport'],
+    ]);
+    const claim = { text: 'The old bridge is safe for everybody' };
+    expect((await call('verify_quote', { ...claim, speaker: 'mary-lane~politics' })).words).toMatch(
+      /^Verbatim/,
+    );
+    expect((await call('verify_quote', { ...claim, speaker: 'mary-lane~sport' })).words).not.toMatch(
+      /^Verbatim/,
+    );
   });
 
   it.each([
