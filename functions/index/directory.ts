@@ -3,6 +3,7 @@ import type { About, Counts, ShardRef } from './counts.ts';
 import type { Bounded, Directory, QuoteReader, ReadOptions, VocabularyWord } from './index.ts';
 import { speakerShardKey, speakersKey, totalsKey, vocabularyKey, vocabularyPartition } from './keys.ts';
 import { nameOfSnapshot } from './manifest.ts';
+import { createPartMeter } from './meter.ts';
 import { bareId } from './namesakes.ts';
 import {
   findSpeakers,
@@ -170,19 +171,16 @@ export function createDirectory(counts: Counts, reader: Pick<QuoteReader, 'page'
 
     surname,
 
-    async speaker(id, { snapshot, meter, units }) {
-      const { speakers } = await counts.sum([speakerShardKey(id)], snapshot, meter);
+    async speaker(id, { units = Number.POSITIVE_INFINITY, meter: whole, ...options }) {
+      const meter = createPartMeter(whole);
+      const { speakers } = (await sumOf([speakerShardKey(id)], { ...options, meter, units })).sum;
       const persons = personsOf(speakers).get(bareId(id)) ?? [];
       const person = personMeant(id, persons);
       if (person === null) return null;
       const record = speakerRecord(person, persons);
       if (!isSingleName(record.name)) return { ...record, likely: null };
       const [{ word } = { word: '' }] = tokenize(record.name);
-      const sharing = await surname(word, {
-        snapshot,
-        ...(meter && { meter }),
-        ...(units !== undefined && { units }),
-      });
+      const sharing = await surname(word, { ...options, meter, units: units - meter.readUnits });
       if (sharing === null) return { ...record, likely: null, likelyLeftOut: true };
       return { ...record, likely: sharing.find((row) => row.id === record.id)?.likely ?? null };
     },

@@ -325,8 +325,8 @@ export interface Directory {
     options: Bounded & { readonly limit: number; readonly after?: string },
   ): Promise<{ readonly rows: readonly SpeakerRow[]; readonly next: string | null }>;
   /**
-   * One speaker; by the bare id of a name that several have, all of them together. With `units`, `likely` is left out where
-   * knowing it is thought to cost more.
+   * One speaker; by the bare id of a name that several have, all of them together. With `units`, `likely` is left out as well
+   * where knowing it would cost more.
    */
   speaker(id: string, options: Bounded): Promise<SpeakerRecord | null>;
   /**

@@ -88,7 +88,7 @@ export function listSpeakers(request: ParametersOf<typeof speakersParameters>): 
 export function oneSpeaker(id: string): Reading<OneSpeakerJson | null> {
   return reading(async (index, { snapshot, meter, origin }) => {
     const row = mayBeSpeaker(id)
-      ? await index.speaker(id, { snapshot, meter, units: unitsLeft(meter, pageBudget) / 2 })
+      ? await index.speaker(id, { snapshot, meter, units: unitsLeft(meter, pageBudget) })
       : null;
     return (
       row && {

@@ -163,7 +163,7 @@ async function pageBySpeaker(
   const isKnown =
     personIn(id) === null
       ? (await index.speakerSizes([id], { snapshot, meter, units: unitsLeft(meter, pageBudget) / 2 })).has(id)
-      : (await index.speaker(id, { snapshot, meter, units: 0 })) !== null;
+      : (await index.speaker(id, { snapshot, meter, units: unitsLeft(meter, pageBudget) / 2 })) !== null;
   return isKnown ? asId : readAs(false);
 }
 
