@@ -14,7 +14,7 @@ import { isAscii, worldPattern } from './world-pattern.ts';
  * |---|---|---|
  * | `M` | `#` | the manifest |
  * | `A#article` | `#`, `version`, `version#part` | the article's pointer; the record of each version |
- * | `T#stem`, `N#word`, `N#word+word`, `O#publisher`, `L` | position | postings by word, speaker (pairs of words for marked quotes alone), publisher; all |
+ * | `T#stem`, `N#word`, `N#word+word`, `O#publisher`, `L` | position | postings by word, speaker, publisher; all |
  * | `E` | position | one item an article |
  * | `F` | seed | the watch's flags |
  * | `C` | version | what a version adds to the counts, until compaction has merged it |
@@ -43,21 +43,22 @@ export const pointerSk = '#';
 
 /** The list in which all rows of a lookup stand; `page` filters what the list alone does not decide. */
 export function listKey(list: QuoteList): string {
-  return list.indirect === true ? indirectKey(keyOf(list, singleKey)) : keyOf(list, speakerKey);
+  const key = markedKey(list);
+  return list.indirect === true ? indirectKey(key) : key;
 }
 
 export function indirectKey(key: string): string {
   return key.charAt(0).toLowerCase() + key.slice(1);
 }
 
-function keyOf(list: QuoteList, keyOfName: (words: readonly string[]) => string): string {
+function markedKey(list: QuoteList): string {
   switch (list.by) {
     case 'word':
       return wordKey(list.stem);
     case 'speaker':
-      return keyOfName(list.words);
+      return speakerKey(list.words);
     case 'speakerId':
-      return keyOfName(speakerWords(bareId(list.id)));
+      return speakerKey(speakerWords(bareId(list.id)));
     case 'source':
       return sourceKey(list.publisher);
     case 'all':
@@ -73,26 +74,10 @@ function sourceKey(publisher: string): string {
   return `O#${publisherSlug(publisher)}`;
 }
 
-/** Of more than two words the longest two: likely the rarest. An initial is no second word: it parts few from one another. */
+/** Of more than two words the longest two: likely the rarest. */
 function speakerKey(words: readonly string[]): string {
-  const [first = '', second = ''] = byLength(words);
-  return isInitial(second) ? `N#${first}` : pairKey(first, second);
-}
-
-/**
- * By one word of a name, the longest: paraphrases have no lists of pairs, which would be a twentieth of all that is written.
- * Where an older program wrote some, nobody reads them, and they go with their version.
- */
-function singleKey(words: readonly string[]): string {
-  return `N#${byLength(words)[0] ?? ''}`;
-}
-
-function byLength(words: readonly string[]): string[] {
-  return words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-}
-
-function isInitial(word: string): boolean {
-  return word.length < 2;
+  const [first = '', second] = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return second === undefined ? `N#${first}` : pairKey(first, second);
 }
 
 function pairKey(one: string, other: string): string {
@@ -107,11 +92,9 @@ export function listsOfQuote(quote: Quote): string[] {
       .map((token) => wordKey(token.stem)),
   );
   const names = quote.speaker === null ? [] : wordsOfSpeaker(quote.speaker);
-  const keys = [...words, ...names.map((name) => singleKey([name]))];
-  if (quote.kind === 'indirect') return keys.map(indirectKey);
-  const long = names.filter((name) => !isInitial(name));
-  const pairs = long.flatMap((one, at) => long.slice(at + 1).map((other) => pairKey(one, other)));
-  return [...keys, ...pairs];
+  const pairs = names.flatMap((one, at) => names.slice(at + 1).map((other) => pairKey(one, other)));
+  const keys = [...words, ...names.map((name) => speakerKey([name])), ...pairs];
+  return quote.kind === 'indirect' ? keys.map(indirectKey) : keys;
 }
 
 /** The lists in which every quote of an article stands. */

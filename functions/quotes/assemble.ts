@@ -78,7 +78,9 @@ export function assemble(
     }
     if (one.quote < leastOdds(document, one.unit) || isName(document, clauses, one)) continue;
     const before = drafts.at(-1);
-    const answer = answerer(document, clauses, drafts, attributed, one.unit.index);
+    const answer =
+      asked(document, clauses, resolver, one.unit) ??
+      answerer(document, clauses, drafts, attributed, one.unit.index);
     const draft = unitDraft(document, resolver, one, explain, answer, !pulled.has(one));
     if (before && goesOn(document, before, draft)) {
       before.spans.push(...draft.spans);
@@ -191,11 +193,10 @@ function answerer(
   if (!asked && turn > (chain ? 8 : 4)) return null;
   for (let d = drafts.length - 2; d >= 0 && d >= drafts.length - 6; d--) {
     const other = drafts[d]!;
-    if (!other.referent || sameReferent(other.referent, last.referent)) continue;
+    if (other.kind === 'mixed' || !other.referent || sameReferent(other.referent, last.referent)) continue;
     const near = paragraph - document.tokens[other.attributed?.unit.endToken ?? 0]!.paragraph <= 4;
-    if (!near || !other.attributed) break;
-    const spoken = outerWords(document, other.attributed.unit) <= 4;
-    return (asked && !spoken && answeredLater(document, units, at, last.referent)) || other.referent;
+    if (near && other.attributed) return other.referent;
+    break;
   }
   const replies = /^(?:asked|asks|replied|replies|answered|retorted|countered|demanded|shot)$/.test(
     last.cue ?? '',
@@ -203,19 +204,27 @@ function answerer(
   return turn <= 8 && (replies || chain) ? addressee(document, clauses, left.unit, last.referent) : null;
 }
 
-/** Who answers by name in the next turns of a dialogue and is not the one who asks: "“I told my wife,” Ruiz said." */
-function answeredLater(
-  { mentions, people }: Document,
-  units: readonly Attributed[],
-  at: number,
-  asker: Referent,
-): Referent | null {
-  for (let u = at + 1; u < units.length && u <= at + 3; u++) {
-    const { unit, source } = units[u]!;
-    if (unit.runs[0]!.paragraph - units[u - 1]!.unit.runs.at(-1)!.paragraph !== 1) return null;
-    const mention = source && source.side === 1 && source.cue >= 0 ? mentions[source.mention] : undefined;
-    const entity = mention?.kind === 'name' ? people.entityOf(mention) : null;
-    if (entity?.type === 'person' && entity !== asker.entity) return { entity, description: null };
+/** "The prosecutor asked how far he had been." and, a paragraph of its own, "Twelve feet.": whom somebody asked. */
+function asked(document: Document, clauses: Clauses, resolver: Resolver, unit: Unit): Referent | null {
+  const { tokens, mentions, sentences, paragraphs } = document;
+  const before = paragraphs[unit.runs[0]!.paragraph - 1];
+  if (!before || unit.words > shortTurn || !isWholeParagraph(document, unit)) return null;
+  const { firstToken, endToken } = sentences[before.endSentence - 1]!;
+  let cue = -1;
+  for (let k = firstToken; k < endToken; k++) {
+    if (tokens[k]!.run >= 0) return null;
+    if (/^ask(?:s|ed)$/.test(tokens[k]!.word.lower) && clauses.cue[k]) cue = k;
+  }
+  const question = /^(?:how|what|why|when|where|who|if|whether)$/;
+  if (cue < 0 || !tokens.slice(cue + 1, cue + 6).some(({ word }) => question.test(word.lower))) return null;
+  const asker = mentions[clauses.subjectOf(cue).mention];
+  const from = asker && resolver.resolve(asker);
+  if (!from) return null;
+  for (let m = firstMentionIn(mentions, cue + 1); mentions[m] && mentions[m]!.firstToken < endToken; m++) {
+    const { lower } = tokens[mentions[m]!.head]!.word;
+    if (mentions[m]!.kind === 'nominal' || /^(?:it|its|they|their|them|i|we|you)$/.test(lower)) continue;
+    const answers = resolver.resolve(mentions[m]!);
+    if (answers?.entity?.type === 'person' && !sameReferent(answers, from)) return answers;
   }
   return null;
 }

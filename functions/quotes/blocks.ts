@@ -2,7 +2,6 @@ import type { Span } from '../article/article.ts';
 import { type Clauses, CUE } from './clauses.ts';
 import type { Document, Paragraph } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
-import { isMessage } from './messages.ts';
 import type { Turn } from './turns.ts';
 
 /** Words set off without marks after a colon, over one or more paragraphs. */
@@ -70,7 +69,7 @@ function leadOf(
     if (cue === CUE.noun && noun < 0) noun = k;
     if (cue === CUE.weak && weak < 0) weak = k;
     if (cue !== CUE.strong && cue !== CUE.according) continue;
-    const source = readFrom(document, clauses, k) ?? sourceOf(document, clauses, sentence.firstToken, k);
+    const source = sourceOf(document, clauses, sentence.firstToken, k);
     if (source >= 0) return { mention: source, cue: k, sure: true };
   }
   // "the Bench recorded:"
@@ -85,15 +84,6 @@ function leadOf(
   return source >= 0 && maySpeak(document, mentions[source]!.head)
     ? { mention: source, cue, sure: noun >= 0 }
     : null;
-}
-
-/** "Ruiz read from a letter that the council had sent": the letter, which is its writer's. */
-function readFrom({ tokens, mentions }: Document, clauses: Clauses, cue: number): number | null {
-  const behind = tokens[cue + 1];
-  if (!/^(?:read|reads|quoted|recited)$/.test(tokens[cue]!.word.lower) || !behind) return null;
-  const at = clauses.startsAt[cue + (/^(?:from|out|aloud)$/.test(behind.word.lower) ? 2 : 1)]!;
-  const text = mentions[at];
-  return text?.kind === 'nominal' && isMessage(tokens[text.head]!.word.lower) ? at : null;
 }
 
 /** A cue's subject; whose document it is where the subject is one ("issued a statement which declares"). */

@@ -115,8 +115,9 @@ export class Clauses {
       const ending = this.endsAt[k]!;
       if (ending >= 0) {
         const mention = mentions[ending]!;
-        const before = tokens[mention.firstToken - 1];
-        const inSentence = before !== undefined && mention.firstToken > sentence.firstToken;
+        const from = this.ownerStart(mention);
+        const before = tokens[from - 1];
+        const inSentence = before !== undefined && from > sentence.firstToken;
         if (
           !mention.possessive &&
           !(inSentence && (this.isObjectOf(before, mention) || before.word.text === '(')) &&
@@ -301,6 +302,18 @@ export class Clauses {
     return isVerb(tokens[k]!.word) && !noun;
   }
 
+  /** Where a phrase begins, whose it is included: of "campaign" in "Ruiz's campaign" the first token of "Ruiz". */
+  private ownerStart({ firstToken }: Mention): number {
+    const { tokens, mentions } = this.document;
+    let first = firstToken;
+    for (let n = 0; n < 3 && tokens[first - 1]?.kind === 'possessive'; n++) {
+      const owner = mentions[this.endsAt[first - 1]!];
+      if (!owner) break;
+      first = owner.firstToken;
+    }
+    return first;
+  }
+
   /** The nearest mention before a token that opens a clause; else the subject of the stretch. */
   clauseSubject(from: number, to: number): number {
     const { clause } = this;
@@ -328,8 +341,9 @@ export class Clauses {
     const head = tokens[mention.head]!;
     if (mention.kind === 'pronoun' && (isObject(head) || /^(?:who|which|that)$/.test(head.word.lower)))
       return false;
-    const before = tokens[mention.firstToken - 1];
-    if (before && mention.firstToken > from && this.isObjectOf(before, mention)) return false;
+    const start = this.ownerStart(mention);
+    const before = tokens[start - 1];
+    if (before && start > from && this.isObjectOf(before, mention)) return false;
     let k = mention.endToken;
     while (tokens[k] && tokens[k]!.word.bits & BIT.adverb && tokens[k]!.run < 0) k++;
     if (tokens[k]?.word.text === '(') {

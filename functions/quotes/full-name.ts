@@ -17,7 +17,9 @@ export function fullNameOf(
   for (const [form, count] of forms) {
     const words = form.split(' ');
     const plain = person ? written.has(form) && words.every(isPartOfPerson) : !headlined.has(form);
-    const score = (plain ? words.length : Math.min(1.5, words.length)) * 1000 + Math.min(count, 400);
+    const shouted = words.length > 1 && form === form.toUpperCase() ? 0.6 : 1;
+    const score =
+      shouted * (plain ? words.length : Math.min(1.5, words.length)) * 1000 + Math.min(count, 400);
     if (score > bestScore) {
       best = form;
       bestScore = score;

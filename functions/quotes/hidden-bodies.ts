@@ -21,7 +21,10 @@ export function employerIn(
   while (from < first && tokens[from]!.word.bits & BIT.determiner) from++;
   let end = from;
   while (end < first && !isPersonNoun(tokens[end]!)) end++;
-  if (end - from < 2 || end >= first) return null;
+  // "head of the Fishers' Cooperative Ana Ruiz"
+  const headed = end >= first && tokens[mention.firstToken - 1]?.word.lower === 'of';
+  if (headed && !(tokens[first - 1]!.word.bits & BIT.organisationName)) return null;
+  if (end - from < 2 || (end >= first && !headed)) return null;
   const words = tokens.slice(from, end);
   if (!words.every(({ word }) => word.bits & BIT.capital || /^(?:of|for|and|the|&|['’])$/.test(word.lower)))
     return null;

@@ -1,8 +1,8 @@
 import type { Span } from '../article/article.ts';
 import type { Paragraph } from './document.ts';
-import { BIT, functional, isVerb } from './lexicon/lookup.ts';
+import { BIT, isVerb } from './lexicon/lookup.ts';
 import { nameEndFrom, nameStart } from './name-spans.ts';
-import { isCommonNoun, isNameWord, noun } from './name-words.ts';
+import { functional, isCommonNoun, isNameWord, noun } from './name-words.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -30,6 +30,8 @@ export interface Mention extends Span {
   /** Index into the people table's entities, -1 when none; set by the people table. */
   entity: number;
 }
+
+const courtesy = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?$/;
 
 /** The noun phrases of a document, in order of their first tokens. */
 export function mentionsOf(
@@ -164,6 +166,14 @@ function readPhrase(
     // "Outside the ground one fan": a number opens a phrase of its own.
     if (head >= 0 && known < j && token.word.text === 'one') break;
     if (isNameWord(token) && j === sentence.firstToken && startsWithVerb(tokens, j)) return j + 1;
+    // "Outside the court Mrs Ruiz": a form of address opens a phrase of its own unless a noun for a person goes before.
+    if (head >= 0 && known < 0 && courtesy.test(token.word.text)) break;
+    if (
+      head >= 0 &&
+      courtesy.test(token.word.text) &&
+      !(tokens[head]!.word.bits & (BIT.person | BIT.capital))
+    )
+      break;
     const opens = j === sentence.firstToken || tokens[j - 1]!.word.text === ':';
     if (isNameWord(token) && !(opens && !titled && isCommonNoun(tokens, j))) {
       if (titled && head >= 0 && bits & BIT.strongCue && !(bits & noun)) break;
@@ -195,7 +205,9 @@ function readPhrase(
           (/ed$/.test(tokens[j]!.word.lower) || !(next & (BIT.person | BIT.organisation)));
         const named = opened && next & BIT.document && closesPhrase(tokens, j);
         if (isVerbForm(tokens, stop, j)) break;
-        if (!named && (!(next & noun) || verb) && !reachesRole(tokens, j)) break;
+        const described =
+          /^an?$/.test(tokens[first]!.word.lower) && stop - first === 2 && isDescribed(tokens, j);
+        if (!named && !described && (!(next & noun) || verb) && !reachesRole(tokens, j)) break;
         continue;
       }
       break;
@@ -240,6 +252,16 @@ function readPhrase(
     add(into, tokens, 'nominal', first, last + 1, 0, 0, followedByPossessive(tokens, last + 1));
   }
   return Math.max(last + 1, i + 1);
+}
+
+/** "A Danish tramper", "a Leeds care chain": plain words that go on after an article and one name. */
+function isDescribed(tokens: readonly Token[], i: number): boolean {
+  const { bits, lower } = tokens[i]!.word;
+  return (
+    !(bits & (functional | BIT.adverb | BIT.strongCue | BIT.weakCue)) &&
+    !isVerb(tokens[i]!.word) &&
+    !/(?:ed|ing|ly)$/.test(lower)
+  );
 }
 
 /** "Ana Ruiz farms 900 acres": a verb that looks like a noun for several. */

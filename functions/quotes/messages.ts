@@ -4,13 +4,12 @@ import type { Mention } from './mentions.ts';
 import type { Referent } from './referent.ts';
 
 const message =
-  /^(?:text|sms|message|e-?mail|whatsapp|voicemail|letter|note|tweet|post|account|text-message|answer|reply|response|postcard|diary|picture|photo|photograph|selfie|caption|card)s?$/;
-const sent = /^(?:sent|wrote|written|texted|typed|left|emailed|posted|shared|uploaded|sends|writes)$/;
-/** Whether a noun is for something that somebody writes or posts, and that may have words of theirs. */
-export const isMessage = (noun: string): boolean => message.test(noun);
-
+  /^(?:text|sms|message|e-?mail|whatsapp|voicemail|letter|note|tweet|post|account|text-message|answer|reply|response|postcard|diary)s?$/;
+const sent = /^(?:sent|wrote|written|texted|typed|left|emailed|posted|sends|writes)$/;
 /** Tokens between a writer and what they wrote. */
 const MOST_BETWEEN = 12;
+/** Mentions between a letter's first mention and a later one. */
+const MOST_MENTIONS = 30;
 
 interface Parts {
   readonly document: Document;
@@ -44,6 +43,25 @@ function* writersOf({ document, clauses, ownerOf }: Parts, mention: Mention): Ge
   if (next && next.sentence === mention.sentence) {
     if (/^(?:from|by)$/.test(after)) yield next;
     else if (between(document, next.endToken, next.endToken + 3)) yield next;
+  }
+  // "She texted her manager. The message read:"
+  if (/^(?:the|it)$/.test(tokens[mention.firstToken]!.word.lower) && mention.sentence > 0) {
+    const before = sentences[mention.sentence - 1]!;
+    const sender = mentions[clauses.mainSubject(before.firstToken, before.endToken)];
+    if (sender && between(document, sender.endToken, Math.min(sender.endToken + 4, before.endToken)))
+      yield sender;
+  }
+  // "Ruiz made it known in a letter. … The letter read:"
+  for (let m = mention.index - 1; m >= 0 && mention.index - m <= MOST_MENTIONS; m--) {
+    const other = mentions[m]!;
+    if (other.kind !== 'nominal' || tokens[other.head]!.word.lower !== tokens[mention.head]!.word.lower)
+      continue;
+    if (!/^an?$/.test(tokens[other.firstToken]!.word.lower)) continue;
+    if (!/^(?:in|with|through|via|by)$/.test(tokens[other.firstToken - 1]?.word.lower ?? '')) break;
+    const from = sentences[other.sentence]!.firstToken;
+    const who = mentions[clauses.mainSubject(from, other.firstToken)];
+    if (who) yield who;
+    break;
   }
   const { firstToken } = sentences[mention.sentence]!;
   const subject = mentions[clauses.mainSubject(firstToken, mention.firstToken)];

@@ -45,6 +45,20 @@ const kindBefore = /^(?:brokerage|supermarket|retailer|insurer|lender|watchdog|r
 /** Adjectives that writers set before a name. */
 const familiar = /^(?:young|poor|gutted|stunned|furious)$/;
 
+/** Whether a noun like "Paceman" opens a sentence before a first name. */
+function opensWithNoun(tokens: readonly Token[], k: number): boolean {
+  const { bits, lower } = tokens[k]!.word;
+  const given = tokens[k + 1]!.word.bits;
+  return (
+    tokens[k - 1]?.sentence !== tokens[k]!.sentence &&
+    (given & (BIT.male | BIT.female)) !== 0 &&
+    !(given & (BIT.place | BIT.organisationName)) &&
+    !(bits & (BIT.male | BIT.female | BIT.place | BIT.organisationName | BIT.organisation | BIT.allCaps)) &&
+    /(?:man|woman|er|or|ist|ian|eer|ant)$/.test(lower) &&
+    !(tokens[k + 2]!.word.bits & (BIT.organisationName | BIT.organisation))
+  );
+}
+
 /** Takes a name mention apart: role, title, name proper, type and the gender that title or first name tell. */
 export function partsOf(
   text: string,
@@ -74,6 +88,10 @@ export function partsOf(
     gender = TITLES[word.lower] || gender;
     start = k + 1;
     roleEnd = k + 1;
+    while (start < end - 1 && /^(?:pro|tem|tempore|designate|elect)$/.test(tokens[start]!.word.lower)) {
+      roleEnd = ++start;
+      k++;
+    }
     if (/^(?:of|for|to)$/.test(tokens[start]?.word.lower ?? '') && start < end) {
       start = afterOffice(tokens, start, end);
       roleEnd = start;
@@ -87,6 +105,12 @@ export function partsOf(
       roleEnd = acronyms;
       titled = true;
     }
+  }
+  // "Paceman Mitch Ruiz": a noun for a person with a capital only because it opens the sentence.
+  if (start === from && !titled && end - start === 3 && opensWithNoun(tokens, start)) {
+    start++;
+    roleEnd = start;
+    titled = true;
   }
   const employed = afterBody(tokens, from, start, end);
   if (employed > start) {
@@ -179,9 +203,19 @@ const nounBefore = (tokens: readonly Token[], from: number): string =>
 
 /** "minister for Works Ana Ruiz": where the name begins after an office in small letters; null where there is none. */
 function smallOffice(tokens: readonly Token[], { nameFirst, nameEnd }: Mention): number | null {
-  if (nameEnd - nameFirst < 3 || !/^(?:for|of)$/.test(tokens[nameFirst - 1]?.word.lower ?? '')) return null;
-  const noun = tokens[nameFirst - 2];
-  if (!noun || !/^(?:minister|secretary|commissioner|director|head|ambassador)$/.test(noun.word.text))
+  const of = nameFirst - (tokens[nameFirst - 1]?.word.lower === 'the' ? 2 : 1);
+  if (nameEnd - nameFirst < 3 || !/^(?:for|of)$/.test(tokens[of]?.word.lower ?? '')) return null;
+  const noun = tokens[of - 1];
+  const offices =
+    of === nameFirst - 1
+      ? /^(?:minister|secretary|commissioner|director|head|ambassador)$/
+      : /^(?:minister|secretary|commissioner|director|head|president|chair|chairman|chairwoman|leader|founder|manager)$/;
+  if (!noun || !offices.test(noun.word.text)) return null;
+  // "leader of the Ruiz Foundation": nobody's name.
+  if (
+    of < nameFirst - 1 &&
+    tokens[nameEnd - 1]!.word.bits & (BIT.organisationName | BIT.organisation | BIT.place)
+  )
     return null;
   const start = afterOffice(tokens, nameFirst - 1, nameEnd);
   return start < nameEnd ? start : null;
@@ -291,7 +325,15 @@ function typeOf(
   )
     organisation = true;
   if (organisation) return 'organisation';
-  if (place) return 'place';
+  if (
+    place ||
+    (!given &&
+      !titled &&
+      words.length > 1 &&
+      end === mention.nameEnd &&
+      /^(?:north|south|east|west|central)$/.test(words.at(-1)!))
+  )
+    return 'place';
   if (isDateline(tokens, start, end)) return 'place';
   if (words.length === 1 && first.bits & BIT.allCaps && first.text.length <= 7) return 'organisation';
   if (first.text.startsWith('@')) return 'person';

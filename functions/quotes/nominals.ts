@@ -60,6 +60,15 @@ interface Parts {
   isOnly(mention: Mention, gender: Gender): boolean;
 }
 
+/** Whether a noun is what a role is about: "chief" of "chief of the village", not of "district chief executive". */
+function isAbout(role: string, noun: string): boolean {
+  const words = role.toLowerCase().split(/[ ,]+/);
+  const at = words.indexOf(noun);
+  return (
+    at >= 0 && (at === words.length - 1 || /^(?:of|for|in|at|to|on|and|with|who|from)$/.test(words[at + 1]!))
+  );
+}
+
 /** Whom nouns stand for: "the mayor", "his wife", "the 41-year-old", "the council", "two officials". */
 export class Nominals {
   private readonly parts: Parts;
@@ -71,6 +80,7 @@ export class Nominals {
     this.parts = parts;
     this.authorship = { ...parts, ownerOf: (mention: Mention) => this.ownerOf(mention) };
     const { mentions, tokens } = parts.document;
+    this.nameLead();
     for (const mention of mentions) {
       if (mention.kind !== 'nominal') continue;
       for (let k = mention.firstToken; k < mention.endToken; k++) {
@@ -80,6 +90,36 @@ export class Nominals {
     }
   }
 
+  /**
+   * "The minister was forced to promise … . Ana Ruiz, who had been expected …": whom the first paragraph calls by an
+   * office or a noun and the second names as its subject, unless a role of their own is told.
+   */
+  private nameLead(): void {
+    const { document, clauses, holders } = this.parts;
+    const { paragraphs, sentences, mentions, tokens, people } = document;
+    const lead = paragraphs.find(
+      ({ role, firstToken, endToken }) => role === 'body' && endToken - firstToken >= SHORTEST_LEAD,
+    );
+    const next = lead && paragraphs[lead.index + 1];
+    if (!lead || !next) return;
+    const subjectOf = (paragraph: typeof lead): Mention | undefined => {
+      const sentence = sentences[paragraph.firstSentence]!;
+      return mentions[clauses.mainSubject(sentence.firstToken, sentence.endToken)];
+    };
+    const subject = subjectOf(lead);
+    const named = subjectOf(next);
+    if (!subject || subject.plural || named?.kind !== 'name') return;
+    const { bits, lower } = tokens[subject.head]!.word;
+    const office = subject.kind === 'nominal' || people.parts.get(subject.index)?.type === 'role';
+    if (!office || !(bits & (BIT.person | BIT.title)) || anonymous.test(lower) || kin.test(lower)) return;
+    const entity = people.entityOf(named);
+    if (entity?.type !== 'person' || entity.words.length < 2 || entity.roles.length > 0) return;
+    if (lastMention(document, entity, named.firstToken) >= lead.firstToken) return;
+    const gender = genderOfRole(lower);
+    if (gender && entity.gender && gender !== entity.gender) return;
+    if (holders.holdersOf(lower).length === 0) holders.hold(lower, entity);
+  }
+
   /** Who is meant; null where the noun is the source's only description. */
   find(mention: Mention, head: string): Referent | null {
     const { tokens } = this.parts.document;
@@ -87,6 +127,8 @@ export class Nominals {
     if (lead) return this.parts.resolve(lead);
     const author = this.author(mention, head);
     if (author) return author;
+    const holder = this.holderBehind(mention);
+    if (holder) return this.parts.resolve(holder);
     const called = this.nameBehind(mention) ?? this.nameGiven(mention);
     if (called) return this.parts.resolve(called);
     const { bits } = tokens[mention.head]!.word;
@@ -98,8 +140,6 @@ export class Nominals {
     if (!this.isDefinite(mention)) return person ? this.namedLater(mention, head) : null;
     const aged = this.byAge(mention);
     if (aged) return aged;
-    const older = this.byComparison(mention);
-    if (older) return { entity: older, description: null };
     const business = person && this.business(mention, head);
     if (business) return business;
     if (person && !(bits & BIT.organisation && this.body(mention, head)))
@@ -129,6 +169,7 @@ export class Nominals {
       let score = -Math.log2(1 + distance);
       for (const role of entity.roles)
         for (const word of modifiers) if (role.toLowerCase().includes(word)) score += 2;
+      if (entity.roles.some((role) => isAbout(role, head))) score += 3;
       if (score > bestScore) {
         best = entity;
         bestScore = score;
@@ -218,6 +259,13 @@ export class Nominals {
     const behind = tokens[mention.endToken]?.word;
     const next = tokens[mention.endToken + 1]?.word.lower ?? '';
     const told = behind?.lower === 'of' || (behind?.text === ',' && /^wh(?:o|ose)$/.test(next));
+    if (
+      /^(?:man|woman)$/.test(head) &&
+      /^(?:old|young|elderly)$/.test(tokens[mention.head - 1]!.word.lower)
+    ) {
+      const known = this.parts.findPerson(mention, gender);
+      return known?.entity && this.parts.isOnly(mention, gender) ? known : null;
+    }
     if (office.test(head) || told) return null;
     if (this.isOwned(mention)) return this.namedLater(mention, head);
     const person = this.parts.findPerson(mention, gender);
@@ -364,20 +412,6 @@ export class Nominals {
     return null;
   }
 
-  /** "the older man", "the younger brother": which of two whose ages the article gives. */
-  private byComparison(mention: Mention): Entity | null {
-    const { tokens } = this.parts.document;
-    const { lower } = tokens[mention.head - 1]!.word;
-    const oldest = /^(?:older|elder|eldest|oldest)$/.test(lower);
-    if ((!oldest && !/^young(?:er|est)$/.test(lower)) || mention.plural) return null;
-    const noun = tokens[mention.head]!.word.lower;
-    if (!kin.test(noun) && !/^(?:man|woman|boy|girl)$/.test(noun)) return null;
-    const gender = genderOfRole(noun);
-    const fits = ({ gender: own }: Entity): boolean => !own || !gender || own === gender;
-    const [first, second, ...others] = this.parts.holders.byYears().filter(fits);
-    return first && second && others.length === 0 ? (oldest ? second : first) : null;
-  }
-
   /** "The owner said she …": the gender that a pronoun behind the noun's verb tells. */
   private genderBehind(mention: Mention): Gender {
     const { mentions, tokens } = this.parts.document;
@@ -454,6 +488,19 @@ export class Nominals {
     const after = tokens[name.endToken]?.word;
     const closed = after && (/^[,.]$/.test(after.text) || after.bits & BIT.preposition || isVerb(after));
     return closed && /^(?:an?|one)$/.test(tokens[mention.firstToken]!.word.lower) ? name : null;
+  }
+
+  /** "head of the Fishers' Cooperative Ana Ruiz": the name that stands behind an office and its body without a comma. */
+  private holderBehind({ endToken, head, firstToken, plural }: Mention): Mention | null {
+    const { document, clauses } = this.parts;
+    const { tokens, mentions, people } = document;
+    if (plural || tokens[endToken]?.word.lower !== 'of' || !(tokens[head]!.word.bits & BIT.person))
+      return null;
+    if (/^(?:an?|one)$/.test(tokens[firstToken]!.word.lower)) return null;
+    const name = mentions[clauses.startsAt[endToken + 1]!];
+    const parts = name?.kind === 'name' ? people.parts.get(name.index) : undefined;
+    if (!name || parts?.type !== 'person' || parts.first <= name.nameFirst) return null;
+    return tokens[parts.first - 1]!.word.bits & BIT.organisationName ? name : null;
   }
 
   /** "a woman who gave her name only as Ana", "a trader who asked to be called Ana": the name that is given. */

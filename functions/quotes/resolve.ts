@@ -5,7 +5,6 @@ import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
-import { isMessage } from './messages.ts';
 import { Nominals } from './nominals.ts';
 import { lastMention, OfficeHolders } from './office-holders.ts';
 import type { Entity } from './people.ts';
@@ -200,7 +199,8 @@ export class Resolver {
       if (other.inRun || tokens[other.head]!.word.text !== text) continue;
       if (/^(?:an?|one|another)$/.test(tokens[other.firstToken]!.word.lower)) return this.describe(other);
     }
-    if (this.holders.holdersOf(lower).length === 0) return null;
+    const held = this.holders.holdersOf(lower);
+    if (!held.some((one) => lastMention(this.document, one, mention.firstToken) >= 0)) return null;
     const entity = this.nominals.byRole(mention, lower, '');
     return entity && { entity, description: null };
   }
@@ -332,6 +332,8 @@ export class Resolver {
   /** What "it" means: the likeliest body or document of the last sentences. */
   private findThing(mention: Mention): Referent | null {
     const { mentions } = this.document;
+    // "It read in part:"
+    const reads = /^reads?$/.test(this.document.tokens[mention.endToken]?.word.lower ?? '');
     let best: Mention | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let m = mention.index - 1; m >= 0 && mention.index - m <= 80; m--) {
@@ -340,7 +342,8 @@ export class Resolver {
       if (other.inRun || other.endToken > mention.firstToken || other.plural) continue;
       const likely = this.thingness(other);
       if (likely === 0 || (other.sentence === mention.sentence && this.isPlaceOfWords(other))) continue;
-      const score = likely + this.prominence(other) - 0.7 * (mention.sentence - other.sentence);
+      const text = reads && this.document.tokens[other.head]!.word.bits & BIT.document ? 2 : 0;
+      const score = likely + text + this.prominence(other) - 0.7 * (mention.sentence - other.sentence);
       if (score > bestScore) {
         best = other;
         bestScore = score;
@@ -362,9 +365,8 @@ export class Resolver {
 
   /** How likely a mention is of a body or a document that speaks. */
   private thingness(other: Mention): number {
-    const { bits, lower } = this.document.tokens[other.head]!.word;
-    if (other.kind === 'nominal')
-      return bits & (BIT.organisation | BIT.document) || isMessage(lower) ? 1.8 : 0;
+    const { bits } = this.document.tokens[other.head]!.word;
+    if (other.kind === 'nominal') return bits & (BIT.organisation | BIT.document) ? 1.8 : 0;
     if (other.kind === 'pronoun') return 0;
     const entity = this.document.people.entityOf(other);
     if (!entity) return 0;
@@ -404,7 +406,8 @@ export class Resolver {
     let first = mention.firstToken;
     while (
       first < mention.head &&
-      tokens[first]!.word.bits & (BIT.determiner | BIT.possessive | BIT.time) &&
+      (tokens[first]!.word.lower === 'one' ||
+        tokens[first]!.word.bits & (BIT.determiner | BIT.possessive | BIT.time)) &&
       !(tokens[first]!.word.bits & BIT.digit)
     )
       first++;

@@ -38,9 +38,8 @@ export function roleBefore(
   mentions: readonly Mention[],
 ): Role | null {
   if (tokens[mention.firstToken - 1]?.word.text !== ',') return null;
-  const before = mentions[mention.index - 1];
-  if (!before || before.kind === 'pronoun' || before.endToken !== mention.firstToken - 1 || before.plural)
-    return null;
+  const before = beforeBracket(tokens, mentions, mention);
+  if (!before || before.kind === 'pronoun' || before.plural) return null;
   const first = chainStart(tokens, mentions, before);
   const start = tokens[first.firstToken]!;
   const opens =
@@ -56,6 +55,17 @@ export function roleBefore(
   if (office) return phrase(text, tokens, first.firstToken, start.sentence);
   const from = tokens[first.nameFirst]!.start;
   return { text: text.slice(from, tokens[before.endToken - 1]!.end).replace(/\s+/g, ' '), gender: '' };
+}
+
+/** What ends before the comma before a name, initials in brackets left out: "The District Officer (DO), Ana Ruiz". */
+function beforeBracket(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  { index, firstToken }: Mention,
+): Mention | null {
+  let end = firstToken - 1;
+  if (tokens[end - 1]?.word.text === ')' && tokens[end - 3]?.word.text === '(') end -= 3;
+  return mentions.slice(Math.max(0, index - 3), index).findLast(({ endToken }) => endToken === end) ?? null;
 }
 
 /** "The Tánaiste and Minister for Health, Ana Ruiz,": the phrase that the one before the comma goes on from. */

@@ -1,5 +1,6 @@
 import { type Clauses, CUE } from './clauses.ts';
 import type { Document } from './document.ts';
+import { BIT } from './lexicon/lookup.ts';
 import type { Unit } from './units.ts';
 
 /** What stands around a unit. */
@@ -48,6 +49,11 @@ export function surroundingsOf(document: Document, clauses: Clauses, unit: Unit)
     cueBefore = weakBefore;
     gapBefore = weakGap;
   }
+  const describing = describingAs(document, clauses, unit, first.firstToken);
+  if (describing >= 0) {
+    cueBefore = describing;
+    gapBefore = Math.min(gapBefore, 3);
+  }
   let cueAfter = -1;
   let gapAfter = 0;
   for (let k = unit.endToken; k < last.endToken && k < unit.endToken + farthest; k++) {
@@ -72,6 +78,23 @@ export function surroundingsOf(document: Document, clauses: Clauses, unit: Unit)
     cueAfter,
     gapAfter,
   };
+}
+
+/** Tokens between "described" and "as". */
+const MOST_TO_AS = 25;
+const describes =
+  /^(?:describ|dismiss|portray|characteri|denounc|condemn|hail|prais|brand|label|regard|depict|deni|deri|reject|term|cit|prais|mock)/;
+
+/** The verb of "described the plan that he had promised as “…”", or -1. */
+function describingAs(document: Document, clauses: Clauses, unit: Unit, from: number): number {
+  const { tokens } = document;
+  let k = unit.firstToken - 2;
+  if (tokens[k] && tokens[k]!.word.bits & BIT.determiner) k--;
+  if (k <= from || tokens[k]!.word.lower !== 'as' || tokens[k]!.run >= 0) return -1;
+  for (let j = k - 1; j > from && j > k - MOST_TO_AS; j--)
+    if (tokens[j]!.run < 0 && clauses.cue[j] === CUE.strong && describes.test(tokens[j]!.word.lower))
+      return j;
+  return -1;
 }
 
 function settingOf(

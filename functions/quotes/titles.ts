@@ -79,7 +79,7 @@ export function isTitleWord(tokens: readonly Token[], k: number, from: number, e
   if (
     k === end - 1 &&
     k !== from &&
-    !/^(?:minister|secretary|president|governor|mayor|chancellor|commissioner|general|director|chairman|chairwoman|chair|speaker|premier|attorney|manager|coach|officer|ambassador|judge|justice|inspector|superintendent|constable|leader|captain)$/.test(
+    !/^(?:minister|secretary|president|governor|mayor|chancellor|commissioner|general|director|chairman|chairwoman|chair|speaker|premier|attorney|manager|coach|officer|ambassador|judge|justice|inspector|superintendent|constable|leader|executive|captain)$/.test(
       lower,
     )
   )

@@ -376,6 +376,8 @@ export class Antecedents {
     if (bits & (BIT.organisation | BIT.document | BIT.time | BIT.place | BIT.capital | BIT.digit))
       return false;
     if (!/^(?:an?|one|another)$/.test(tokens[other.firstToken]!.word.lower)) return false;
+    // "A transformer has been bought"
+    if (tokens[other.endToken] && tokens[other.endToken]!.word.bits & BIT.auxiliary) return false;
     const { firstToken, endToken } = sentences[other.sentence]!;
     return firstToken === other.firstToken && this.isMain(other, firstToken, endToken);
   }

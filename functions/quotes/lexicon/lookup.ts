@@ -51,8 +51,6 @@ export interface Word {
   /** Bits of {@link BIT}: its shape and what the lexicon says of its lower-case form. */
   readonly bits: number;
   readonly verb: boolean;
-  /** Whether it may be part of a name: capitalised and no function word. */
-  readonly name: boolean;
   /**
    * A number under {@link MOST_IDS}, by which others may keep what they know of the word. Another may have had it, but
    * not one of the same sentence.
@@ -157,30 +155,6 @@ function looksFinite(lower: string, bits: number): boolean {
   return plainVerbs.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !(bits & BIT.person));
 }
 
-/** Words that hold a sentence together and name nothing. */
-export const functional =
-  BIT.preposition |
-  BIT.conjunction |
-  BIT.auxiliary |
-  BIT.pronoun |
-  BIT.objectPronoun |
-  BIT.possessive |
-  BIT.determiner |
-  BIT.subordinator;
-
-/** "R50", "N3.1bn", "Sh300": sums in money that is written with letters. */
-const money = /^(?:RM?|N|K?Sh|Rs|Tk|Le)\d[\d.,]*(?:bn|m|mil|tn|k)?$/;
-
-function looksLikeName(text: string, bits: number): boolean {
-  if (bits & BIT.adverb && !(bits & (BIT.allCaps | BIT.male | BIT.female))) return false;
-  // A party and a state in parentheses: "(D-Ohio)".
-  if (/^[DRI]-\p{Lu}/u.test(text)) return false;
-  if (!(bits & BIT.capital))
-    return text.startsWith('@') ? text.length > 1 : /^(?:al|el|d|o)[-'’]\p{Lu}/u.test(text);
-  if (!(bits & functional)) return !money.test(text);
-  return (bits & BIT.allCaps) !== 0 && text.length > 1 && /^(?:US|IT|WHO|UN|AN|AS)$/.test(text);
-}
-
 /** Words kept in memory; then it starts afresh. */
 const MOST_WORDS = 1 << 16;
 /** Numbers of words come round again after so many: the words of a sentence may be of two memories. */
@@ -223,7 +197,7 @@ export function wordAt(text: string, from: number, to: number): Word {
       slots[slot] = one;
       return one;
     }
-    if (word.text.length === to - from && text.startsWith(word.text, from)) return word;
+    if (stands(word.text, text, from, to)) return word;
   }
   const name = text.slice(from, to);
   const one = overflow.get(name) ?? learn(name);
@@ -235,6 +209,13 @@ function learn(text: string): Word {
   if (known >= MOST_WORDS) forget();
   known++;
   return wordOf(text, made++ % MOST_IDS);
+}
+
+/** Whether a word stands from one offset to another. */
+function stands(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let i = from; i < to; i++) if (word.charCodeAt(i - from) !== text.charCodeAt(i)) return false;
+  return true;
 }
 
 function wordOf(text: string, id: number): Word {
@@ -266,7 +247,6 @@ function wordOf(text: string, id: number): Word {
     lower,
     bits,
     verb: looksFinite(lower, bits),
-    name: looksLikeName(text, bits),
     id,
   };
 }

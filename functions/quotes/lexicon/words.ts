@@ -56,7 +56,7 @@ export const STRONG_CUES = list(
    allege alleges alleged alleging contend contends contended contending maintain maintains maintained maintaining
    concede concedes conceded conceding confess confesses confessed confessing conclude concludes concluded concluding
    complain complains complained complaining lament laments lamented lamenting mutter mutters muttered muttering
-   murmur murmurs murmured mumble mumbles mumbled cackled cackles whisper whispers whispered whispering bark barks barked barking
+   murmur murmurs murmured whisper whispers whispered whispering bark barks barked barking
    boast boasts boasted boasting brag brags bragged bragging vow vows vowed vowing promise promises promised promising
    pledge pledges pledged pledging predict predicts predicted predicting propose proposes proposed proposing
    proclaim proclaims proclaimed proclaiming pronounce pronounces pronounced reiterate reiterates reiterated reiterating
@@ -235,7 +235,7 @@ export const PERSON_NOUNS = list(
    go-between jobseeker job-seeker beneficiary recipient leaver workmate schoolmate flatmate housemate pal
    buddy stranger traveller traveler backpacker jogger counterprotester counter-protester schoolteacher
    headman headwoman policewoman servicewoman forewoman schoolchildren schoolkids townspeople businesspeople tribespeople salespeople laypeople policewomen policemen counsellors
-   coauthor co-author tramper forklift-driver officeholder officeseeker superdelegate staffers caucusgoer operatives aldermen adjudicator arbitrator mediator negotiator`,
+   paceman spinner opener gloveman assemblyman assemblywoman coauthor co-author tramper forklift-driver officeholder officeseeker superdelegate staffers caucusgoer operatives aldermen adjudicator arbitrator mediator negotiator`,
 );
 
 /** Nouns for a body that speaks with one voice. */
@@ -356,7 +356,7 @@ export const ORGANISATION_NAME_WORDS = list(
    industries holdings partners associates systems technologies energy motors records pictures studios entertainment
    international nations forum chamber assembly secretariat directorate taskforce laboratory lab observatory tribunal
    inquiry registry treasury exchange cooperative co-operative watch republicans democrats tories conservatives labour greens
-   conservancy sacco tehreek railway water council's committee's zoo municipality bench borough cathedral diocese archdiocese embassy consulate legion brigade squadron regiment`,
+   project initiative conservancy sacco tehreek railway water council's committee's zoo municipality bench borough cathedral diocese archdiocese embassy consulate legion brigade squadron regiment`,
 );
 /** Places, nationalities and movements that look like names but never speak as persons. */
 export const PLACE_WORDS = list(
