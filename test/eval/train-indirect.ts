@@ -46,7 +46,7 @@ const { values, positionals } = parseArgs({
         new URL('../../functions/quotes/indirect/weights.generated.json', import.meta.url),
       ),
     },
-    features: { type: 'string', default: '4000' },
+    features: { type: 'string', default: '3300' },
     epochs: { type: 'string', default: '6' },
   },
 });
