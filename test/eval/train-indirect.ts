@@ -30,6 +30,7 @@ import { Frame, hasCue, MARGIN, step } from '../../functions/quotes/indirect/fra
 import { LABEL, LABELS, pack } from '../../functions/quotes/indirect/model.ts';
 import { type Piece, piecesOf } from '../../functions/quotes/indirect/pieces.ts';
 import type { StoredTagger } from '../../functions/quotes/indirect/weights.ts';
+import { frontCoded } from '../../functions/quotes/lexicon/front-coding.ts';
 import { BIT, lookUp } from '../../functions/quotes/lexicon/lookup.ts';
 import { fitChain, type Sequence } from './chain.ts';
 import { type GoldDocument, readCorpus } from './corpus.ts';
@@ -104,7 +105,7 @@ const examples: Example[] = readCorpus(folder).map((gold) => ({
 }));
 
 /** The cue lexicon: words by level, in alphabetical order. */
-function cueWords(): string[] {
+function cueWords(): string[][] {
   const uses = new Map<string, { all: number; cue: number }>();
   for (const { document, labels } of examples) {
     for (const { kind, run, word, start } of document.tokens) {
@@ -121,7 +122,7 @@ function cueWords(): string[] {
     const level = LEVELS.findLastIndex((share) => cue / (all + DOUBT) >= share);
     if (level > 0 || lookUp(word).bits & (BIT.strongCue | BIT.weakCue)) levels[level]!.push(word);
   }
-  return levels.map((words) => words.sort().join(' '));
+  return levels.map((words) => words.sort());
 }
 
 /** The label of a piece; marked words are content when most of them are. */
@@ -238,7 +239,7 @@ const numbers = new Map(hashes.map((hash, number) => [hash, number]));
 const kept = sequences.map((document) => numbered(document, numbers));
 const trained = (some: readonly Sequence[]) => {
   const { weights, transitions } = fitChain(some, hashes.length, EPOCHS);
-  return { cues, ...pack(hashes, weights, [...transitions]) };
+  return { cues: cues.map(frontCoded), ...pack(hashes, weights, [...transitions]) };
 };
 const isHeld = (_: unknown, at: number) => at % HELD_BACK === 0;
 const partial = trained(kept.filter((one, at) => !isHeld(one, at)).flat());

@@ -148,7 +148,7 @@ describe('the tagger', () => {
 
   test('finds nothing without weights', () => {
     const transitions = new Array<number>(LABELS * LABELS).fill(0);
-    const tagger = new Tagger(unpack({ step: 1, transitions, features: '' }));
+    const tagger = new Tagger(unpack({ step: 1, transitions, hashes: '', weights: '' }));
     const { labels } = tagger.tag(pieces(6), { headline: false, first: false });
     expect([...labels]).toEqual([none, none, none, none, none, none]);
   });

@@ -6,7 +6,7 @@ import { seeded } from '../eval/random.ts';
 import { forgetNames, variantOf } from '../eval/variants.ts';
 
 const { none, first, content, cue, source } = LABEL;
-const forms = new Forms(['', '', '', '', 'said']);
+const forms = new Forms([[], [], [], [], ['said']]);
 
 const piecesOf = (words: string): Piece[] =>
   words

@@ -64,10 +64,10 @@ export class Forms {
   private readonly words: Word[] = [];
   private readonly forms: Form[] = [];
 
-  /** `cues`: words parted by spaces, those of level 0 first. */
-  constructor(cues: readonly string[]) {
+  /** `cues`: words by level, those of level 0 first. */
+  constructor(cues: readonly (readonly string[])[]) {
     cues.forEach((words, level) => {
-      for (const word of words.split(' ')) this.levels.set(word, level);
+      for (const word of words) this.levels.set(word, level);
     });
   }
 

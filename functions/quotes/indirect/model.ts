@@ -24,7 +24,10 @@ export interface PackedModel {
   /** A weight's unit. */
   readonly step: number;
   readonly transitions: readonly number[];
-  readonly features: string;
+  /** The features' hashes in order, each as its distance from the one before. */
+  readonly hashes: string;
+  /** Each feature's weights, in the same order. */
+  readonly weights: string;
 }
 
 /** The score of what cannot be: a label that only goes on where nothing began. */
@@ -32,13 +35,13 @@ export const NEVER = -1e4;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const ZERO = 2048;
-const HASH_DIGITS = 4;
 const WEIGHT_DIGITS = 2;
-const RECORD = HASH_DIGITS + WEIGHT_DIGITS * STORED;
+/** A distance is written five bits a digit, the lowest first; this is added to all digits but its last. */
+const GOES_ON = 32;
 
 /**
- * Writes a model down: a record a feature, its hash in four digits of base 64 and two for each label's weight less
- * the first label's, in steps, as only the differences count.
+ * Writes a model down in digits of base 64: two for each label's weight less the first label's, in steps, as only the
+ * differences count.
  */
 export function pack(
   hashes: readonly number[],
@@ -51,48 +54,56 @@ export function pack(
     for (let label = 1; label < LABELS; label++) largest = Math.max(largest, Math.abs(relative(row, label)));
   }
   const step = Number((largest / (ZERO - 1)).toPrecision(6)) || 1;
-  const digits = (value: number, count: number): string => {
-    let written = '';
-    for (let digit = count - 1; digit >= 0; digit--) written += DIGITS[(value >> (6 * digit)) & 63];
-    return written;
-  };
   const order = hashes.map((_, row) => row).sort((a, b) => hashes[a]! - hashes[b]!);
-  let features = '';
+  let distances = '';
+  let written = '';
+  let last = 0;
   for (const row of order) {
-    features += digits(hashes[row]!, HASH_DIGITS);
+    let distance = hashes[row]! - last;
+    last = hashes[row]!;
+    for (; distance >= GOES_ON; distance = Math.floor(distance / GOES_ON))
+      distances += DIGITS[GOES_ON + (distance % GOES_ON)];
+    distances += DIGITS[distance];
     for (let label = 1; label < LABELS; label++) {
       const steps = Math.max(1 - ZERO, Math.min(ZERO - 1, Math.round(relative(row, label) / step)));
-      features += digits(ZERO + steps, WEIGHT_DIGITS);
+      written += DIGITS[(ZERO + steps) >> 6]! + DIGITS[(ZERO + steps) & 63]!;
     }
   }
-  return { step, transitions: transitions.map((score) => Math.round(score * 1e4) / 1e4), features };
+  return {
+    step,
+    transitions: transitions.map((score) => Math.round(score * 1e4) / 1e4),
+    hashes: distances,
+    weights: written,
+  };
 }
 
-export function unpack({ step, transitions, features }: PackedModel): Model {
+export function unpack({ step, transitions, hashes: distances, weights: written }: PackedModel): Model {
   const values = new Uint8Array(128);
   for (let value = 0; value < 64; value++) values[DIGITS.charCodeAt(value)] = value;
-  const read = (from: number, count: number): number => {
-    let value = 0;
-    for (let i = from; i < from + count; i++) value = (value << 6) | values[features.charCodeAt(i)]!;
-    return value;
-  };
-  const count = features.length / RECORD;
+  const count = written.length / (WEIGHT_DIGITS * STORED);
   let size = 2;
   while (size < 2 * count) size *= 2;
   const slots = new Uint16Array(size);
   const hashes = new Int32Array(count);
-  const weights = new Int16Array(count * STORED);
+  let hash = 0;
+  let at = 0;
   for (let row = 0; row < count; row++) {
-    const at = row * RECORD;
-    const hash = read(at, HASH_DIGITS);
+    let digit = values[distances.charCodeAt(at++)]!;
+    let shift = 0;
+    for (; digit >= GOES_ON; shift += 5) {
+      hash += (digit - GOES_ON) << shift;
+      digit = values[distances.charCodeAt(at++)]!;
+    }
+    hash += digit << shift;
     hashes[row] = hash;
     let slot = hash & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = row + 1;
-    for (let stored = 0; stored < STORED; stored++) {
-      weights[row * STORED + stored] = read(at + HASH_DIGITS + stored * WEIGHT_DIGITS, WEIGHT_DIGITS) - ZERO;
-    }
   }
+  const weights = Int16Array.from(
+    { length: count * STORED },
+    (_, i) => ((values[written.charCodeAt(2 * i)]! << 6) | values[written.charCodeAt(2 * i + 1)]!) - ZERO,
+  );
   return {
     slots,
     hashes,

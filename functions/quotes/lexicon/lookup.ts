@@ -1,4 +1,5 @@
 import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './first-names.generated.ts';
+import { frontDecoded } from './front-coding.ts';
 import { MORE_EITHER_NAMES, MORE_FEMALE_NAMES, MORE_MALE_NAMES } from './more-first-names.ts';
 import * as words from './words.ts';
 import {
@@ -75,15 +76,6 @@ function plural(noun: string): string {
   return `${noun}s`;
 }
 
-/** Front-coded names: a digit says how many letters are shared with the name before. */
-function decoded(coded: string): string[] {
-  let last = '';
-  return coded.split(/(?=\d)/).map((name) => {
-    last = last.slice(0, Number(name[0])) + name.slice(1);
-    return last;
-  });
-}
-
 put(words.PRONOUNS, BIT.pronoun);
 put(words.OBJECT_PRONOUNS, BIT.objectPronoun);
 put(words.POSSESSIVES, BIT.possessive);
@@ -132,9 +124,9 @@ put(words.TIME_WORDS, BIT.time);
 put([...words.ABBREVIATIONS, ...words.TITLE_ABBREVIATIONS], BIT.abbreviation);
 put(words.ORGANISATION_NAME_WORDS, BIT.organisationName);
 put(words.PLACE_WORDS, BIT.place);
-put(decoded(FEMALE_NAMES), BIT.female);
-put(decoded(MALE_NAMES), BIT.male);
-put(decoded(EITHER_NAMES), BIT.female | BIT.male);
+put(frontDecoded(FEMALE_NAMES), BIT.female);
+put(frontDecoded(MALE_NAMES), BIT.male);
+put(frontDecoded(EITHER_NAMES), BIT.female | BIT.male);
 put(split(MORE_FEMALE_NAMES), BIT.female);
 put(split(MORE_MALE_NAMES), BIT.male);
 put(split(MORE_EITHER_NAMES), BIT.female | BIT.male);

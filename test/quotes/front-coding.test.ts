@@ -1,0 +1,17 @@
+import fc from 'fast-check';
+import { frontCoded, frontDecoded } from '../../functions/quotes/lexicon/front-coding.ts';
+
+describe('front-coded words', () => {
+  test('share what they begin with', () => {
+    expect(frontCoded(['port', 'porter', 'portly', 'quay'])).toBe('AportEerElyAquay');
+  });
+
+  test('are read as they were written', () => {
+    const word = fc.stringMatching(/^[a-cé0-9'-]{0,40}$/);
+    fc.assert(
+      fc.property(fc.array(word), (words) => {
+        expect(frontDecoded(frontCoded(words))).toEqual(words);
+      }),
+    );
+  });
+});
