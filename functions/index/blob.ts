@@ -1,4 +1,5 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+/** Node's request and response classes load it anyway; no start has to. */
+const zlib = () => process.getBuiltinModule('node:zlib');
 
 /**
  * Values are kept as JSON, deflated with a preset dictionary of what most items begin with and of frequent words: an item of
@@ -37,12 +38,12 @@ export function packBlob(value: unknown): Uint8Array {
 /** As `packBlob`, of a value that is JSON already. */
 export function packJson(json: string): Uint8Array {
   const bytes = Buffer.from(json);
-  const body = deflateRawSync(bytes, bytes.length <= smallBytes ? small : large);
+  const body = zlib().deflateRawSync(bytes, bytes.length <= smallBytes ? small : large);
   return Buffer.concat([Buffer.of(format), body]);
 }
 
 /** Throws when the bytes are not of a known format. */
 export function unpackBlob(bytes: Uint8Array): unknown {
   if (bytes[0] !== format) throw new Error(`An item is of format ${bytes[0]}, and only ${format} is known.`);
-  return JSON.parse(inflateRawSync(bytes.subarray(1), { dictionary }).toString());
+  return JSON.parse(zlib().inflateRawSync(bytes.subarray(1), { dictionary }).toString());
 }

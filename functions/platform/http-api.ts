@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { isCompressed, varyByEncoding } from './compression.ts';
 
@@ -53,7 +52,7 @@ async function resultOf(request: Request, response: Response): Promise<APIGatewa
   varyByEncoding(headers);
   const whole = Buffer.from(await response.arrayBuffer());
   const isSmaller = whole.length > 0 && isCompressed(request, response);
-  const bytes = isSmaller ? gzipSync(whole) : whole;
+  const bytes = isSmaller ? (await import('node:zlib')).gzipSync(whole) : whole;
   if (isSmaller) headers.set('content-encoding', 'gzip');
   const coding = headers.get('content-encoding');
   const type = headers.get('content-type');
