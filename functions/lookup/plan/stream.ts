@@ -121,7 +121,7 @@ export class CandidateStream {
   async fetch(matches: number, share: number): Promise<void> {
     const { meter, budget } = this.#options;
     const before = meter.readUnits;
-    const rows = rowsFor(matches, share, 3);
+    const rows = rowsFor(matches, share);
     const open = this.#cursors.filter(({ reached }) => reached !== null);
     const all = open.reduce((sum, { access }) => sum + access.size, 1);
     const partOf = ({ access }: Cursor) => (rows * access.size) / all;
