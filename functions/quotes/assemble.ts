@@ -6,7 +6,7 @@ import type { Clauses } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Document } from './document.ts';
 import { folded, headlineSpeaker } from './headline.ts';
-import { isName } from './not-quotes.ts';
+import { isListed, isName } from './not-quotes.ts';
 import { PATTERNS } from './patterns.ts';
 import { pullQuotesOf, withSpeaker } from './pull-quotes.ts';
 import type { Quote, QuoteKind, Why } from './quote.ts';
@@ -57,6 +57,8 @@ export function assemble(
   const pulled = pullQuotesOf(document, attributed);
   const drafts: Draft[] = [];
   const headlines: Attributed[] = [];
+  /** The last words in marks that are nobody's. */
+  let left: Unit | null = null;
   for (const step of steps) {
     if ('block' in step) {
       drafts.push(blockDraft(document, resolver, step.block));
@@ -76,7 +78,14 @@ export function assemble(
       headlines.push(one);
       continue;
     }
-    if (one.quote < leastOdds(document, one.unit) || isName(document, clauses, one)) continue;
+    if (
+      one.quote < leastOdds(document, one.unit) ||
+      isName(document, clauses, one) ||
+      (left && isListed(document, left, one.unit))
+    ) {
+      left = one.unit;
+      continue;
+    }
     const before = drafts.at(-1);
     const answer =
       asked(document, clauses, resolver, one.unit) ??

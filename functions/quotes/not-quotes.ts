@@ -55,7 +55,7 @@ export function isName(
     !(after.word.bits & functional);
   const before = wordBefore(document, unit);
   if (!before) {
-    if (titled && after && stars.test(after.word.lower)) return true;
+    if (after && stars.test(after.word.lower) && isCapital(tokens, unit.firstToken)) return true;
     return (headline && noun === true && unit.words <= 2) || isWritten(document, unit);
   }
   const set = before.word.bits & (BIT.determiner | BIT.possessive) || before.word.text === ',';
@@ -112,17 +112,30 @@ function isCued(clauses: Clauses, { cueBefore, gapBefore, cueAfter }: Surroundin
   return speaks(cueBefore) || speaks(cueAfter) || (cueBefore >= 0 && gapBefore <= 3);
 }
 
-/** "“No Room at the Quay,” by Ana Ruiz", "“Salt” (1979)" */
+/** "“No Room at the Quay,” by the Herald's Ana Ruiz", "“Salt” (1979)" */
 function isByline({ tokens }: Document, unit: Unit, titled: boolean): boolean {
-  const next = tokens[unit.endToken + 1];
-  const second = tokens[unit.endToken + 2];
-  const first = tokens[unit.firstToken]!;
-  if (!next || second?.paragraph !== first.paragraph) return false;
-  if (next.word.text === '(')
-    return /^(?:1[89]|20)\d\d$/.test(second.word.text) && tokens[second.index + 1]?.word.text === ')';
-  if (next.word.lower !== 'by' || !(second.word.bits & BIT.capital)) return false;
-  const ends = tokens[unit.endToken - 1]!.word.text === ',';
-  return titled || (ends && (first.word.bits & BIT.capital) !== 0);
+  const at = unit.endToken + 1;
+  if (tokens[at + 1]?.paragraph !== tokens[unit.firstToken]!.paragraph) return false;
+  if (tokens[at]!.word.text === '(')
+    return /^(?:1[89]|20)\d\d$/.test(tokens[at + 1]!.word.text) && tokens[at + 2]?.word.text === ')';
+  if (tokens[at]!.word.lower !== 'by') return false;
+  if (!isCapital(tokens, tokens[at + 1]!.word.lower === 'the' ? at + 2 : at + 1)) return false;
+  const first = tokens[unit.firstToken]!.kind === 'word' ? unit.firstToken : unit.firstToken + 1;
+  return titled || (tokens[unit.endToken - 1]!.word.text === ',' && isCapital(tokens, first));
+}
+
+const isCapital = (tokens: readonly Token[], k: number): boolean =>
+  ((tokens[k]?.word.bits ?? 0) & BIT.capital) !== 0;
+
+/** Whether a title goes on a list of titles: "on “Quay Talk,” “Salt” and “The Late Boat”". */
+export function isListed(document: Document, left: Unit, unit: Unit): boolean {
+  if (left.lastSentence !== unit.firstSentence || unit.firstToken - left.endToken > 5) return false;
+  const between = document.tokens.slice(left.endToken, unit.firstToken);
+  return (
+    between.every(({ kind, word }) => kind === 'mark' || /^(?:,|and|or|&)$/.test(word.lower)) &&
+    isTitle(document, left) &&
+    isTitle(document, unit)
+  );
 }
 
 /** "on “Meet the Bench”", "the Herald's “Dock Diary”", "according to “A Life in Rope”", "told “Quay Talk”". */
