@@ -16,6 +16,12 @@ export class Fit {
     this.sums = new Float64Array(weights.length);
   }
 
+  /** Begins again from nothing; the average goes on over all that was counted. */
+  restart(): void {
+    this.weights.fill(0);
+    this.squares.fill(0);
+  }
+
   /** One step up the gradient, given by feature. */
   step(gradient: ReadonlyMap<number, number>): void {
     for (const [feature, slope] of gradient) {
