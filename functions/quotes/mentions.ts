@@ -1,8 +1,8 @@
 import type { Span } from '../article/article.ts';
 import type { Paragraph } from './document.ts';
-import { BIT, isVerb } from './lexicon/lookup.ts';
+import { BIT, functional, isVerb } from './lexicon/lookup.ts';
 import { nameEndFrom, nameStart } from './name-spans.ts';
-import { functional, isCommonNoun, isNameWord, noun } from './name-words.ts';
+import { isCommonNoun, isNameWord, noun } from './name-words.ts';
 import type { Sentence } from './sentences.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,5 +1,5 @@
-import { BIT } from './lexicon/lookup.ts';
-import { functional, isClosingAdverb, isCommonNoun, isIrishArticle, isNameWord } from './name-words.ts';
+import { BIT, functional } from './lexicon/lookup.ts';
+import { isClosingAdverb, isCommonNoun, isIrishArticle, isNameWord } from './name-words.ts';
 import type { Token } from './tokens.ts';
 
 const institution = BIT.organisationName | BIT.organisation | BIT.person | BIT.title | BIT.document;

@@ -28,69 +28,74 @@ const roleOfTitle: Readonly<Record<string, string>> = {
 };
 
 /** Nouns that newspapers say for each other: the first of a group stands for all that follow. */
-const saidFor: readonly (readonly string[])[] = [
-  'boss chairman chairwoman chair chief ceo executive director head manager owner president founder principal proprietor',
-  'chief ceo executive chairman head director',
-  'head director principal chief headteacher headmaster headmistress',
-  'netminder goalkeeper keeper',
-  'gaffer manager coach boss',
-  'counsel advocate barrister lawyer solicitor kc qc silk',
-  'advocate counsel barrister lawyer',
-  'leader secretary president chairman chair convener head',
-  'lawyer attorney barrister solicitor counsel advocate litigator prosecutor',
-  'attorney lawyer counsel',
-  'barrister counsel advocate senior silk',
-  'lawmaker senator representative congressman congresswoman sen rep legislator mp assemblyman assemblywoman assemblymember delegate',
-  'legislator lawmaker senator representative assemblyman',
-  'politician senator governor congressman mp td minister councillor mayor lawmaker sen rep gov',
-  'parliamentarian mp legislator td',
-  'deputy td',
-  'officer constable sergeant inspector superintendent detective garda commander pc dci di ds',
-  'policeman constable sergeant inspector officer',
-  'detective inspector sergeant dci di ds',
-  'garda sergeant superintendent inspector',
-  'physician doctor surgeon dr',
-  'medic doctor surgeon paramedic nurse dr',
-  'scientist researcher professor biologist physicist chemist ecologist geologist dr prof',
-  'researcher scientist professor academic fellow dr prof',
-  'academic professor lecturer researcher historian dr prof',
-  'coach manager trainer',
-  'manager coach boss',
-  'star actor actress singer striker player',
-  'player striker midfielder defender forward captain winger goalkeeper quarterback',
-  'grower farmer',
-  'farmer grower dairyman rancher',
-  'cleric imam priest bishop reverend pastor vicar rabbi rev fr',
-  'clergyman priest bishop reverend pastor vicar rev',
-  'peer lord baroness lady',
-  'ex-cfo cfo',
-  'ceo executive',
-  'judge justice magistrate sheriff recorder',
-  'magistrate judge justice',
-  'captain skipper',
-  'skipper captain',
-  'mp member',
-  'prosecutor attorney barrister counsel',
-  'teacher headteacher tutor principal',
-  'vicar reverend rector curate rev revd',
-  'minister secretary',
-  'veteran sergeant captain corporal',
-  'businessman chairman entrepreneur founder director investor',
-  'businesswoman chairwoman entrepreneur founder director investor',
-  'owner proprietor founder landlord landlady',
-  'gallerist owner',
-  'proprietor owner founder',
-  'restaurateur owner founder chef',
-  'hotelier owner manager',
-  'shopkeeper owner',
-  'trader stallholder vendor shopkeeper',
-  'vendor trader stallholder hawker',
-  'activist campaigner',
-  'campaigner activist',
-  'writer author novelist poet playwright journalist',
-  'author writer novelist historian',
-  'musician singer guitarist drummer pianist',
-].map((group) => group.split(' '));
+const saidFor: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    'boss chairman chairwoman chair chief ceo executive director head manager owner president founder principal proprietor',
+    'chief ceo executive chairman head director',
+    'head director principal chief headteacher headmaster headmistress',
+    'netminder goalkeeper keeper',
+    'gaffer manager coach boss',
+    'counsel advocate barrister lawyer solicitor kc qc silk',
+    'advocate counsel barrister lawyer',
+    'leader secretary president chairman chair convener head',
+    'lawyer attorney barrister solicitor counsel advocate litigator prosecutor',
+    'attorney lawyer counsel',
+    'barrister counsel advocate senior silk',
+    'lawmaker senator representative congressman congresswoman sen rep legislator mp assemblyman assemblywoman assemblymember delegate',
+    'legislator lawmaker senator representative assemblyman',
+    'politician senator governor congressman mp td minister councillor mayor lawmaker sen rep gov',
+    'parliamentarian mp legislator td',
+    'deputy td',
+    'officer constable sergeant inspector superintendent detective garda commander pc dci di ds',
+    'policeman constable sergeant inspector officer',
+    'detective inspector sergeant dci di ds',
+    'garda sergeant superintendent inspector',
+    'physician doctor surgeon dr',
+    'medic doctor surgeon paramedic nurse dr',
+    'scientist researcher professor biologist physicist chemist ecologist geologist dr prof',
+    'researcher scientist professor academic fellow dr prof',
+    'academic professor lecturer researcher historian dr prof',
+    'coach manager trainer',
+    'manager coach boss',
+    'star actor actress singer striker player',
+    'player striker midfielder defender forward captain winger goalkeeper quarterback',
+    'grower farmer',
+    'farmer grower dairyman rancher',
+    'cleric imam priest bishop reverend pastor vicar rabbi rev fr',
+    'clergyman priest bishop reverend pastor vicar rev',
+    'peer lord baroness lady',
+    'ex-cfo cfo',
+    'ceo executive',
+    'judge justice magistrate sheriff recorder',
+    'magistrate judge justice',
+    'captain skipper',
+    'skipper captain',
+    'mp member',
+    'prosecutor attorney barrister counsel',
+    'teacher headteacher tutor principal',
+    'vicar reverend rector curate rev revd',
+    'minister secretary',
+    'veteran sergeant captain corporal',
+    'businessman chairman entrepreneur founder director investor',
+    'businesswoman chairwoman entrepreneur founder director investor',
+    'owner proprietor founder landlord landlady',
+    'gallerist owner',
+    'proprietor owner founder',
+    'restaurateur owner founder chef',
+    'hotelier owner manager',
+    'shopkeeper owner',
+    'trader stallholder vendor shopkeeper',
+    'vendor trader stallholder hawker',
+    'activist campaigner',
+    'campaigner activist',
+    'writer author novelist poet playwright journalist',
+    'author writer novelist historian',
+    'musician singer guitarist drummer pianist',
+  ].map((group) => {
+    const [first = '', ...others] = group.split(' ');
+    return [first, others] as const;
+  }),
+);
 
 /** What somebody is who does that: "Ana Ruiz, who owns the gallery". */
 const doers: Readonly<Record<string, string>> = {
@@ -166,13 +171,13 @@ export class OfficeHolders {
 
   /** Whose role is such that the noun may be said for it ("boss" of a chairman). */
   alikeOf(noun: string): readonly Entity[] {
-    const group = saidFor.find(([first]) => first === noun);
-    return group ? [...new Set(group.slice(1).flatMap((word) => this.byWord.get(word) ?? []))] : [];
+    const offices = saidFor.get(noun) ?? [];
+    return [...new Set(offices.flatMap((word) => this.byWord.get(word) ?? []))];
   }
 
   /** Whether newspapers say `noun` for somebody who is an `office`. */
   isSaidFor(noun: string, office: string): boolean {
-    return saidFor.some(([first, ...others]) => first === noun && others.includes(office));
+    return saidFor.get(noun)?.includes(office) ?? false;
   }
 
   /** Whose office has these initials: "OC" of the officer-in-charge. */

@@ -52,6 +52,8 @@ export interface Word {
   /** Bits of {@link BIT}: its shape and what the lexicon says of its lower-case form. */
   readonly bits: number;
   readonly verb: boolean;
+  /** Whether it may be part of a name: capitalised and no function word. */
+  readonly name: boolean;
   /**
    * A number under {@link MOST_IDS}, by which others may keep what they know of the word. Another may have had it, but
    * not one of the same sentence.
@@ -147,6 +149,30 @@ function looksFinite(lower: string, bits: number): boolean {
   return plainVerbs.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !(bits & BIT.person));
 }
 
+/** Words that hold a sentence together and name nothing. */
+export const functional =
+  BIT.preposition |
+  BIT.conjunction |
+  BIT.auxiliary |
+  BIT.pronoun |
+  BIT.objectPronoun |
+  BIT.possessive |
+  BIT.determiner |
+  BIT.subordinator;
+
+/** "R50", "N3.1bn", "Sh300": sums in money that is written with letters. */
+const money = /^(?:RM?|N|K?Sh|Rs|Tk|Le)\d[\d.,]*(?:bn|m|mil|tn|k)?$/;
+
+function looksLikeName(text: string, bits: number): boolean {
+  if (bits & BIT.adverb && !(bits & (BIT.allCaps | BIT.male | BIT.female))) return false;
+  // A party and a state in parentheses: "(D-Ohio)".
+  if (/^[DRI]-\p{Lu}/u.test(text)) return false;
+  if (!(bits & BIT.capital))
+    return text.startsWith('@') ? text.length > 1 : /^(?:al|el|d|o)[-'’]\p{Lu}/u.test(text);
+  if (!(bits & functional)) return !money.test(text);
+  return (bits & BIT.allCaps) !== 0 && text.length > 1 && /^(?:US|IT|WHO|UN|AN|AS)$/.test(text);
+}
+
 /** Words kept in memory; then it starts afresh. */
 const MOST_WORDS = 1 << 16;
 /** Numbers of words come round again after so many: the words of a sentence may be of two memories. */
@@ -239,6 +265,7 @@ function wordOf(text: string, id: number): Word {
     lower,
     bits,
     verb: looksFinite(lower, bits),
+    name: looksLikeName(text, bits),
     id,
   };
 }
