@@ -215,7 +215,7 @@ export function wordAt(text: string, from: number, to: number): Word {
       slots[slot] = one;
       return one;
     }
-    if (stands(word.text, text, from, to)) return word;
+    if (word.text.length === to - from && text.startsWith(word.text, from)) return word;
   }
   const name = text.slice(from, to);
   const one = overflow.get(name) ?? learn(name);
@@ -227,13 +227,6 @@ function learn(text: string): Word {
   if (known >= MOST_WORDS) forget();
   known++;
   return wordOf(text, made++ % MOST_IDS);
-}
-
-/** Whether a word stands from one offset to another. */
-function stands(word: string, text: string, from: number, to: number): boolean {
-  if (word.length !== to - from) return false;
-  for (let i = from; i < to; i++) if (word.charCodeAt(i - from) !== text.charCodeAt(i)) return false;
-  return true;
 }
 
 function wordOf(text: string, id: number): Word {
