@@ -14,7 +14,7 @@ import { isAscii, worldPattern } from './world-pattern.ts';
  * |---|---|---|
  * | `M` | `#` | the manifest |
  * | `A#article` | `#`, `version`, `version#part` | the article's pointer; the record of each version |
- * | `T#stem`, `N#word`, `N#word+word`, `O#publisher`, `L` | position | postings by word, speaker, publisher; all |
+ * | `T#stem`, `N#word`, `N#word+word`, `O#publisher`, `L` | position | postings by word, speaker (pairs of words for marked quotes alone), publisher; all |
  * | `E` | position | one item an article |
  * | `F` | seed | the watch's flags |
  * | `C` | version | what a version adds to the counts, until compaction has merged it |
@@ -43,22 +43,21 @@ export const pointerSk = '#';
 
 /** The list in which all rows of a lookup stand; `page` filters what the list alone does not decide. */
 export function listKey(list: QuoteList): string {
-  const key = markedKey(list);
-  return list.indirect === true ? indirectKey(key) : key;
+  return list.indirect === true ? indirectKey(keyOf(list, singleKey)) : keyOf(list, speakerKey);
 }
 
 export function indirectKey(key: string): string {
   return key.charAt(0).toLowerCase() + key.slice(1);
 }
 
-function markedKey(list: QuoteList): string {
+function keyOf(list: QuoteList, keyOfName: (words: readonly string[]) => string): string {
   switch (list.by) {
     case 'word':
       return wordKey(list.stem);
     case 'speaker':
-      return speakerKey(list.words);
+      return keyOfName(list.words);
     case 'speakerId':
-      return speakerKey(speakerWords(bareId(list.id)));
+      return keyOfName(speakerWords(bareId(list.id)));
     case 'source':
       return sourceKey(list.publisher);
     case 'all':
@@ -74,10 +73,26 @@ function sourceKey(publisher: string): string {
   return `O#${publisherSlug(publisher)}`;
 }
 
-/** Of more than two words the longest two: likely the rarest. */
+/** Of more than two words the longest two: likely the rarest. An initial is no second word: it parts few from one another. */
 function speakerKey(words: readonly string[]): string {
-  const [first = '', second] = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return second === undefined ? `N#${first}` : pairKey(first, second);
+  const [first = '', second = ''] = byLength(words);
+  return isInitial(second) ? `N#${first}` : pairKey(first, second);
+}
+
+/**
+ * By one word of a name, the longest: paraphrases have no lists of pairs, which would be a twentieth of all that is written.
+ * Where an older program wrote some, nobody reads them, and they go with their version.
+ */
+function singleKey(words: readonly string[]): string {
+  return `N#${byLength(words)[0] ?? ''}`;
+}
+
+function byLength(words: readonly string[]): string[] {
+  return words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+function isInitial(word: string): boolean {
+  return word.length < 2;
 }
 
 function pairKey(one: string, other: string): string {
@@ -92,9 +107,11 @@ export function listsOfQuote(quote: Quote): string[] {
       .map((token) => wordKey(token.stem)),
   );
   const names = quote.speaker === null ? [] : wordsOfSpeaker(quote.speaker);
-  const pairs = names.flatMap((one, at) => names.slice(at + 1).map((other) => pairKey(one, other)));
-  const keys = [...words, ...names.map((name) => speakerKey([name])), ...pairs];
-  return quote.kind === 'indirect' ? keys.map(indirectKey) : keys;
+  const keys = [...words, ...names.map((name) => singleKey([name]))];
+  if (quote.kind === 'indirect') return keys.map(indirectKey);
+  const long = names.filter((name) => !isInitial(name));
+  const pairs = long.flatMap((one, at) => long.slice(at + 1).map((other) => pairKey(one, other)));
+  return [...keys, ...pairs];
 }
 
 /** The lists in which every quote of an article stands. */

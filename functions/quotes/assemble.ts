@@ -112,6 +112,7 @@ export function assemble(
 function blockDraft(document: Document, resolver: Resolver, block: Block): Draft {
   const mention = document.mentions[block.mention]!;
   const referent = resolver.resolve(mention);
+  resolver.held(block.paragraphs.filter((paragraph) => paragraph !== mention.paragraph));
   if (referent) resolver.quoted(document.paragraphs[block.paragraphs.at(-1)!]!.endToken - 1, referent);
   return {
     spans: [...block.spans],
@@ -204,13 +205,33 @@ function answerer(
     const other = drafts[d]!;
     if (other.kind === 'mixed' || !other.referent || sameReferent(other.referent, last.referent)) continue;
     const near = paragraph - document.tokens[other.attributed?.unit.endToken ?? 0]!.paragraph <= 4;
-    if (near && other.attributed) return other.referent;
-    break;
+    if (!near || !other.attributed) break;
+    const spoken = outerWords(document, other.attributed.unit) <= 4;
+    return (asked && !spoken && answeredLater(document, units, at, last.referent)) || other.referent;
   }
   const replies = /^(?:asked|asks|replied|replies|answered|retorted|countered|demanded|shot)$/.test(
     last.cue ?? '',
   );
   return turn <= 8 && (replies || chain) ? addressee(document, clauses, left.unit, last.referent) : null;
+}
+
+/** Who answers by name in the next turns of a dialogue and is not the one who asks: "“I told my wife,” Ruiz said." */
+function answeredLater(
+  { mentions, people }: Document,
+  units: readonly Attributed[],
+  at: number,
+  asker: Referent,
+): Referent | null {
+  for (let u = at + 1; u < units.length && u <= at + 3; u++) {
+    const { unit, source } = units[u]!;
+    if (unit.runs[0]!.paragraph - units[u - 1]!.unit.runs.at(-1)!.paragraph !== 1) return null;
+    const mention = source && source.side === 1 && source.cue >= 0 ? mentions[source.mention] : undefined;
+    if (!mention) continue;
+    if (mention.kind !== 'name') return null;
+    const entity = people.entityOf(mention);
+    if (entity?.type === 'person' && entity !== asker.entity) return { entity, description: null };
+  }
+  return null;
 }
 
 /** "The prosecutor asked how far he had been." and, a paragraph of its own, "Twelve feet.": whom somebody asked. */
@@ -344,7 +365,7 @@ function toQuote(document: Document, draft: Draft): Quote {
 
 function whyOf(ranking: Ranking): Why {
   const { candidates, features, somebody, margin } = ranking;
-  const names = features.slice(somebody * WIDTH, (somebody + 1) * WIDTH);
+  const names = [...features.subarray(somebody * WIDTH, (somebody + 1) * WIDTH)];
   return {
     pattern: PATTERNS[candidates[somebody]?.pattern ?? 0]!,
     features: names

@@ -2,6 +2,7 @@ import type { Span } from '../article/article.ts';
 import { type Clauses, CUE } from './clauses.ts';
 import type { Document, Paragraph } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
+import { isMessage } from './messages.ts';
 import type { Turn } from './turns.ts';
 
 /** Words set off without marks after a colon, over one or more paragraphs. */
@@ -24,7 +25,10 @@ export function blocksOf(document: Document, clauses: Clauses, turns: readonly T
   const own = paragraphs.filter((paragraph) => speaksOfItself(document, paragraph)).length;
   // In a first-person column "we" does not tell a block from the writer.
   const impersonal = own <= 2 + paragraphs.length / 4;
-  for (let p = 0; p + 1 < paragraphs.length; p++) {
+  for (let p = 0; p < paragraphs.length; p++) {
+    const reply = taken.has(p) ? null : replyOf(document, clauses, paragraphs[p]!);
+    if (reply) blocks.push(reply);
+    if (reply || p + 1 === paragraphs.length) continue;
     const lead = leadOf(document, clauses, paragraphs[p]!);
     if (!lead || taken.has(p) || taken.has(p + 1)) continue;
     const first = paragraphs[p + 1]!;
@@ -45,6 +49,20 @@ export function blocksOf(document: Document, clauses: Clauses, turns: readonly T
     p += held.length;
   }
   return blocks;
+}
+
+/** "Westmere Water writes: We are sorry …": what a column prints in answer, in one paragraph with whose it is. */
+function replyOf({ text, tokens, mentions }: Document, clauses: Clauses, paragraph: Paragraph): Block | null {
+  const { firstToken, endToken, role, index, end } = paragraph;
+  const mention = mentions[clauses.startsAt[firstToken]!];
+  if (role !== 'body' || mention?.kind !== 'name') return null;
+  const cue = tokens[mention.endToken];
+  const first = tokens[mention.endToken + 2];
+  if (!cue || tokens[cue.index + 1]?.word.text !== ':') return null;
+  if (!/^(?:writes|replies|responds)$/.test(cue.word.lower)) return null;
+  if (!first || first.index >= endToken || first.kind === 'mark' || first.run >= 0) return null;
+  const spans = [{ start: first.start, end: first.start + text.slice(first.start, end).trimEnd().length }];
+  return { spans, paragraphs: [index], mention: mention.index, cue: cue.index };
 }
 
 /** The source and cue of a paragraph that ends in a colon and announces somebody's words; else null. */
@@ -69,7 +87,7 @@ function leadOf(
     if (cue === CUE.noun && noun < 0) noun = k;
     if (cue === CUE.weak && weak < 0) weak = k;
     if (cue !== CUE.strong && cue !== CUE.according) continue;
-    const source = sourceOf(document, clauses, sentence.firstToken, k);
+    const source = readFrom(document, clauses, k) ?? sourceOf(document, clauses, sentence.firstToken, k);
     if (source >= 0) return { mention: source, cue: k, sure: true };
   }
   // "the Bench recorded:"
@@ -84,6 +102,15 @@ function leadOf(
   return source >= 0 && maySpeak(document, mentions[source]!.head)
     ? { mention: source, cue, sure: noun >= 0 }
     : null;
+}
+
+/** "Ruiz read from a letter that the council had sent": the letter, which is its writer's. */
+function readFrom({ tokens, mentions }: Document, clauses: Clauses, cue: number): number | null {
+  const behind = tokens[cue + 1];
+  if (!/^(?:read|reads|quoted|recited)$/.test(tokens[cue]!.word.lower) || !behind) return null;
+  const at = clauses.startsAt[cue + (/^(?:from|out|aloud)$/.test(behind.word.lower) ? 2 : 1)]!;
+  const text = mentions[at];
+  return text?.kind === 'nominal' && isMessage(tokens[text.head]!.word.lower) ? at : null;
 }
 
 /** A cue's subject; whose document it is where the subject is one ("issued a statement which declares"). */

@@ -1,6 +1,6 @@
 import { type Clauses, CUE } from './clauses.ts';
 import type { Document } from './document.ts';
-import { BIT } from './lexicon/lookup.ts';
+import { BIT, isVerb } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import { P, type Pattern, REASONS } from './patterns.ts';
 import { farthest, type Surroundings } from './surroundings.ts';
@@ -376,12 +376,23 @@ function isLabel(document: Document, clauses: Clauses, mention: Mention): boolea
 
 /** Whether a mention of another sentence is worth considering: persons, organisations, documents, pronouns. */
 function maySpeak(document: Document, mention: Mention): boolean {
-  if (mention.kind === 'name') return document.people.parts.get(mention.index)?.type !== 'time';
+  if (mention.kind === 'name')
+    return document.people.parts.get(mention.index)?.type !== 'time' && !isOpener(document, mention);
   const { bits, lower } = document.tokens[mention.head]!.word;
   if (mention.kind === 'pronoun') return !/^(?:i|you|this|that|these|those|which|me|us)$/.test(lower);
   if (/^(?:family|couple|pair|trio|duo|crowd)$/.test(lower)) return true;
   if (lower === 'head' && document.tokens[mention.endToken]?.word.lower !== 'of') return false;
   return (bits & (BIT.person | BIT.organisation | BIT.document)) !== 0;
+}
+
+/** "Bring earplugs.": a word that has a capital only because it opens its sentence, for all the text shows. */
+function isOpener({ tokens, people, sentences }: Document, mention: Mention): boolean {
+  if (sentences[mention.sentence]!.firstToken !== mention.firstToken) return false;
+  if (mention.endToken - mention.firstToken > 1 || mention.possessive) return false;
+  const entity = people.entityOf(mention);
+  if (entity?.type !== 'unknown' || entity.mentions.length > 1) return false;
+  const next = tokens[mention.endToken];
+  return next?.kind === 'word' && next.run < 0 && !isVerb(next.word) && !(next.word.bits & BIT.adverb);
 }
 
 /** The first strong cue among the outer tokens from one place to another, or -1. */

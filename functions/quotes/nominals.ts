@@ -26,6 +26,10 @@ const kin =
 const lawyer =
   /\b(?:judge|justice|magistrate|coroner|barrister|counsel|advocate|prosecutor|prosecuting|attorney|lawyer|solicitor|leader|kc|qc|sc|dpp|recorder|commissioner|chair(?:man|woman)?)\b/i;
 
+/** Bodies of which a place has several. */
+const institution =
+  /^(?:museum|hospital|school|church|university|college|library|theatre|gallery|hotel|pub|restaurant|prison|bank)$/;
+
 /** Nouns for persons that companies are called by as well, where their seat is told. */
 const businesses =
   /^(?:producer|trader|grower|brewer|distiller|builder|miner|broker|grocer|processor|exporter|importer|distributor|refiner|baker|printer|employer|contractor|bookmaker|promoter)$/;
@@ -140,6 +144,8 @@ export class Nominals {
     if (!this.isDefinite(mention)) return person ? this.namedLater(mention, head) : null;
     const aged = this.byAge(mention);
     if (aged) return aged;
+    const older = this.byComparison(mention);
+    if (older) return { entity: older, description: null };
     const business = person && this.business(mention, head);
     if (business) return business;
     if (person && !(bits & BIT.organisation && this.body(mention, head)))
@@ -195,6 +201,19 @@ export class Nominals {
     return null;
   }
 
+  /** "the municipal museum … the museum": whether an adjective told an institution from the others that are named. */
+  private toldApart(mention: Mention, head: string): boolean {
+    const { mentions, tokens } = this.parts.document;
+    if (mention.head - mention.firstToken > 1 || !institution.test(head)) return false;
+    for (let m = mention.index - 1; m >= 0 && m > mention.index - 120; m--) {
+      const { kind, inRun, firstToken, head: at } = mentions[m]!;
+      if (kind !== 'nominal' || inRun || tokens[at]!.word.lower !== head) continue;
+      const { bits, lower } = tokens[at - 1]!.word;
+      if (at - firstToken === 2 && !(bits & BIT.capital) && /(?:al|ic|an|ary|ed)$/.test(lower)) return true;
+    }
+    return false;
+  }
+
   /** In headlines nouns stand without an article. */
   private isDefinite(mention: Mention): boolean {
     const { tokens, paragraphs } = this.parts.document;
@@ -226,7 +245,8 @@ export class Nominals {
   }
 
   private body(mention: Mention, head: string): Referent | null {
-    const entity = this.parts.bodies.find(mention, head, !this.introduced(mention, head));
+    const fresh = !this.introduced(mention, head) && !this.toldApart(mention, head);
+    const entity = this.parts.bodies.find(mention, head, fresh);
     return entity && { entity, description: null };
   }
 
@@ -410,6 +430,20 @@ export class Nominals {
       if (!this.isLawyer(entity)) return { entity, description: null };
     }
     return null;
+  }
+
+  /** "the older man", "the younger brother": which of two whose ages the article gives. */
+  private byComparison(mention: Mention): Entity | null {
+    const { tokens } = this.parts.document;
+    const { lower } = tokens[mention.head - 1]!.word;
+    const oldest = /^(?:older|elder|eldest|oldest)$/.test(lower);
+    if ((!oldest && !/^young(?:er|est)$/.test(lower)) || mention.plural) return null;
+    const noun = tokens[mention.head]!.word.lower;
+    if (!kin.test(noun) && !/^(?:man|woman|boy|girl)$/.test(noun)) return null;
+    const gender = genderOfRole(noun);
+    const fits = ({ gender: own }: Entity): boolean => !own || !gender || own === gender;
+    const [first, second, ...others] = this.parts.holders.byYears().filter(fits);
+    return first && second && others.length === 0 ? (oldest ? second : first) : null;
   }
 
   /** "The owner said she …": the gender that a pronoun behind the noun's verb tells. */

@@ -196,6 +196,14 @@ export class OfficeHolders {
     return false;
   }
 
+  /** Those whose age the article gives, the youngest first; ages in words are left out. */
+  byYears(): Entity[] {
+    return [...this.byAge]
+      .filter(([years]) => Number(years) > 0)
+      .sort(([a], [b]) => Number(a) - Number(b))
+      .map(([, entity]) => entity);
+  }
+
   aged(years: string): Entity | null {
     return this.byAge.get(years) ?? null;
   }

@@ -5,6 +5,7 @@ import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
+import { isMessage } from './messages.ts';
 import { Nominals } from './nominals.ts';
 import { lastMention, OfficeHolders } from './office-holders.ts';
 import type { Entity } from './people.ts';
@@ -72,6 +73,11 @@ export class Resolver {
   /** Tells that `mention`, standing for `referent`, is the source of words that end at `token`. */
   quoted(token: number, referent: Referent): void {
     this.turns.add({ token, paragraph: this.document.tokens[token]!.paragraph, referent });
+  }
+
+  /** Tells that paragraphs are somebody's words: whom they name is not whom the reporter's pronouns mean. */
+  held(paragraphs: readonly number[]): void {
+    for (const paragraph of paragraphs) this.turns.hold(paragraph);
   }
 
   /** Who a mention stands for, or null where nobody can be told. */
@@ -365,8 +371,9 @@ export class Resolver {
 
   /** How likely a mention is of a body or a document that speaks. */
   private thingness(other: Mention): number {
-    const { bits } = this.document.tokens[other.head]!.word;
-    if (other.kind === 'nominal') return bits & (BIT.organisation | BIT.document) ? 1.8 : 0;
+    const { bits, lower } = this.document.tokens[other.head]!.word;
+    if (other.kind === 'nominal')
+      return bits & (BIT.organisation | BIT.document) || isMessage(lower) ? 1.8 : 0;
     if (other.kind === 'pronoun') return 0;
     const entity = this.document.people.entityOf(other);
     if (!entity) return 0;

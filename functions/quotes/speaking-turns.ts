@@ -10,6 +10,17 @@ export interface SpeakingTurn {
 /** Who was quoted where, in the order of the text. */
 export class Turns {
   private readonly list: SpeakingTurn[] = [];
+  private readonly blocks = new Set<number>();
+
+  /** Tells that a paragraph is somebody's words as a whole, set off without marks. */
+  hold(paragraph: number): void {
+    this.blocks.add(paragraph);
+  }
+
+  /** Whether a paragraph is. */
+  holds(paragraph: number): boolean {
+    return this.blocks.has(paragraph);
+  }
 
   add(turn: SpeakingTurn): void {
     let at = this.list.length;

@@ -9,6 +9,7 @@ import {
 } from '../../functions/index/index.ts';
 import { writeArticle } from './articles.ts';
 import { type Engine, startEngine } from './engine.ts';
+import { readAll } from './reading.ts';
 
 let engine: Engine;
 let index: WritableIndex;
@@ -325,4 +326,28 @@ test('whom a surname means is known for a few units, or said to be left out', as
   expect(meter.readUnits).toBeLessThanOrEqual(2);
   const short = await index.speaker('vandermeer', { snapshot, units: 1 });
   expect(short).toMatchObject({ id: 'vandermeer', likely: null, likelyLeftOut: true });
+});
+
+test('speakers are found by name and id in paraphrases as in quotes, and by initials', async () => {
+  const said = (text: string, speaker: string, kind: 'direct' | 'indirect') => ({ text, speaker, kind });
+  const { article, quotes } = writeArticle({
+    id: 'initials',
+    said: [
+      said('The weir is sound', 'J. Ferncombe', 'direct'),
+      said('the weir was old', 'J. Ferncombe', 'indirect'),
+      said('The weir leaks', 'Ruth Ferncombe', 'direct'),
+      said('the weir would be looked at', 'Ruth Ferncombe', 'indirect'),
+    ],
+  });
+  await index.put(article, quotes);
+  const found = async (words: readonly string[]) => {
+    const lists = [false, true].map((indirect) => readAll(index, { by: 'speaker', words, indirect }));
+    return (await Promise.all(lists)).flat().map(({ text }) => text);
+  };
+  expect(await found(['ruth', 'ferncombe'])).toEqual(['The weir leaks', 'the weir would be looked at']);
+  expect(await found(['j', 'ferncombe'])).toEqual(['The weir is sound', 'the weir was old']);
+  expect(await found(['j'])).toEqual(['The weir is sound', 'the weir was old']);
+  expect(await found(['ferncombe'])).toHaveLength(4);
+  const byId = { by: 'speakerId', id: 'ruth-ferncombe', indirect: true } as const;
+  expect((await readAll(index, byId)).map(({ text }) => text)).toEqual(['the weir would be looked at']);
 });

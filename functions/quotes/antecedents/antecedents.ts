@@ -114,6 +114,7 @@ export class Antecedents {
       if (mention.firstToken - other.firstToken > MOST_TOKENS) break;
       if (mention.paragraph - other.paragraph > MOST_PARAGRAPHS) break;
       if (other.inRun || other.endToken > mention.firstToken) continue;
+      if (other.paragraph !== mention.paragraph && turns.holds(other.paragraph)) continue;
       seen++;
       const referent = this.personOf(other, gender, mention);
       if (referent && (referent.entity?.type === 'person' || mention.kind === 'pronoun'))

@@ -56,7 +56,7 @@ export const STRONG_CUES = list(
    allege alleges alleged alleging contend contends contended contending maintain maintains maintained maintaining
    concede concedes conceded conceding confess confesses confessed confessing conclude concludes concluded concluding
    complain complains complained complaining lament laments lamented lamenting mutter mutters muttered muttering
-   murmur murmurs murmured whisper whispers whispered whispering bark barks barked barking
+   murmur murmurs murmured mumble mumbles mumbled cackled cackles whisper whispers whispered whispering bark barks barked barking
    boast boasts boasted boasting brag brags bragged bragging vow vows vowed vowing promise promises promised promising
    pledge pledges pledged pledging predict predicts predicted predicting propose proposes proposed proposing
    proclaim proclaims proclaimed proclaiming pronounce pronounces pronounced reiterate reiterates reiterated reiterating
