@@ -263,6 +263,7 @@ export class Clauses {
     const led = this.withParticiple(from, end);
     if (led >= 0) return led;
     let marked = 0;
+    let passed = false;
     for (let k = end - 1; k > from && k > end - 25; k--) {
       // "the grower, which sells as “Old Planter”, said": a name in marks, but no utterance.
       if (tokens[k]!.run >= 0 && marked++ > 8) return -1;
@@ -271,10 +272,28 @@ export class Clauses {
       if (at < 0) continue;
       const mention = mentions[at]!;
       const before = tokens[mention.firstToken - 1];
+      // "The council, in a statement signed by its clerk, Ana Ruiz, said": what the phrase holds is passed over.
       const governed = before && mention.firstToken > from && this.governs(before);
-      return governed || mention.possessive || mention.kind === 'pronoun' ? -1 : at;
+      const time = (tokens[mention.head]!.word.bits & BIT.time) !== 0;
+      if (governed || time || this.isBesideGoverned(mention, from)) {
+        passed = true;
+        continue;
+      }
+      if (passed && at !== this.mainSubject(from, cue)) return -1;
+      return mention.possessive || mention.kind === 'pronoun' ? -1 : at;
     }
     return -1;
+  }
+
+  /** Whether a name stands in apposition to the noun of a person that a preposition governs: "by its clerk, Ana Ruiz,". */
+  private isBesideGoverned({ kind, firstToken }: Mention, from: number): boolean {
+    const { tokens, mentions } = this.document;
+    if (kind !== 'name' || tokens[firstToken - 1]?.word.text !== ',') return false;
+    const lead = mentions[this.endsAt[firstToken - 1]!];
+    if (!lead || lead.firstToken <= from || !(tokens[lead.head]!.word.bits & (BIT.person | BIT.title)))
+      return false;
+    const before = tokens[this.ownerStart(lead) - 1];
+    return before !== undefined && (before.word.bits & BIT.preposition) !== 0 && this.governs(before, lead);
   }
 
   /**

@@ -4,7 +4,7 @@ import type { Ranking } from './ranker/ranker.ts';
 /** Shares of right full names by kind of mention among sure decisions, on held-back articles. */
 const BY_KIND: Readonly<Record<MentionKind, number>> = { name: 1, pronoun: 0.96, nominal: 0.9 };
 /** The ranker promises more than it keeps: its log-odds are shrunk by this. */
-const SHRINK = 0.6;
+const SHRINK = 0.75;
 
 /**
  * How likely it is that the speaker is right, 0 to 1: the source's share among all candidates, how surely the words

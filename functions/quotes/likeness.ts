@@ -24,6 +24,7 @@ export function mayBe(entity: Entity, parts: NameParts): boolean {
     return ends && (parts.type === 'organisation' || (parts.type === 'unknown' && word.length > 3));
   }
   if (entity.type === 'organisation' || parts.type === 'organisation') {
+    if (words.length === other.length && words.every((word, i) => word === other[i])) return true;
     if (entity.type === 'person' || parts.type === 'person') return false;
     const [short, long] = words.length <= other.length ? [words, other] : [other, words];
     return short.length > 1 && (startsWith(long, short) || endsWith(long, short));

@@ -116,6 +116,9 @@ function readPhrase(
       add(into, tokens, 'pronoun', j, j + 1, 0, 0, false);
       return j + 1;
     }
+    // "At 3.50am the officer", "by five the market"
+    const last = j > i ? tokens[j - 1]!.word.bits : 0;
+    if (last & (BIT.digit | BIT.number) && /^(?:the|an?)$/.test(tokens[j]!.word.lower)) return j;
     const quantity = bits & BIT.digit && !(bits & BIT.person);
     if (quantity || bits & (BIT.determiner | BIT.possessive | BIT.number | BIT.indefinite)) {
       opened = true;

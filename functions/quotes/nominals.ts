@@ -284,7 +284,8 @@ export class Nominals {
       /^(?:old|young|elderly)$/.test(tokens[mention.head - 1]!.word.lower)
     ) {
       const known = this.parts.findPerson(mention, gender);
-      return known?.entity && this.parts.isOnly(mention, gender) ? known : null;
+      const sure = known?.entity === this.parts.protagonist || this.parts.isOnly(mention, gender);
+      return known?.entity && sure ? known : null;
     }
     if (office.test(head) || told) return null;
     if (this.isOwned(mention)) return this.namedLater(mention, head);
@@ -411,7 +412,7 @@ export class Nominals {
       const first = this.aged.get(lower);
       if (first && first.index < mention.index) return this.parts.resolve(first);
       if (tokens[mention.firstToken]!.word.lower !== 'the') return null;
-      const person = this.parts.findPerson(mention, '');
+      const person = this.parts.findPerson(mention, this.genderBehind(mention));
       return person?.entity && this.parts.holders.isOfAnotherAge(person.entity, years)
         ? this.ageless(mention)
         : person;
@@ -446,13 +447,14 @@ export class Nominals {
     return first && second && others.length === 0 ? (oldest ? second : first) : null;
   }
 
-  /** "The owner said she …": the gender that a pronoun behind the noun's verb tells. */
+  /** "The owner said she …", "the 29-year-old texted her manager": the gender that a pronoun behind the noun's verb tells. */
   private genderBehind(mention: Mention): Gender {
     const { mentions, tokens } = this.parts.document;
     const next = mentions[mention.index + 1];
     if (next?.kind !== 'pronoun' || next.sentence !== mention.sentence || next.inRun) return '';
-    if (next.firstToken - mention.endToken > 2 || next.possessive) return '';
+    if (next.firstToken - mention.endToken > 2) return '';
     const { lower } = tokens[next.head]!.word;
+    if (next.possessive) return lower === 'her' ? 'f' : lower === 'his' ? 'm' : '';
     return lower === 'she' ? 'f' : lower === 'he' ? 'm' : '';
   }
 

@@ -49,6 +49,36 @@ describe('given a noun that stands for somebody named', () => {
     ],
     ['a party', 'Gov. Randall Tighe came by helicopter.', 'The Republican said they “ran”.', 'Randall Tighe'],
     [
+      'initials in brackets behind the office',
+      'The District Chief Executive (DCE), Mr Kwesi Arthur, came.',
+      '“We ran,” the DCE said.',
+      'Kwesi Arthur',
+    ],
+    [
+      'an office in the first paragraph and a subject in the second',
+      'The harbour minister was forced to promise a review of the levy after a long and bruising hour.',
+      'Ines Calder, who had been expected to confirm it, stood up. “We ran,” the minister said.',
+      'Ines Calder',
+    ],
+    [
+      'a name that somebody gave',
+      'A woman who gave her name only as Nurlela held up a telephone.',
+      '“We ran,” she said.',
+      'Nurlela',
+    ],
+    [
+      'a letter that the paragraph before brings in',
+      'Tadeo Brandt made his decision known in a letter to the club.',
+      'The letter read: “We ran.”',
+      'Tadeo Brandt',
+    ],
+    [
+      'the chief rather than one of whose office the word is a part',
+      'The Chief of Asenta, Nana Kofi Ofori, met the District Chief Executive, Mr Kwesi Arthur.',
+      '“We ran,” the chief said.',
+      'Kofi Ofori',
+    ],
+    [
       'an aside before the pronoun',
       'Marisol Quane sat up.',
       'A nurse, she was due at work. “We ran,” she said.',
@@ -132,5 +162,29 @@ describe('given a pronoun', () => {
     );
 
     expect(speakerOf(text, 'Stay away')).toBe('Rivers Authority');
+  });
+});
+
+describe('given words whose source is told by the form of the sentence', () => {
+  it.each([
+    [
+      'the doer of a passive',
+      'The story, described by the coroner, Ada Stone, as “ran dry”, was told again.',
+      'Ada Stone',
+    ],
+    ['who somebody owns', '“We ran,” said Ada Stone’s brother Tom Stone.', 'Tom Stone'],
+    [
+      'the subject before a phrase that holds another name',
+      'The Harbour Council, in a statement signed by its clerk, Ada Stone, called it “ran dry”.',
+      'Harbour Council',
+    ],
+    [
+      'an unnamed source by the fuller description',
+      'A senior official came. “We ran,” the official said.',
+      'senior official',
+    ],
+    ['somebody without the number one', 'One trader came late. “We ran,” the trader said.', 'trader'],
+  ])('when it is %s, then it is that one', (_, text, name) => {
+    expect(speakerOf(article('Many people came to the quay on Monday.', text), 'ran')).toBe(name);
   });
 });
