@@ -365,7 +365,7 @@ function toQuote(document: Document, draft: Draft): Quote {
 
 function whyOf(ranking: Ranking): Why {
   const { candidates, features, somebody, margin } = ranking;
-  const names = [...features.subarray(somebody * WIDTH, (somebody + 1) * WIDTH)];
+  const names = features.slice(somebody * WIDTH, (somebody + 1) * WIDTH);
   return {
     pattern: PATTERNS[candidates[somebody]?.pattern ?? 0]!,
     features: names

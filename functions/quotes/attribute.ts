@@ -2,6 +2,7 @@ import { type Candidate, candidatesOf, type Previous } from './candidates.ts';
 import type { Clauses } from './clauses.ts';
 import type { Document } from './document.ts';
 import { judgeFeatures } from './ranker/judge-features.ts';
+import { Traits } from './ranker/mention-traits.ts';
 import { type Ranking, rank } from './ranker/ranker.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { Unit } from './units.ts';
@@ -21,7 +22,7 @@ export interface Attributed {
   readonly source: Candidate | null;
   /** How likely the words are somebody's at all, 0 to 1. */
   readonly quote: number;
-  readonly judged: Int32Array;
+  readonly judged: readonly number[];
 }
 
 /** Finds the source of each unit, in order: whoever spoke last is known to the next. */
@@ -32,13 +33,14 @@ export function attribute(
   weights: Weights,
 ): Attributed[] {
   const result: Attributed[] = [];
+  const traits = new Traits(document, clauses);
   const seen = new Set<string>();
   let previous: Previous | null = null;
   let last: Attributed | null = null;
   for (const unit of units) {
     const around = surroundingsOf(document, clauses, unit);
     const candidates = candidatesOf(document, clauses, unit, around, previous);
-    const ranking = rank(document, clauses, unit, around, previous, candidates, weights.source);
+    const ranking = rank(document, clauses, traits, unit, around, previous, candidates, weights.source);
     const source = candidates[ranking.somebody] ?? null;
     const text = document.text.slice(unit.runs[0]!.start, unit.runs[0]!.end);
     const judged = judgeFeatures(

@@ -98,7 +98,7 @@ function learn({ document, clauses, units: list, gold }: Example): void {
 }
 
 /** One step up the likelihood that the source is one of the good candidates. */
-function learnSource(features: Int32Array, scores: Float64Array, good: readonly boolean[]): void {
+function learnSource(features: readonly number[], scores: readonly number[], good: readonly boolean[]): void {
   const top = Math.max(...scores);
   let all = 0;
   let goodSum = 0;

@@ -5,7 +5,7 @@ import { PATTERNS, SETTINGS } from '../patterns.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Token } from '../tokens.ts';
 import type { Unit } from '../units.ts';
-import { kindOf } from './features.ts';
+import { kindOf } from './mention-traits.ts';
 import type { Ranking } from './ranker.ts';
 import { cueId, cues, KINDS, offsetsOf, prepositionIds } from './templates.ts';
 
@@ -127,14 +127,12 @@ export function judgeFeatures(
   ranking: Ranking,
   earlier: boolean,
   neighbour: number,
-): Int32Array {
-  const out = new Int32Array(JUDGE_WIDTH);
+): number[] {
+  const out: number[] = [];
   const { tokens, sentences } = document;
   const { setting, cueBefore, gapBefore } = around;
-  let t = 0;
   const put = (value: number): void => {
-    out[t] = JUDGE_OFFSETS[t]! + value;
-    t++;
+    out.push(JUDGE_OFFSETS[out.length]! + value);
   };
   const w = unit.words;
   const length = w <= 1 ? 0 : w <= 2 ? 1 : w <= 3 ? 2 : w <= 5 ? 3 : w <= 8 ? 4 : w <= 15 ? 5 : 6;

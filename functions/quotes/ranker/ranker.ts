@@ -4,13 +4,14 @@ import type { Document } from '../document.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Unit } from '../units.ts';
 import { traitsOf, writeFeatures } from './features.ts';
+import type { Traits } from './mention-traits.ts';
 import { WIDTH } from './templates.ts';
 
 /** Candidates with their features (a row of {@link WIDTH} each) and scores. */
 export interface Ranking {
   readonly candidates: readonly Candidate[];
-  readonly features: Int32Array;
-  readonly scores: Float64Array;
+  readonly features: readonly number[];
+  readonly scores: readonly number[];
   /** Place of the best candidate. */
   readonly best: number;
   /** Place of the best candidate that is somebody, -1 if there is none. */
@@ -28,6 +29,7 @@ export interface Ranking {
 export function rank(
   document: Document,
   clauses: Clauses,
+  mentionTraits: Traits,
   unit: Unit,
   around: Surroundings,
   previous: Previous | null,
@@ -35,16 +37,27 @@ export function rank(
   weights: Float64Array,
 ): Ranking {
   const traits = traitsOf(document, unit, previous, candidates);
-  const features = new Int32Array(candidates.length * WIDTH);
-  const scores = new Float64Array(candidates.length);
+  const features = new Array<number>(candidates.length * WIDTH);
+  const scores: number[] = [];
   let best = 0;
   let somebody = -1;
   for (let c = 0; c < candidates.length; c++) {
     const at = c * WIDTH;
-    writeFeatures(document, clauses, unit, around, traits, previous, candidates[c]!, features, at);
+    writeFeatures(
+      document,
+      clauses,
+      mentionTraits,
+      unit,
+      around,
+      traits,
+      previous,
+      candidates[c]!,
+      features,
+      at,
+    );
     let score = 0;
     for (let i = at; i < at + WIDTH; i++) score += weights[features[i]!]!;
-    scores[c] = score;
+    scores.push(score);
     if (score > scores[best]!) best = c;
     if (candidates[c]!.mention >= 0 && (somebody < 0 || score > scores[somebody]!)) somebody = c;
   }
