@@ -41,7 +41,7 @@ function blocksOf(text: string): Span[] {
     if (end < 0) end = text.length;
     const line = trimmed(text, at, end);
     if (line.end > line.start) {
-      lines.push({ ...line, after: blank });
+      lines.push({ start: line.start, end: line.end, after: blank });
       blank = 0;
     } else blank++;
     at = end + 1;

@@ -116,6 +116,7 @@ const office =
 /** "Ana Ruiz (Seat) (Party): …", "The Minister for Ports (Ana Ruiz): …", "Hon. Ana Ruiz: …", "Mr. Speaker: …". */
 function memberLabel(document: Document, { start, end }: Paragraph): Label | null {
   const head = document.text.slice(start, Math.min(end, start + 140));
+  if (!head.includes(':')) return null;
   const match =
     /^((?:(?:Hon|Mr|Mrs|Ms|Dr|Sen|Rep|Prof|Rev|Rt|St|Jr|MR|MRS|MS|DR|[A-Z])\.|[^:.*\n“”"(]){2,70}?)((?:\s*\([^():\n]{1,70}\))*)(?:,\s\p{Lu}{2,4})?:\s+(?=\S)/u.exec(
       head,

@@ -20,8 +20,8 @@ const pieces = (count: number): Piece[] =>
 
 const join = (...labels: number[]) =>
   attributionsOf(pieces(labels.length), {
-    labels: Uint8Array.from(labels),
-    content: new Float64Array(labels.length).fill(0.9),
+    labels,
+    content: labels.map(() => 0.9),
   }).map((found) => ({
     contents: found.contents.map(({ firstToken, endToken }) => [firstToken, endToken]),
     cue: found.cue?.firstToken ?? null,

@@ -61,7 +61,7 @@ export function attributionsOf(pieces: readonly Piece[], { labels, content }: Ta
   });
 }
 
-function stretchesOf(labels: Uint8Array): Stretch[] {
+function stretchesOf(labels: readonly number[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (let i = 0; i < labels.length; i++) {
     const part = PARTS[labels[i]!];
@@ -104,7 +104,7 @@ function sourceOf(stretches: readonly Stretch[], at: number): number {
   return gapAfter <= INVERTED && gapAfter < gapBefore ? after : before;
 }
 
-function meanOver(odds: Float64Array, contents: readonly Stretch[]): number {
+function meanOver(odds: readonly number[], contents: readonly Stretch[]): number {
   let sum = 0;
   let count = 0;
   for (const { first, end } of contents) {

@@ -67,7 +67,7 @@ function machineOf(
   };
 }
 
-/** Finds the labels of sentences by their scores: {@link STORED} a piece, in the model's steps. */
+/** Finds the labels of sentences of some length by their scores: {@link STORED} a piece, in the model's steps. */
 export class Decoder {
   private readonly model: Model;
   /** All sequences of labels, and those in which a cue comes with content. */
@@ -114,16 +114,15 @@ export class Decoder {
    * The likeliest labels of a sentence in which a cue comes with content. The likeliest of all are the likeliest of
    * those too, if they need pay nothing.
    */
-  likeliest(scores: Int32Array): Uint8Array {
-    const labels = this.viterbi(this.free, scores);
+  likeliest(scores: Int32Array, length: number): number[] {
+    const labels = this.viterbi(this.free, scores, length);
     let held = 0;
     for (let i = 0; i < labels.length; i++) held |= adds(labels[i]!);
-    return priceOf(held) === 0 ? labels : this.viterbi(this.bound, scores);
+    return priceOf(held) === 0 ? labels : this.viterbi(this.bound, scores, length);
   }
 
-  private viterbi(machine: Machine, scores: Int32Array): Uint8Array {
+  private viterbi(machine: Machine, scores: Int32Array, length: number): number[] {
     const { labelOf, from, begin, moves, starts, prices } = machine;
-    const length = scores.length / STORED;
     const count = labelOf.length;
     if (this.best.length < length * count) this.best = new Float64Array(2 * length * count);
     const { best } = this;
@@ -143,7 +142,7 @@ export class Decoder {
         best[before + count + state] = label === none ? highest : highest + scores[own + label]!;
       }
     }
-    const labels = new Uint8Array(length);
+    const labels = new Array<number>(length);
     let state = 0;
     const last = (length - 1) * count;
     for (let other = 1; other < count; other++) {
@@ -157,12 +156,11 @@ export class Decoder {
   }
 
   /** How likely each piece is to be content, by the forward-backward algorithm in probabilities scaled to one at each piece. */
-  contentOdds(scores: Int32Array): Float64Array {
+  contentOdds(scores: Int32Array, length: number): number[] {
     const { backward, weighed, oddsFrom } = this;
-    const length = scores.length / STORED;
-    this.readForward(scores);
+    this.readForward(scores, length);
     const { forward, potentials } = this;
-    const likely = new Float64Array(length);
+    const likely = new Array<number>(length);
     backward.fill(1);
     for (let i = length - 1; i >= 0; i--) {
       const at = i * LABELS;
@@ -186,15 +184,15 @@ export class Decoder {
     return likely;
   }
 
-  private readForward(scores: Int32Array): void {
+  private readForward(scores: Int32Array, length: number): void {
     const { oddsTo } = this;
     const { step } = this.model;
-    if (this.forward.length < (scores.length / STORED) * LABELS) {
-      this.potentials = new Float64Array(2 * (scores.length / STORED) * LABELS);
+    if (this.forward.length < length * LABELS) {
+      this.potentials = new Float64Array(2 * length * LABELS);
       this.forward = new Float64Array(this.potentials.length);
     }
     const { potentials, forward } = this;
-    for (let own = 0, at = 0; own < scores.length; own += STORED, at += LABELS) {
+    for (let own = 0, at = 0; own < length * STORED; own += STORED, at += LABELS) {
       let highest = 0;
       for (let k = own; k < own + STORED; k++) if (scores[k]! > highest) highest = scores[k]!;
       potentials[at] = likelihood(highest, step);

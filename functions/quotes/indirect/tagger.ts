@@ -25,8 +25,8 @@ import { KeptSums } from './sums.ts';
 
 /** The likeliest labels of a sentence's pieces, and how likely each piece is to be content, whatever the others are. */
 export interface Tagging {
-  readonly labels: Uint8Array;
-  readonly content: Float64Array;
+  readonly labels: readonly number[];
+  readonly content: readonly number[];
 }
 
 /** The most pieces that are tagged at a time. */
@@ -70,10 +70,9 @@ export class Tagger {
     this.findForms();
     this.findTriples();
     this.score(place);
-    const own = scores.subarray(0, pieces.length * STORED);
-    const labels = decoder.likeliest(own);
+    const labels = decoder.likeliest(scores, pieces.length);
     const found = labels.includes(LABEL.first);
-    return { labels, content: found ? decoder.contentOdds(own) : new Float64Array(labels.length) };
+    return { labels, content: found ? decoder.contentOdds(scores, pieces.length) : labels.map(() => 0) };
   }
 
   /** Finds where the sums stand that each form lends. */
