@@ -6,6 +6,7 @@ import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import { isMessage } from './messages.ts';
+import { appositionLead } from './named-beside.ts';
 import { Nominals } from './nominals.ts';
 import { lastMention, OfficeHolders } from './office-holders.ts';
 import type { Entity } from './people.ts';
@@ -160,7 +161,7 @@ export class Resolver {
     }
     if (entity && !(entity.mentions.length === 1 && (seat || this.isEpithet(mention))))
       return { entity, description: null };
-    const lead = this.nominals.appositionLead(mention);
+    const lead = appositionLead({ document: this.document, clauses: this.clauses }, mention);
     if (lead && lead !== mention) return this.resolve(lead);
     if (seat || this.isEpithet(mention)) {
       const person = this.antecedents.find(mention, '');
