@@ -24,7 +24,8 @@ export interface Subject {
   readonly reason: SubjectReason;
 }
 
-const participle =
+/** What opens a phrase behind a comma: "signed by Ruiz", "sent to his aide". */
+const pastParticiple =
   /^(?:[a-z]{3,}ed|sent|written|held|made|taken|given|seen|shown|found|drawn|put|read|led|set|built|handed)$/;
 const kindred = /^(?:family|relatives|parents|estate|office|campaign|group|members)$/;
 /** Outer tokens between a passive verb and who does it. */
@@ -310,7 +311,7 @@ export class Clauses {
     if (tokens[k]?.word.text !== ',' || k >= end) return -1;
     while (tokens[k + 1]!.word.bits & BIT.adverb) k++;
     const { kind, run, word } = tokens[k + 1]!;
-    return kind === 'word' && run < 0 && participle.test(word.lower) ? subject.index : -1;
+    return kind === 'word' && run < 0 && pastParticiple.test(word.lower) ? subject.index : -1;
   }
 
   /** Whether a word is a finite verb, and no noun behind an article or a number. */

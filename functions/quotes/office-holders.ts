@@ -156,7 +156,8 @@ export class OfficeHolders {
       }
       for (let k = mention.nameFirst; k < part.first; k++)
         note(this.byWord, tokens[k]!.word.lower.replace(/\.$/, ''), entity);
-      if (doer(tokens, mention)) note(this.byWord, doer(tokens, mention)!, entity);
+      const does = doer(tokens, mention);
+      if (does) note(this.byWord, does, entity);
       const age = ageAfter(tokens.slice(mention.endToken, mention.endToken + 5).map(({ word }) => word.text));
       if (age && !this.byAge.has(age)) this.byAge.set(age, entity);
     }
@@ -238,9 +239,7 @@ function initialsOf(role: string): string[] {
 function ageAfter(words: readonly string[]): string | null {
   const behind = words.join(' ').toLowerCase();
   return (
-    /^(?:[,(] (?:aged )?|(?:, who )?(?:is|turns) )(\d{1,3})(?= [,.)]| and | who |$)/.exec(
-      `${behind} `.replace(/ $/, ''),
-    )?.[1] ?? null
+    /^(?:[,(] (?:aged )?|(?:, who )?(?:is|turns) )(\d{1,3})(?= [,.)]| and | who |$)/.exec(behind)?.[1] ?? null
   );
 }
 

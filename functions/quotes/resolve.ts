@@ -19,6 +19,9 @@ export { type Referent, sameReferent };
 /** Offices and seats that stand for who holds them. */
 const office = /^(?:MP|MSP|MLA|TD|MEP|MK|MPP|MNA|MCA|MS|CEO|CFO|COO|PM|CM)$/;
 
+/** What brings in somebody whom the article has not named. */
+const broughtIn = /^(?:an?|one|another)$/;
+
 /** What several people are counted in: "a line of dockers". */
 const measure =
   /^(?:line|group|crowd|band|handful|dozens|hundreds|thousands|scores|number|couple|pair|trio|row|knot|party|gang|mob|bunch|throng|string|team|majority|chorus|one|some|many|most|several|few|none|all|two|three)$/;
@@ -204,7 +207,7 @@ export class Resolver {
     for (let m = mention.index - 1; m >= 0 && mentions[m]!.paragraph === mention.paragraph; m--) {
       const other = mentions[m]!;
       if (other.inRun || tokens[other.head]!.word.text !== text) continue;
-      if (/^(?:an?|one|another)$/.test(tokens[other.firstToken]!.word.lower)) return this.describe(other);
+      if (broughtIn.test(tokens[other.firstToken]!.word.lower)) return this.describe(other);
     }
     const held = this.holders.holdersOf(lower);
     if (!held.some((one) => lastMention(this.document, one, mention.firstToken) >= 0)) return null;
@@ -321,7 +324,7 @@ export class Resolver {
     const { tokens } = this.document;
     if (other.kind !== 'nominal' || other.plural || other.paragraph !== mention.paragraph) return 0;
     if (!(tokens[other.head]!.word.bits & BIT.person)) return 0;
-    if (!/^(?:an?|one|another)$/.test(tokens[other.firstToken]!.word.lower)) return 0;
+    if (!broughtIn.test(tokens[other.firstToken]!.word.lower)) return 0;
     return this.prominence(other) > 0 ? 1.6 : 0;
   }
 
