@@ -235,7 +235,41 @@ export const PERSON_NOUNS = list(
    go-between jobseeker job-seeker beneficiary recipient leaver workmate schoolmate flatmate housemate pal
    buddy stranger traveller traveler backpacker jogger counterprotester counter-protester schoolteacher
    headman headwoman policewoman servicewoman forewoman schoolchildren schoolkids townspeople businesspeople tribespeople salespeople laypeople policewomen policemen counsellors
-   paceman spinner opener gloveman assemblyman assemblywoman coauthor co-author tramper forklift-driver officeholder officeseeker superdelegate staffers caucusgoer operatives aldermen adjudicator arbitrator mediator negotiator`,
+   paceman spinner opener gloveman assemblyman assemblywoman coauthor co-author tramper forklift-driver officeholder officeseeker superdelegate staffers caucusgoer operatives aldermen adjudicator arbitrator mediator negotiator
+   hero villain liar criminal hostage spy slave servant butler maid housemaid bodyguard fighter warrior gangster
+   mobster dealer companion sponsor instructor gambler sniper prophet heir heiress civilian babysitter nanny
+   childminder au-pair astronaut cosmonaut housewife househusband rapist murderer murderess stalker intruder kidnapper
+   bandit accomplice hooligan thug vandal mugger pickpocket shoplifter swindler fraudster forger blackmailer hijacker
+   hacker saboteur infiltrator collaborator conspirator guerrilla mercenary warlord dictator despot tyrant monarch
+   philosopher thinker merchant wholesaler importer exporter distributor provider patron benefactor casualty deceased
+   amputee outpatient inpatient handler navigator purser quartermaster contestant competitor adversary successor
+   predecessor ancestor descendant namesake patriot loner recluse drifter hermit examiner performer conjuror
+   comedienne impersonator ballerina illustrator engraver inventor pioneer explorer adventurer beggar pauper captive
+   smoker drinker alcoholic missionary consumer taxpayer ratepayer occupant dweller inhabitant beginner novice learner
+   fundraiser agitator dissenter objector proponent sceptic skeptic cynic purist pundit newsreader newscaster
+   sportscaster quizmaster screenwriter scriptwriter speechwriter ghostwriter copywriter proofreader typist
+   stockbroker pawnbroker moneylender underwriter creditor debtor borrower bidder speculator realtor appraiser valuer
+   adjuster mariner seaman boatswain submariner aviator copilot dispatcher masseur masseuse osteopath physio
+   chiropractor psychoanalyst practitioner warder jailer executioner sentry underling crony confidante admirer suitor
+   bridegroom newlywed divorcee spinster bachelor bachelorette godfather godmother godson goddaughter stepson
+   stepdaughter stepbrother stepsister stepchild grandchild sister-in-law brother-in-law mother-in-law father-in-law
+   son-in-law daughter-in-law granddad daddy mummy mam hubby orphan schoolmaster schoolmistress kindergartner
+   sophomore valedictorian postgraduate dropout truant boarder prefect scout scoutmaster guide bodybuilder
+   weightlifter middleweight heavyweight prizefighter fencer skater paddler fielder hitter slugger cornerback
+   goalscorer scorer wingback full-back centre-back legionnaire gunner grenadier brigadier adjutant commandant
+   commissar crusader martyr sinner convert layman priestess abbot abbess prelate curate cantor muezzin mufti maulana
+   pandit guru astrologer soothsayer monsignor nuncio shaman skydiver trekker hitchhiker reveller partygoer
+   concertgoer theatregoer theatergoer filmgoer moviegoer festivalgoer vacationer sightseer daredevil prankster hoaxer
+   impostor imposter pretender fiddler bagpiper crooner impresario costermonger ironmonger draper greengrocer
+   newsagent bookie tipster stableboy cabman postmaster postmistress paperboy stonemason stonecutter steeplejack
+   plasterer silversmith wheelwright glassblower bookbinder typesetter webmaster signatory deponent executor executrix
+   notary conservator guarantor licensee franchisee lessee proprietress manageress woodcutter farmhand homesteader
+   sharecropper picker packer fixer intermediary facilitator coordinator co-ordinator administrator functionary
+   dignitary emissary consul matriarch patriarch londoner dubliner glaswegian liverpudlian mancunian southerner
+   northerner islander highlander suburbanite centenarian octogenarian nonagenarian septuagenarian lawman vigilante
+   mountie teamster stowaway castaway rescuer lifesaver sufferer diabetic epileptic asthmatic skateboarder enthusiast
+   aficionado fanatic zealot devotee disciple culprit perpetrator wrongdoer codefendant complainer accuser informer
+   enforcer hitman mastermind kingpin`,
 );
 
 /** Nouns for a body that speaks with one voice. */
@@ -251,7 +285,12 @@ export const ORGANISATION_NOUNS = list(
    syndicate cooperative co-operative chamber consortium collective lobby task-force taskforce secretariat directorate
    zoo hotel restaurant pub factory plant mill mine farm municipality province county borough parish garden aquarium library archive venue
    laboratory lab observatory centre center museum gallery theatre theater orchestra choir ensemble
-   hotline helpline tabloid broadsheet journal gazette wire service sacco district forum conservancy`,
+   hotline helpline tabloid broadsheet journal gazette wire service sacco district forum conservancy
+   squad crew gang mob militia faction legislature congregation constabulary synod judiciary clan academy seminary
+   sorority fraternity guild commune cartel junta conglomerate troupe quartet quintet battalion regiment brigade
+   garrison platoon housebuilder brewery distillery winery bakery dairy creamery foundry refinery shipyard abattoir
+   monastery convent mosque cathedral diocese archdiocese presbytery nursery kindergarten creche hospice surgery
+   pharmacy racecourse hostel shelter foodbank megachurch superstore hypermarket`,
 );
 
 /** Nouns for a text that speaks. */
@@ -266,7 +305,10 @@ export const DOCUMENT_NOUNS = list(
    opinion order decree summary readout bulletin newsletter blog song lyrics hymn psalm chant slogan
    script play poem verse inscription plaque graffiti sticker label script letterhead speech testimony voicemail
    recording tape email-chain chain results minutes record records circular gazette charter code preamble
-   interview question answer words remarks comments chants tweets posts emails messages letters reports documents signs texts`,
+   interview question answer words remarks comments chants tweets posts emails messages letters reports documents signs texts
+   prospectus obituary proclamation manuscript guidebook yearbook notebook postcard questionnaire subpoena epitaph
+   telegram flier handbill footnote codicil factsheet handout logbook ledger edict fatwa encyclical sermon eulogy
+   foreword preface guideline evaluation appraisal forecast amendment blogpost podcast write-up billboard`,
 );
 
 /** Titles that stand before a name; the value says what gender they tell. */
