@@ -72,6 +72,8 @@ function readAt(
     add(into, tokens, 'pronoun', i, i + 1, 0, 0, false);
     return i + 1;
   }
+  // "She no longer answers": an adverb.
+  if (token.word.lower === 'no' && tokens[i + 1]?.word.lower === 'longer') return i + 2;
   if (bits & BIT.possessive) {
     add(into, tokens, 'pronoun', i, i + 1, 0, 0, true);
     return readPhrase(tokens, i, sentence, titled, into);
@@ -217,6 +219,11 @@ function readPhrase(
     }
     if (bits & functional) break;
     if (bits & BIT.adverb && !(j > first && startsNoun(tokens[j + 1], titled))) break;
+    // "Palace press officer Ana Ruiz"
+    if (token.word.lower === 'press' && head >= 0 && reachesRole(tokens, j)) {
+      j++;
+      continue;
+    }
     if (bits & (BIT.strongCue | BIT.weakCue)) {
       const asNoun = bits & (noun | BIT.cueNoun);
       if (!asNoun && !(opened && head < 0)) break;

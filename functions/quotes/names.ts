@@ -78,7 +78,8 @@ export function partsOf(
   const body =
     end - from >= 2 &&
     (last0 & (BIT.organisationName | BIT.digit)) !== 0 &&
-    !(tokens[from]!.word.bits & BIT.title);
+    !(tokens[from]!.word.bits & BIT.title) &&
+    !isOfficeOf(tokens, from);
   for (let k = start; k < end && !body; k++) {
     const word = tokens[k]!.word;
     if (!isTitleWord(tokens, k, from, end) && !isOfficeInCapitals(tokens, k, from, end)) continue;
@@ -196,6 +197,10 @@ export function partsOf(
     capitals: words.length === 1 && (tokens[start]!.word.bits & BIT.allCaps) !== 0 && words[0]!.length >= 3,
   };
 }
+
+/** "Director of the State Fire Service": a noun for a person that a body's name follows. */
+const isOfficeOf = (tokens: readonly Token[], from: number): boolean =>
+  (tokens[from]!.word.bits & BIT.person) !== 0 && /^(?:of|for)$/.test(tokens[from + 1]!.word.lower);
 
 /** The noun that a name stands in apposition to ("His sister, Ana Ruiz"). */
 const nounBefore = (tokens: readonly Token[], from: number): string =>

@@ -121,7 +121,10 @@ export function afterOffice(tokens: readonly Token[], of: number, end: number): 
   }
   let tail = 0;
   for (let k = end - 1; k > of && isNameWord(tokens[k]); k--) tail++;
-  if (tail < 3) return end;
+  // "Director of the State Fire Service": a body to its last word.
+  const closing = tokens[end - 1]!.word.bits & (BIT.organisationName | BIT.organisation);
+  const given = tokens[end - 2]!.word.bits & (BIT.male | BIT.female);
+  if (tail < 3 || (closing && !given)) return end;
   let start = end - 2;
   while (start - 1 > of + 1 && isInitial(tokens[start - 1]!)) start--;
   if (
