@@ -51,12 +51,19 @@ const blockBytes = 4000;
 /** A quote that says a word more often than this may be of any phrase: what is not known is never ruled out. */
 const mostPlaces = 30;
 
-export function blockItems(pk: string, entries: readonly BlockEntry[]): Item[] {
+/** Blocks that hold what there is of the versions up to that one. */
+export function blockItems(pk: string, entries: readonly BlockEntry[], upTo: number): Item[] {
   return packBlocks(entries).map(({ lowest, bytes }) => ({
     pk: { S: pk },
     sk: { S: lowest },
     e: { B: bytes },
+    v: { N: String(upTo) },
   }));
+}
+
+/** Up to which version a word's blocks went when this one was written; -1 where it does not say. */
+export function upToOfBlock(item: Item): number {
+  return Number(item.v?.N ?? -1);
 }
 
 export function blockOf(item: Item): BlockEntry[] {

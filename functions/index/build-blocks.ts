@@ -105,7 +105,7 @@ export async function buildBlocks(
     );
     const later = await table.queryAll({ pk, low: fromDay, consistent: true }, meter);
     const kept = over.flatMap(blockOf).filter(({ position }) => position < fromDay);
-    const items = blockItems(pk, [...kept, ...fresh.sort(byPosition)]);
+    const items = blockItems(pk, [...kept, ...fresh.sort(byPosition)], version);
     const keys = new Set(items.map(({ sk }) => sk?.S));
     const stale = [...over, ...later].flatMap(({ sk }) =>
       keys.has(sk?.S) || sk?.S === undefined ? [] : [{ pk, sk: sk.S }],

@@ -33,6 +33,8 @@ export interface Counts {
    * for them as soon as it has the manifest.
    */
   expect(refs: readonly Key[], meter?: Meter): void;
+  /** Whether a shard is in memory, or being read. */
+  isKnown(ref: Key): boolean;
   /** Those of the stems that have id blocks, and what these hold. */
   blocks(stems: readonly string[], snapshot: Snapshot, meter?: Meter): Promise<ReadonlyMap<string, Built>>;
   /**
@@ -114,12 +116,15 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
   }
 
   /** Shards change only when merged. Those merged a moment ago are read consistently, for replicas may lag. */
+  function isMergedJustNow({ merging }: Manifest): boolean {
+    return merging !== null && merging.at + graceMs > clock.now().getTime();
+  }
+
   function load(ref: ShardRef, manifest: Manifest, meter?: Meter): Promise<readonly Shard[]> {
     const name = `${ref.pk} ${ref.sk ?? ''}`;
     const known = shards.get(name);
     if (known !== undefined) return known;
-    const { merging } = manifest;
-    const consistent = merging !== null && merging.at + graceMs > clock.now().getTime();
+    const consistent = isMergedJustNow(manifest);
     const loading =
       ref.sk === undefined
         ? table.queryAll({ pk: ref.pk, consistent }, meter).then((items) => items.map(readShard))
@@ -135,9 +140,9 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     return item === null ? [] : [readShard(item)];
   }
 
-  function loadFreshDays(meter?: Meter): Promise<FreshDays> {
+  function loadFreshDays(manifest: Manifest, meter?: Meter): Promise<FreshDays> {
     if (freshDays !== null) return freshDays;
-    const loading = table.get(freshDaysKey, true, meter).then(readFreshDays);
+    const loading = table.get(freshDaysKey, isMergedJustNow(manifest), meter).then(readFreshDays);
     freshDays = loading;
     loading.catch(() => {
       freshDays = null;
@@ -219,19 +224,21 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
         });
       }
       const own = expected;
-      own.freshDays ??= table.get(freshDaysKey, true, meter).then(readFreshDays);
+      own.freshDays ??= table.get(freshDaysKey, false, meter).then(readFreshDays);
       own.freshDays.catch(() => {
         own.freshDays = null;
         freshDays = null;
       });
     },
 
+    isKnown: ({ pk, sk }) => shards.has(`${pk} ${sk}`) || (expected?.shards.has(`${pk} ${sk}`) ?? false),
+
     async blocks(stems, snapshot, meter) {
       const manifest = await manifests.cachedFor(snapshot, meter);
       update(manifest);
       // Two words or more are likely to be joined next: what that wants to know comes in the same wave.
       const [, ...found] = await Promise.all([
-        stems.length > 1 ? loadFreshDays(meter) : null,
+        stems.length > 1 ? loadFreshDays(manifest, meter) : null,
         ...stems.map(async (stem) => {
           const [shard] = await load(vocabularyKey(stem), manifest, meter);
           const built = shard?.blocks.get(stem);
@@ -245,7 +252,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
       const manifest = await manifests.cachedFor(snapshot, meter);
       update(manifest);
       const [known, complete] = await Promise.all([
-        loadFreshDays(meter),
+        loadFreshDays(manifest, meter),
         readTail(manifest, meter, unitsOfJoin / unitsOfEntry),
       ]);
       if (!complete) return '00000000';

@@ -9,13 +9,13 @@ export interface IndexOptions extends ReaderOptions {
   readonly leaseMs?: number;
   /** How long to wait between an article's last item and its commit, ms (0). On AWS 1000: eventually consistent reads. */
   readonly settleMs?: number;
-  /** Words in at least so many quotes get id blocks (200). */
+  /** Words in at least so many quotes get id blocks (80). */
   readonly blocksFrom?: number;
 }
 
 /** All of the index, for reading and writing. */
 export function createIndex(options: IndexOptions): WritableIndex {
-  const { graceMs = defaultGraceMs, leaseMs = 300_000, settleMs = 0, blocksFrom = 200 } = options;
+  const { graceMs = defaultGraceMs, leaseMs = 300_000, settleMs = 0, blocksFrom = 80 } = options;
   const parts = createParts(options);
   const writing = once(async () => {
     const counts = await parts.counts();

@@ -45,14 +45,13 @@ export function createReader({ table, manifests, counts, namesakes }: Parts): In
   const directory = once(async () => (await import('./directory.ts')).createDirectory(await counts(), lists));
   const flags = once(async () => (await import('./flags.ts')).createFlagStore(table));
   const join = once(async () =>
-    (await import('./join.ts')).createJoin({ table, counts: await counts(), reader: lists }),
+    (await import('./join.ts')).createJoin({ table, manifests, counts: await counts(), reader: lists }),
   );
   const alike = once(async () => (await import('./alike.ts')).createAlike(await directory(), lists));
   return {
     ...lists,
     ...late(flags, ['flag', 'flags']),
     ...late(directory, [
-      'expect',
       'totals',
       'frequencies',
       'speakerSizes',
@@ -62,7 +61,13 @@ export function createReader({ table, manifests, counts, namesakes }: Parts): In
       'speaker',
       'surname',
     ]),
-    join: async (stems, request) => (await join())(stems, request),
+    join: async (stems, request) => (await join()).join(stems, request),
+    async expect({ joined = [], ...asked }, options) {
+      const [names, joins] = await Promise.all([directory(), joined.length > 0 ? join() : null]);
+      // First, for words are known as soon as they are asked for.
+      joins?.expectJoin(joined, options.meter);
+      await names.expect(asked, options);
+    },
     alike: async (text, read) => (await alike())(text, read),
   };
 }

@@ -184,8 +184,15 @@ export interface QuoteReader {
    * `units` are spent or after a few round trips.
    */
   join(stems: readonly string[], request: JoinRequest): Promise<JoinPage>;
-  /** The rows of a list at these positions, in the order given; those not visible are left out. One round trip for 100. */
-  rowsAt(list: QuoteList, positions: readonly Position[], options: ReadOptions): Promise<readonly QuoteRow[]>;
+  /**
+   * The rows of a list at these positions, in the order given; those not visible are left out. With the `ranks` of a join, those
+   * that stand near one another are read as one. One round trip.
+   */
+  rowsAt(
+    list: QuoteList,
+    positions: readonly Position[],
+    options: ReadOptions & { readonly ranks?: JoinPage['ranks'] },
+  ): Promise<readonly QuoteRow[]>;
   /**
    * Marked quotes whose words are the same as these or close to them, the closest first. Bounded in cost: copies made only of
    * words that very many newer quotes hold may be missed.
@@ -230,6 +237,8 @@ export interface JoinPage {
   readonly positions: readonly Position[];
   /** Rows of the first stem's list that were read on the way. */
   readonly rows: ReadonlyMap<Position, QuoteRow>;
+  /** For positions without a row: about how many quotes of the first stem's list are above. */
+  readonly ranks: ReadonlyMap<Position, number>;
   /** Where to go on; null at the end. */
   readonly next: Position | null;
   /** True when the units or trips ran out before `limit` was reached. */
@@ -292,10 +301,15 @@ export interface SpeakerRecord extends SpeakerRow {
 export interface Directory {
   /**
    * Says what is going to be asked once the snapshot is there: a process that has read nothing yet reads it beside the snapshot,
-   * and any other does nothing.
+   * and any other does nothing. Of words `joined`, whose quotes may be found by `join`, the first blocks are read as well,
+   * by any process that knows nothing of the word.
    */
   expect(
-    names: { readonly stems: readonly string[]; readonly speakers: readonly string[] },
+    names: {
+      readonly stems: readonly string[];
+      readonly speakers: readonly string[];
+      readonly joined?: readonly string[];
+    },
     options: { readonly meter?: Meter },
   ): Promise<void>;
   totals(options: Bounded): Promise<Totals>;

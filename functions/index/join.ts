@@ -1,16 +1,29 @@
+import { upToOfBlock } from './blocks.ts';
 import type { Counts } from './counts.ts';
 import type { JoinPage, JoinRequest, Position, QuoteReader, QuoteRow } from './index.ts';
-import { blocksKey } from './keys.ts';
+import { blocksKey, vocabularyKey } from './keys.ts';
+import { isVisible } from './manifest.ts';
+import type { ManifestStore } from './manifest-store.ts';
 import { createPartMeter, type Meter } from './meter.ts';
-import { dateOf, justBelow } from './positions.ts';
+import { dateOf, justBelow, readPosition } from './positions.ts';
 import type { Table } from './table.ts';
 import { tokenize } from './tokenize.ts';
-import { createWalk, meet, mostBlocks, phraseTest } from './walk.ts';
+import { createWalk, type FirstBlocks, meet, mostBlocks, phraseTest, readBlocks, topmost } from './walk.ts';
 
 export interface JoinOptions {
   readonly table: Table;
+  readonly manifests: ManifestStore;
   readonly counts: Counts;
   readonly reader: Pick<QuoteReader, 'page'>;
+}
+
+export interface Join {
+  readonly join: QuoteReader['join'];
+  /**
+   * Reads the first blocks of words of which this process knows nothing yet, beside what it is about to ask the vocabulary of
+   * them, so that a join needs no wave of its own for these.
+   */
+  expectJoin(stems: readonly string[], meter?: Meter): void;
 }
 
 /** About how many entries a block holds at least, where there are several. */
@@ -20,6 +33,10 @@ const unitsOfBlock = 0.5;
 const usualReach = 500;
 /** Waves of reading blocks before a page ends as it is. */
 const mostWaves = 3;
+/** Blocks of a word that are read before it is known how frequent it is: a unit at most. */
+const blocksExpected = 2;
+/** Words whose first blocks are kept for a join that may not come. */
+const mostExpected = 32;
 /** Postings scanned at once where there are no blocks: ten units' worth at most. */
 const fewestItems = 20;
 const mostItems = 200;
@@ -34,20 +51,29 @@ interface Blocks {
   readonly day: string;
   /** How many quotes each word's blocks hold, in the order of the words. */
   readonly sizes: readonly number[];
+  /** What of each word's blocks was read before; null where that may be older than what the vocabulary says of them. */
+  readonly first: readonly (FirstBlocks | null)[];
 }
+
+const noBlocks: Blocks = { day: never, sizes: [], first: [] };
 
 /**
  * Quotes that hold every one of some frequent words, newest first: from the day on which articles are newer than the blocks
  * by scanning the first word's postings, and below by leaping from one word's blocks to another's, so many of each read at
  * once as reach equally far. Where a word has no blocks, and for the oldest first, by scanning alone.
  */
-export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader['join'] {
-  return async (stems, request) => {
+export function createJoin({ table, manifests, counts, reader }: JoinOptions): Join {
+  const expected = new Map<string, Promise<FirstBlocks | null>>();
+
+  const join: Join['join'] = async (stems, request) => {
     const meter = createPartMeter(request.meter);
     const blocks = await blocksOf(stems, request, meter);
     if (blocks.day === never) return scan(stems, never, request, meter);
     const { after } = request;
-    const leap = startLeap(stems, blocks, request, meter);
+    const manifest = await manifests.cachedFor(request.snapshot, meter);
+    const isShown = (position: Position) =>
+      isVisible(readPosition(position).version, request.snapshot, manifest);
+    const leap = startLeap(stems, blocks, request, meter, isShown);
     if (blocks.day === always || (after !== undefined && after.slice(0, 8) < blocks.day)) {
       return leap([], new Map());
     }
@@ -55,20 +81,43 @@ export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader[
     return scanned.next !== null || scanned.partial ? scanned : leap(scanned.positions, scanned.rows);
   };
 
+  return {
+    join,
+    expectJoin(stems, meter) {
+      for (const stem of stems) {
+        if (expected.has(stem) || counts.isKnown(vocabularyKey(stem))) continue;
+        // Should it fail, the join asks again itself, and that failure is its own.
+        const reading = readBlocks(table, blocksKey(stem), topmost, blocksExpected, meter).catch(() => null);
+        expected.set(stem, reading);
+        const [oldest = ''] = expected.keys();
+        if (expected.size > mostExpected) expected.delete(oldest);
+      }
+    },
+  };
+
   async function blocksOf(
     stems: readonly string[],
     { order, indirect, snapshot }: JoinRequest,
     meter: Meter,
   ): Promise<Blocks> {
-    if (order === 'oldest' || indirect === true) return { day: never, sizes: [] };
+    if (order === 'oldest' || indirect === true) return noBlocks;
     const built = await counts.blocks(stems, snapshot, meter);
     const all = stems.flatMap((stem) => built.get(stem) ?? []);
-    if (all.length < stems.length) return { day: never, sizes: [] };
+    if (all.length < stems.length) return noBlocks;
     const upTo = Math.min(...all.map((one) => one.upTo));
-    return {
-      day: await counts.earliestAfter(upTo, snapshot, meter),
-      sizes: all.map(({ quotes }) => quotes),
-    };
+    const [day, ...first] = await Promise.all([
+      counts.earliestAfter(upTo, snapshot, meter),
+      ...stems.map((stem, at) => firstBlocks(stem, all[at]?.upTo ?? 0)),
+    ]);
+    return { day, sizes: all.map(({ quotes }) => quotes), first };
+  }
+
+  /** The word's newest block is written with every build: when that one is of this build, so is what was read with it. */
+  async function firstBlocks(stem: string, upTo: number): Promise<FirstBlocks | null> {
+    const read = (await expected.get(stem)) ?? null;
+    expected.delete(stem);
+    const newest = read?.items[0];
+    return newest !== undefined && upToOfBlock(newest) >= upTo ? read : null;
   }
 
   /** From that day on, and at least one page however little may be spent, so that every call gets further. */
@@ -81,6 +130,7 @@ export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader[
     const { limit, units, from, reach = usualReach } = request;
     const [first = ''] = stems;
     const list = { by: 'word', stem: first, indirect: request.indirect === true } as const;
+    const ranks = new Map<Position, number>();
     const since = day === never ? undefined : (dateOf(day) ?? undefined);
     const begin = since === undefined || (from !== undefined && from > since) ? from : since;
     const positions: Position[] = [];
@@ -98,20 +148,21 @@ export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader[
         if (!holdsAll(row, stems)) continue;
         positions.push(row.position);
         rows.set(row.position, row);
-        if (positions.length === limit) return { positions, rows, next: row.position, partial: false };
+        if (positions.length === limit) return { positions, rows, ranks, next: row.position, partial: false };
       }
-      if (page.next === null) return { positions, rows, next: null, partial: false };
+      if (page.next === null) return { positions, rows, ranks, next: null, partial: false };
       after = page.next;
     } while (meter.readUnits < units);
-    return { positions, rows, next: after, partial: true };
+    return { positions, rows, ranks, next: after, partial: true };
   }
 
   /** `begin` reads the first blocks; calling it reads them too, unless that has been done, and joins. */
   function startLeap(
     stems: readonly string[],
-    { day, sizes }: Blocks,
+    { day, sizes, first }: Blocks,
     { after, from, to, limit, units, reach = usualReach, phrase }: JoinRequest,
     meter: Meter,
+    isShown: (position: Position) => boolean,
   ) {
     const bounds = [`${day}#`, ...(to === undefined ? [] : [`${to.replaceAll('-', '')}#~`])];
     if (after !== undefined) bounds.push(justBelow(after));
@@ -120,7 +171,7 @@ export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader[
     const words = stems.map((stem, at) => {
       const wanted = (reach * (sizes[at] ?? 0)) / Math.max(1, sizes[0] ?? 0) / entriesInBlock;
       const blocks = Math.min(mostBlocks, Math.max(1, Math.ceil(wanted)));
-      return createWalk(table, blocksKey(stem), blocks, meter);
+      return createWalk(table, blocksKey(stem), blocks, meter, first[at] ?? null);
     });
     const fits = phraseTest(
       phrase,
@@ -134,7 +185,8 @@ export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader[
     };
     let begun: Promise<void> | null = null;
     const begin = () => {
-      begun ??= read(top);
+      // What was read before will do, if the words go on from there.
+      begun ??= words.some((word) => word.seek(top) === 'unread') ? read(top) : Promise.resolve();
       return begun;
     };
 
@@ -144,21 +196,26 @@ export function createJoin({ table, counts, reader }: JoinOptions): QuoteReader[
     ): Promise<JoinPage> => {
       await begin();
       const positions = [...found];
+      const ranks = new Map<Position, number>();
       let target = top;
       let passed: Position | null = null;
       for (;;) {
         const at = meet(words, target);
         if (at !== null && 'unread' in at) {
           if (passed !== null && (meter.readUnits >= units || waves >= mostWaves)) {
-            return { positions, rows, next: passed, partial: true };
+            return { positions, rows, ranks, next: passed, partial: true };
           }
           await read(at.unread);
           continue;
         }
-        if (at === null || at.position < low) return { positions, rows, next: null, partial: false };
-        if (at.met && fits()) positions.push(at.position);
+        if (at === null || at.position < low) return { positions, rows, ranks, next: null, partial: false };
+        if (at.met && fits() && isShown(at.position)) {
+          positions.push(at.position);
+          ranks.set(at.position, words[0]?.rank() ?? 0);
+        }
         passed = at.met ? at.position : at.passed;
-        if (positions.length >= limit && at.met) return { positions, rows, next: passed, partial: false };
+        if (positions.length >= limit && at.met)
+          return { positions, rows, ranks, next: passed, partial: false };
         target = at.met ? justBelow(at.position) : at.position;
       }
     };

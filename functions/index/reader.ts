@@ -1,6 +1,7 @@
 import type {
   ArticleRecord,
   ArticleRow,
+  JoinPage,
   Page,
   PageRequest,
   Position,
@@ -165,21 +166,25 @@ export function createListReader(
     },
 
     async rowsAt(list, positions, options) {
-      const { snapshot, meter } = options;
+      const { snapshot, meter, ranks } = options;
       const manifest = await manifests.cachedFor(snapshot, meter);
       const pk = listKey(list);
+      const readRun = async ({ run, items: limit }: Run): Promise<PostingRow[]> => {
+        // The item that holds a position is the last one that begins no later: its key is its last quote's position.
+        const [last = '', ...before] = run.toSorted();
+        const range = { low: last.slice(0, 20), high: before.at(-1) ?? last, limit };
+        const { items, more } = await table.query({ pk, ...range, descending: true }, meter);
+        const rows = new Map(items.flatMap(readPosting).map((row) => [row.position, row]));
+        const left = run.filter((position) => !rows.has(position));
+        // What an ingest is writing just now may stand between them.
+        const isCut = more && run.length > 1 && left.length > 0;
+        const rest = isCut ? await Promise.all(left.map((one) => readRun({ run: [one], items: 1 }))) : [];
+        for (const row of rest.flat()) rows.set(row.position, row);
+        return run.flatMap((position) => rows.get(position) ?? []);
+      };
       const [suspects, ...found] = await Promise.all([
         namesakes.suspects(options),
-        ...neighbours(positions).map(async (run) => {
-          // The item that holds a position is the last one that begins no later: its key is its last quote's position.
-          const [last = '', ...before] = run.toSorted();
-          const high = before.at(-1) ?? last;
-          const limit = readPosition(last).ordinal - readPosition(high).ordinal + 1;
-          const range = { low: high.slice(0, 20), high, limit };
-          const { items } = await table.query({ pk, ...range, descending: true }, meter);
-          const rows = new Map(items.flatMap(readPosting).map((row) => [row.position, row]));
-          return run.flatMap((position) => rows.get(position) ?? []);
-        }),
+        ...runsOf(positions, ranks).map(readRun),
       ]);
       const visible = found.flat().filter((row) => isVisible(row.version, snapshot, manifest));
       const rows = await namesakes.tellApart(visible, suspects, options);
@@ -194,20 +199,32 @@ export function createListReader(
 /** What an article's record costs at most as a rule, units: 8 KB is one of two dozen quotes. */
 const unitsOfRecord = 2;
 
-/** Quotes of one article so near one another that the items from the first to the last are 4 KB at most: one half unit. */
-const nearest = 4;
+/** So many items are 4 KB as a rule: to read what lies between two costs no more than to ask for each. */
+const nearItems = 8;
 
-function neighbours(positions: readonly Position[]): Position[][] {
-  const runs: Position[][] = [];
+interface Run {
+  readonly run: Position[];
+  /** In which its rows are at most. */
+  items: number;
+}
+
+/** Positions that are read as one, by how many quotes of the list lie between them: by those of their article when nobody knows. */
+function runsOf(positions: readonly Position[], ranks: JoinPage['ranks'] = new Map()): Run[] {
+  const between = (one: Position, other: Position): number => {
+    const [first, second] = [ranks.get(one), ranks.get(other)];
+    if (first !== undefined && second !== undefined) return Math.abs(second - first);
+    return one.slice(0, 20) === other.slice(0, 20)
+      ? Math.abs(readPosition(one).ordinal - readPosition(other).ordinal)
+      : Number.POSITIVE_INFINITY;
+  };
+  const runs: Run[] = [];
   for (const position of positions) {
-    const run = runs.at(-1);
-    const first = run?.[0];
-    const isNear =
-      first !== undefined &&
-      first.slice(0, 20) === position.slice(0, 20) &&
-      Math.abs(readPosition(first).ordinal - readPosition(position).ordinal) < nearest;
-    if (run && isNear) run.push(position);
-    else runs.push([position]);
+    const open = runs.at(-1);
+    const gap = open === undefined ? Number.POSITIVE_INFINITY : between(open.run.at(-1) ?? '', position);
+    if (open !== undefined && gap <= nearItems) {
+      open.run.push(position);
+      open.items += gap;
+    } else runs.push({ run: [position], items: 1 });
   }
   return runs;
 }

@@ -3,6 +3,7 @@ import type { JoinRequest, Position } from './index.ts';
 import type { Meter } from './meter.ts';
 import { justBelow } from './positions.ts';
 import type { Table } from './table.ts';
+import type { Item } from './units.ts';
 
 /** Of one word's blocks at once at most: eight units' worth. */
 export const mostBlocks = 16;
@@ -64,16 +65,55 @@ export interface Walk {
   seek(target: Position): Position | null | 'unread';
   /** Where the word stands in the quote that was found last. */
   places(): readonly Place[];
+  /** About how many quotes of the word are above the one that was found last; never too few. */
+  rank(): number;
   /** Reads on, if the word has nothing left at or below the target: twice as many blocks each time, and so many at most. */
   read(target: Position, most: number): Promise<void>;
 }
 
-export function createWalk(table: Table, pk: string, blocks: number, meter: Meter): Walk {
+/** A word's first blocks, the newest first. */
+export interface FirstBlocks {
+  readonly items: readonly Item[];
+  readonly more: boolean;
+}
+
+export function readBlocks(
+  table: Table,
+  pk: string,
+  high: Position,
+  limit: number,
+  meter?: Meter,
+): Promise<FirstBlocks> {
+  return table.query({ pk, low: '0', high, descending: true, limit }, meter);
+}
+
+/** Above every position. */
+export const topmost: Position = '99999999#~';
+/** Quotes in blocks that were leapt over, when nobody knows. */
+const leapt = 1000;
+
+/** `first`: blocks that were read before, of this word or none. */
+export function createWalk(
+  table: Table,
+  pk: string,
+  blocks: number,
+  meter: Meter,
+  first: FirstBlocks | null,
+): Walk {
   /** Descending. */
   let loaded: BlockEntry[] = [];
   let at = 0;
+  /** Quotes above the first one loaded. */
+  let above = 0;
   let limit = blocks;
-  let below: Position | null = '99999999#~';
+  let below: Position | null = topmost;
+  const load = ({ items, more }: FirstBlocks) => {
+    loaded = items.flatMap((item) => blockOf(item).reverse());
+    at = 0;
+    const lowest = loaded.at(-1)?.position;
+    below = more && lowest !== undefined ? justBelow(lowest) : null;
+  };
+  if (first !== null) load(first);
   const seek: Walk['seek'] = (target) => {
     while (at < loaded.length && (loaded[at]?.position ?? '') > target) at += 1;
     return loaded[at]?.position ?? (below === null ? null : 'unread');
@@ -81,16 +121,13 @@ export function createWalk(table: Table, pk: string, blocks: number, meter: Mete
   return {
     seek,
     places: () => loaded[at]?.places ?? [],
+    rank: () => above + at,
     async read(target, most) {
       if (seek(target) !== 'unread' || below === null) return;
       const high = target < below ? target : below;
-      const range = { low: '0', high, descending: true, limit: Math.min(limit, most) };
-      const { items, more } = await table.query({ pk, ...range }, meter);
-      loaded = items.flatMap((item) => blockOf(item).reverse());
-      at = 0;
+      above += loaded.length + (target < below ? leapt : 0);
+      load(await readBlocks(table, pk, high, Math.min(limit, most), meter));
       limit = Math.min(mostBlocks, limit * 2);
-      const lowest = loaded.at(-1)?.position;
-      below = more && lowest !== undefined ? justBelow(lowest) : null;
     },
   };
 }

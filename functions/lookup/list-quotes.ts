@@ -57,7 +57,8 @@ export function listQuotes(request: QuotesRequest): Reading<QuotesPageJson> {
     return { ok: false, causes: [alienCursor()] };
   }
   const byId = request.speaker !== undefined && isSpeakerId(request.speaker);
-  const names = namesToLookUp(queryOf(request, { speakerById: byId }));
+  const mayJoin = cursor === undefined && (request.sort ?? 'newest') === 'newest';
+  const names = namesToLookUp(queryOf(request, { speakerById: byId }), mayJoin);
   const expects = names.stems.length + names.speakers.length > 0 ? names : undefined;
   return reading((index, options) => readPage(index, request, { lookup, state }, options), expects);
 }

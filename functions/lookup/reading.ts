@@ -35,8 +35,8 @@ export function reading<Body>(
 }
 
 /** The state that a sound request is answered by; what it expects to ask is read with it. */
-export function snapshotFor({ expects }: Expecting, index: Index, meter: Meter): Promise<Snapshot> {
-  // Should it fail, the request asks again itself, and that failure is its own.
-  if (expects) void index.expect(expects, { meter }).catch(() => undefined);
+export async function snapshotFor({ expects }: Expecting, index: Index, meter: Meter): Promise<Snapshot> {
+  // This waits for code to be loaded, not for an answer. Should it fail, the request asks again itself.
+  if (expects) await index.expect(expects, { meter }).catch(() => undefined);
   return index.snapshot({ meter });
 }

@@ -115,7 +115,13 @@ export class MemoryIndex implements Partial<Index> {
     const { rows: found, next } = pageOf(rows, request, request.limit);
     await charge(request.meter, 1);
     const positions = found.map(({ position }) => position);
-    return { positions, rows: new Map<string, QuoteRow>(), next, partial: false };
+    return {
+      positions,
+      rows: new Map<string, QuoteRow>(),
+      ranks: new Map<string, number>(),
+      next,
+      partial: false,
+    };
   }
 
   async rowsAt(

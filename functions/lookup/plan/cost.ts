@@ -10,6 +10,9 @@ const unitsOfItem: Readonly<Record<ListKey['by'], number>> = {
   all: 0.09,
 };
 
+/** A row of a word's list as one of many that are read together. */
+export const unitsOfRow = unitsOfItem.word;
+
 /** What a round trip more is worth. */
 export const unitsOfTrip = 1.5;
 

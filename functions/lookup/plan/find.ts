@@ -59,6 +59,7 @@ async function findInLists(index: Index, request: FindRequest, budget: Budget): 
     meter,
     budget,
     wanted,
+    mayJoin: order === 'newest' && after === undefined,
   });
   const open = (source: Source, from: Position | undefined) =>
     new CandidateStream(source, flavours, {

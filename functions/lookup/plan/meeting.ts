@@ -1,7 +1,7 @@
 import type { JoinRequest } from '../../index/index.ts';
 import { isStopWord } from '../../index/tokenize.ts';
-import type { Query } from '../query/ast.ts';
-import { rowsFor, unitsOfCall, unitsOfTrip } from './cost.ts';
+import type { Query, QueryWord } from '../query/ast.ts';
+import { rowsFor, unitsOfCall, unitsOfRow, unitsOfTrip } from './cost.ts';
 import { type Access, type Knowledge, wordAccess } from './lists.ts';
 import { shareOf, telling } from './shares.ts';
 
@@ -31,14 +31,9 @@ const rightShare = 0.9;
 
 /** Null when there are no such words. */
 export function meetingOf(query: Query, known: Knowledge): Meeting | null {
-  const parts = query.type === 'and' ? query.parts : [query];
+  const parts = partsOf(query);
   const sizeOf = (stem: string) => known.frequencies.get(stem)?.quotes ?? 0;
-  const found = new Set<string>();
-  for (const part of parts) {
-    if (part.type === 'word' && !isStopWord(part.word.word)) found.add(part.word.stem);
-    if (part.type === 'phrase') for (const { stem } of telling(part.words)) found.add(stem);
-  }
-  const frequent = [...found]
+  const frequent = [...new Set(wordsHeld(query).map(({ stem }) => stem))]
     .filter((stem) => known.frequencies.get(stem)?.blocks === true)
     .sort((one, other) => sizeOf(one) - sizeOf(other))
     .slice(0, mostStems);
@@ -71,7 +66,31 @@ export function meetingCost(
     const size = known.frequencies.get(stem)?.quotes ?? 0;
     return sum + Math.max(1, (reach * size) / Math.max(1, access.size) / entriesOfCall);
   }, 0);
-  return (blocks + rows) * unitsOfCall + unitsOfTrip;
+  // Rows near one another are read as one.
+  return blocks * unitsOfCall + rows * Math.min(unitsOfCall, unitsOfRow / share) + unitsOfTrip;
+}
+
+/** Words whose first blocks are read before it is known how frequent they are: the longest, the rarest as a rule. */
+const mostExpected = 3;
+
+/** Stems of words that every match holds, and which are joined if they are frequent; none where there is nothing to join. */
+export function stemsToJoin(query: Query): string[] {
+  const words = wordsHeld(query).toSorted((one, other) => other.word.length - one.word.length);
+  const isJoin =
+    words.length > 1 || partsOf(query).some((part) => part.type === 'phrase' && part.words.length > 1);
+  return isJoin ? [...new Set(words.map(({ stem }) => stem))].slice(0, mostExpected) : [];
+}
+
+function partsOf(query: Query): readonly Query[] {
+  return query.type === 'and' ? query.parts : [query];
+}
+
+/** Words that have lists and stand in every match. */
+function wordsHeld(query: Query): QueryWord[] {
+  return partsOf(query).flatMap((part) => {
+    if (part.type === 'word') return isStopWord(part.word.word) ? [] : [part.word];
+    return part.type === 'phrase' ? telling(part.words) : [];
+  });
 }
 
 /** The first phrase that holds the stem. */

@@ -7,7 +7,7 @@ import { unitsOfCall } from './cost.ts';
 import { type Cover, coverOf, kindsOf, namesToWeigh, prefixesOf } from './cover.ts';
 import { type Days, daysOf } from './days.ts';
 import type { Expansion, Knowledge } from './lists.ts';
-import { type Meeting, meetingOf } from './meeting.ts';
+import { type Meeting, meetingOf, stemsToJoin } from './meeting.ts';
 
 /** How a query will be answered. */
 export interface Plan {
@@ -26,6 +26,8 @@ export interface PlanOptions extends ReadOptions {
   readonly budget: Budget;
   /** Matches that are wanted. */
   readonly wanted: number;
+  /** Whether they may be found by joining blocks from the newest on. */
+  readonly mayJoin: boolean;
 }
 
 /** What is looked up at most before anything is read: each may cost a unit. Of more words the longest, the rarest as a rule. */
@@ -38,11 +40,12 @@ const newestShare = 0.3;
 const mostExpansions = 40;
 
 /** What a plan asks the vocabulary. */
-export function namesToLookUp(query: Query): { readonly stems: string[]; readonly speakers: string[] } {
+export function namesToLookUp(query: Query, mayJoin: boolean) {
   const { stems, speakers } = namesToWeigh(query);
   return {
     stems: stems.toSorted((one, other) => other.length - one.length).slice(0, mostStems),
     speakers: speakers.slice(0, mostSpeakers),
+    joined: mayJoin ? stemsToJoin(query) : [],
   };
 }
 
@@ -50,11 +53,12 @@ export function namesToLookUp(query: Query): { readonly stems: string[]; readonl
 export async function planFor(
   index: Index,
   query: Query,
-  { budget, wanted, snapshot, meter }: PlanOptions,
+  { budget, wanted, mayJoin, snapshot, meter }: PlanOptions,
 ): Promise<Plan> {
   const options = { snapshot, meter, units: unitsLeft(meter, budget) * newestShare };
   const roughly = { ...options, rough: true };
-  const { stems, speakers } = namesToLookUp(query);
+  const { stems, speakers, joined } = namesToLookUp(query, mayJoin);
+  if (joined.length > 0) await index.expect({ stems, speakers, joined }, { meter });
   const prefixes = prefixesOf(query).slice(0, mostPrefixes);
   const isWeighed = stems.length + speakers.length + prefixes.length > 0;
   const [frequencies, sizes, totals, expansions] = await Promise.all([

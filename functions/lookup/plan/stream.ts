@@ -177,13 +177,16 @@ export class CandidateStream {
       reach: rowsFor(limit, share),
       units: Math.max(unitsOfCall, left - limit * unitsOfCall),
     });
-    const missing = joined.positions.filter((position) => !joined.rows.has(position));
-    const fetched = await index.rowsAt(cursor.list, missing, { snapshot, meter });
+    // Where all that is found matches, the one too many shows by its position alone that there are more.
+    const isMore = matching >= 1 && matches > 1 && joined.positions.length >= matches;
+    const positions = isMore ? joined.positions.slice(0, matches - 1) : joined.positions;
+    const missing = positions.filter((position) => !joined.rows.has(position));
+    const fetched = await index.rowsAt(cursor.list, missing, { snapshot, meter, ranks: joined.ranks });
     const rows = new Map([...joined.rows, ...fetched.map((row) => [row.position, row] as const)]);
     this.#keep(
       cursor,
-      joined.positions.flatMap((position) => rows.get(position) ?? []),
-      joined.next,
+      positions.flatMap((position) => rows.get(position) ?? []),
+      isMore ? (positions.at(-1) ?? null) : joined.next,
     );
     return missing.length;
   }
