@@ -27,6 +27,10 @@ const kin =
 const lawyer =
   /\b(?:judge|justice|magistrate|coroner|barrister|counsel|advocate|prosecutor|prosecuting|attorney|lawyer|solicitor|leader|kc|qc|sc|dpp|recorder|commissioner|chair(?:man|woman)?)\b/i;
 
+/** Bodies whose age is told as a person's is. */
+const company =
+  /^(?:company|firm|business|club|charity|school|newspaper|magazine|paper|church|hospital|airline|union|society|institution|theatre|university|college|brewery|factory|retailer|brand|shop|store|bank|building|house|pub)$/;
+
 /** Bodies of which a place has several. */
 const institution =
   /^(?:museum|hospital|school|church|university|college|library|theatre|gallery|hotel|pub|restaurant|prison|bank)$/;
@@ -132,7 +136,8 @@ export class Nominals {
       return this.isDefinite(mention) && bits & BIT.organisation ? this.body(mention, head) : null;
     }
     if (!this.isDefinite(mention)) return person ? this.namedLater(mention, head) : null;
-    const aged = this.byAge(mention);
+    // "The 148-year-old company" is as old, but nobody.
+    const aged = company.test(head) ? null : this.byAge(mention);
     if (aged) return aged;
     const older = this.byComparison(mention);
     if (older) return { entity: older, description: null };

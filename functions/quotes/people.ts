@@ -2,7 +2,7 @@ import type { Paragraph } from './document.ts';
 import { fullNameOf } from './full-name.ts';
 import { genderOfFirstName } from './gender.ts';
 import { employerIn, publisherIn, type Stretch } from './hidden-bodies.ts';
-import { BIT, lookUp } from './lexicon/lookup.ts';
+import { BIT, functional, isVerb, lookUp } from './lexicon/lookup.ts';
 import { endsWith, initials, isOneLetterOff, mayBe } from './likeness.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { type EntityType, type NameParts, partsOf } from './names.ts';
@@ -66,6 +66,7 @@ export function peopleOf(
   table.resetOrder();
   for (const mention of body) table.addShort(mention);
   for (const mention of headline) table.addHeadline(mention);
+  table.findPossessives(mentions);
   table.findPlaces(mentions);
   for (const entity of table.entities) table.finish(entity);
   for (const mention of body) table.addRoles(mention, mentions);
@@ -97,6 +98,8 @@ class Table {
   private readonly lastSeen = new Map<Entity, number>();
   /** The form of address that stood before a person's name last. */
   private readonly addresses = new Map<Entity, string>();
+  /** What belongs to the names of bodies that are possessives: "'s". */
+  private readonly possessives = new Map<Entity, string>();
   /** Forms that stand in the body outside marks. */
   private readonly written = new Set<string>();
   /** Forms that no body mention has, but the headline. */
@@ -225,6 +228,26 @@ class Table {
       const located = outside.filter((at) => this.isLocated(mentions[at]!)).length;
       if (type === 'unknown' ? located > 0 : located > 0 && located === outside.length) entity.type = 'place';
     }
+  }
+
+  /** "Shares in Hartwell's fell": a body whose name is a possessive wherever it stands, and a subject somewhere. */
+  findPossessives(mentions: readonly Mention[]): void {
+    for (const entity of this.entities) {
+      if (entity.type === 'place' || entity.gender !== '' || entity.mentions.length === 0) continue;
+      const ends = entity.mentions.slice(0, MOST_ALIKE).map((at) => mentions[at]!.nameEnd);
+      if (!ends.every((end) => this.tokens[end]?.kind === 'possessive')) continue;
+      if (!ends.some((end) => this.isSubjectBefore(end + 1))) continue;
+      entity.type = 'organisation';
+      this.possessives.set(entity, this.tokens[ends[0]!]!.word.text);
+    }
+  }
+
+  /** Whether a verb stands here and no noun that it could be an adjective of. */
+  private isSubjectBefore(at: number): boolean {
+    const [verb, next] = [this.tokens[at], this.tokens[at + 1]];
+    if (verb?.kind !== 'word' || verb.run >= 0 || !isVerb(verb.word) || verb.word.lower.endsWith('ing'))
+      return false;
+    return next !== undefined && (next.run >= 0 || next.kind !== 'word' || (next.word.bits & functional) !== 0);
   }
 
   private isLocated({ firstToken, nameFirst }: Mention): boolean {
@@ -407,6 +430,7 @@ class Table {
   /** Settles the entity's name, and the gender of one known by a first name alone. */
   finish(entity: Entity): void {
     entity.name = fullNameOf(entity.forms, entity.type === 'person', this.written, this.headlined);
+    entity.name += this.possessives.get(entity) ?? '';
     if (entity.gender === '' && entity.type === 'person' && entity.words.length === 1)
       entity.gender = genderOfFirstName(lookUp(entity.name).bits);
   }
