@@ -3,10 +3,10 @@ import { isStopWord } from '../../index/tokenize.ts';
 import { markedKinds } from '../lookup.ts';
 import { type Budget, pageBudget, unitsLeft } from '../plan/budget.ts';
 import { unitsOfCall } from '../plan/cost.ts';
-import { findPage, findWithin } from '../plan/find.ts';
+import { type FindRequest, findPage, findWithin } from '../plan/find.ts';
 import { inverseFrequency } from '../plan/rank.ts';
 import { allOf, type Query } from '../query/ast.ts';
-import { type ClaimText, roughScore } from './compare.ts';
+import { type ClaimText, claimText, roughScore } from './compare.ts';
 import { functionWords, type SpokenWord } from './words.ts';
 
 /**
@@ -26,6 +26,9 @@ const sparePlaces = 5;
 const rowsEachGroup = 10;
 const groupSize = 3;
 const groupBudget: Budget = { units: 3, trips: 6 };
+const partBudget: Budget = { units: 6, trips: 6 };
+/** With less no stretch is looked for. */
+const leastOfPart = 2;
 /** So many quotes are compared word by word. */
 const mostCompared = 12;
 
@@ -57,14 +60,18 @@ export async function candidatesFor(
     ),
     index.totals(roughly),
   ]);
-  const claim = { text, words, weights: words.map((word) => weightOf(word, frequencies, totals.quotes)) };
+  const claim = claimText(text, words, (word) => weightOf(word, frequencies, totals.quotes));
   const found = await search(index, telling, words.length, frequencies, options);
-  const rows = new Map(found.rows.map((row) => [row.id, row]));
-  const scored = [...rows.values()]
+  return { claim, rows: mostAlike(claim, found.rows), complete: found.complete };
+}
+
+function mostAlike(claim: ClaimText, rows: readonly QuoteRow[]): QuoteRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
     .filter(({ kind }) => kind !== 'indirect')
     .map((row) => ({ row, score: roughScore(claim, row) }))
-    .sort((one, other) => other.score - one.score || (one.row.position > other.row.position ? -1 : 1));
-  return { claim, rows: scored.slice(0, mostCompared).map(({ row }) => row), complete: found.complete };
+    .sort((one, other) => other.score - one.score || (one.row.position > other.row.position ? -1 : 1))
+    .slice(0, mostCompared)
+    .map(({ row }) => row);
 }
 
 /** Quotes that hold the claim's very words, however frequent each of them is: with what is left of a page's budget. */
@@ -73,10 +80,32 @@ export async function holdersOf(
   words: readonly SpokenWord[],
   options: SearchOptions,
 ): Promise<readonly QuoteRow[]> {
+  const { rows } = await findPage(index, phraseRequest(words, options));
+  return rows;
+}
+
+/** Quotes that hold some of these stretches, the most alike to the claim first: with what is left of a page's budget. */
+export async function holdersOfParts(
+  index: Index,
+  claim: ClaimText,
+  parts: readonly (readonly SpokenWord[])[],
+  options: SearchOptions,
+): Promise<readonly QuoteRow[]> {
+  const units = Math.min(partBudget.units, unitsLeft(options.meter, pageBudget) / Math.max(1, parts.length));
+  if (units < leastOfPart) return [];
+  const found = await Promise.all(
+    parts.map((words) => findWithin(index, phraseRequest(words, options), { ...partBudget, units })),
+  );
+  return mostAlike(
+    claim,
+    found.flatMap(({ rows }) => rows),
+  );
+}
+
+function phraseRequest(words: readonly SpokenWord[], options: SearchOptions): FindRequest {
   const phrase: Query = { type: 'phrase', words, exact: true, at: 0 };
   const query = allOf([phrase, { type: 'kinds', kinds: markedKinds }]);
-  const { rows } = await findPage(index, { ...options, query, order: 'newest', limit: rowsEachGroup });
-  return rows;
+  return { ...options, query, order: 'newest', limit: rowsEachGroup };
 }
 
 interface TellingWord extends SpokenWord {

@@ -11,7 +11,24 @@ export interface ClaimText {
   readonly words: readonly SpokenWord[];
   /** By place: large for rare words, small for words that stand everywhere. */
   readonly weights: readonly number[];
+  /** All of them together. */
+  readonly weight: number;
+  /** The words with a space around each. */
+  readonly joined: string;
 }
+
+export function claimText(
+  text: string,
+  words: readonly SpokenWord[],
+  weightOf: (word: SpokenWord) => number,
+): ClaimText {
+  const weights = words.map(weightOf);
+  const weight = weights.reduce((sum, one) => sum + one, 0);
+  return { text, words, weights, weight, joined: joined(words) };
+}
+
+const joined = (words: readonly { readonly word: string }[]) =>
+  ` ${words.map(({ word }) => word).join(' ')} `;
 
 /** A claim beside one quote. */
 export interface Comparison {
@@ -60,7 +77,7 @@ export function compare(claim: ClaimText, row: QuoteRow): Comparison {
     }
   }
   const plainShare = found.filter((isFound) => isFound).length / found.length;
-  const share = Math.max(weight / sum(claim.weights), plainWorth * plainShare);
+  const share = Math.max(weight / claim.weight, plainWorth * plainShare);
   const scattered = perDifference * Math.max(0, differences.length - 1);
   const score = differences.length === 0 ? 1 : Math.min(0.99, Math.max(0, share - scattered));
   return { row, differences, losesNegation: differences.length === 0 && isAfterNegation, found, score };
@@ -80,18 +97,12 @@ function removedHead(text: string, head: readonly SpokenWord[]): DifferingWords 
 
 /** As `compare`, at once: the weight of the claim's words that stand anywhere in the quote; 2 when all do, side by side. */
 export function roughScore(claim: ClaimText, row: QuoteRow): number {
-  const said = tokenize(row.text).map(({ word }) => word);
-  if (` ${said.join(' ')} `.includes(` ${claim.words.map(({ word }) => word).join(' ')} `)) return 2;
-  const words = new Set(said);
+  const said = tokenize(row.text);
+  if (joined(said).includes(claim.joined)) return 2;
+  const words = new Set(said.map(({ word }) => word));
   const weight = claim.words.reduce(
     (total, { word }, place) => total + (words.has(word) ? claim.weights[place]! : 0),
     0,
   );
-  return weight / sum(claim.weights);
+  return weight / claim.weight;
 }
-
-const sum = (numbers: readonly number[]) =>
-  Math.max(
-    1e-9,
-    numbers.reduce((total, number) => total + number, 0),
-  );

@@ -16,7 +16,7 @@ export interface Verdict {
  * From what score on a claim is a changed quote, and below which it is somebody's own invention. Measured on generated
  * claims (test/lookup/verify): changed ones lie above .6, invented ones below .4.
  */
-const leastScore = 0.5;
+export const leastScore = 0.5;
 /** With a speaker that fits, a slightly less similar quote is the likelier source. */
 const speakerBonus = 0.1;
 /** Put together from several quotes: each adds a run of so many words, and together they have nearly all of the claim. */
@@ -86,7 +86,7 @@ function mergedWith(
 }
 
 /** Only the places that stand in runs of `mergedRun` or more. */
-function inRuns(places: readonly boolean[]): boolean[] {
+export function inRuns(places: readonly boolean[]): boolean[] {
   const kept = places.map(() => false);
   let start = 0;
   places.forEach((place, at) => {
@@ -96,7 +96,6 @@ function inRuns(places: readonly boolean[]): boolean[] {
   return kept;
 }
 
-function shareOf({ weights }: ClaimText, places: readonly boolean[]): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+function shareOf({ weights, weight: total }: ClaimText, places: readonly boolean[]): number {
   return weights.reduce((sum, weight, place) => sum + (places[place] ? weight : 0), 0) / total;
 }

@@ -1,9 +1,10 @@
-import type { Index } from '../../index/index.ts';
+import type { Index, QuoteRow } from '../../index/index.ts';
 import { quoteJson } from '../quote-json.ts';
 import { type Reading, type ReadingOptions, reading } from '../reading.ts';
 import { type Claim, claimFixes, type VerdictJson } from '../schemas/verify.ts';
-import { candidatesFor, holdersOf } from './candidates.ts';
-import { type Comparison, compare } from './compare.ts';
+import { candidatesFor, holdersOf, holdersOfParts } from './candidates.ts';
+import { type ClaimText, type Comparison, compare } from './compare.ts';
+import { partsToSeek } from './parts.ts';
 import { judge } from './verdict.ts';
 import { type SpokenWord, spokenWords } from './words.ts';
 
@@ -29,7 +30,12 @@ async function verify(
   let compared = rows.map((row) => compare(claim, row));
   if (!complete && !compared.some(isVerbatim)) {
     const holders = await holdersOf(index, words, { snapshot, meter });
-    compared = [...holders.map((row) => compare(claim, row)), ...compared];
+    compared = withOthers(claim, compared, holders);
+  }
+  if (!compared.some(isVerbatim)) {
+    const parts = partsToSeek(claim, compared);
+    const holders = await holdersOfParts(index, claim, parts, { snapshot, meter });
+    compared = withOthers(claim, compared, holders);
   }
   const nearest = compared.sort((one, other) => other.score - one.score);
   const { verdict, row, differences, flags } = judge(claim, speaker, nearest);
@@ -46,6 +52,15 @@ async function verify(
         quote: quoteJson(near.row, { origin }),
       })),
   };
+}
+
+function withOthers(
+  claim: ClaimText,
+  compared: readonly Comparison[],
+  rows: readonly QuoteRow[],
+): Comparison[] {
+  const known = new Set(compared.map(({ row }) => row.id));
+  return [...compared, ...rows.filter(({ id }) => !known.has(id)).map((row) => compare(claim, row))];
 }
 
 const isVerbatim = ({ differences }: Comparison) => differences.length === 0;

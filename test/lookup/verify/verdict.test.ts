@@ -28,10 +28,10 @@ const rows = rowsOf([
 ]);
 const index = new MemoryIndex(rows).asIndex();
 
-async function verdictOn(text: string, speaker?: string): Promise<VerdictJson> {
+async function verdictOn(text: string, speaker?: string, among = index): Promise<VerdictJson> {
   const asked = verifyClaim({ text, ...(speaker !== undefined && { speaker }) });
   if (!asked.ok) throw new Error(JSON.stringify(asked.causes));
-  return asked.run(index, { snapshot: await index.snapshot(), meter: createMeter(), origin: '' });
+  return asked.run(among, { snapshot: await among.snapshot(), meter: createMeter(), origin: '' });
 }
 
 describe('a claim is verbatim', () => {
@@ -184,6 +184,43 @@ it('a claim is not found when nobody said anything like it, or only the reporter
     flags: [],
   });
   expect((await verdictOn('nobody should sleep')).verdict).toBe('notFound');
+});
+
+describe('a quote of words that very many newer quotes hold is found by words that stand together', () => {
+  const newer = Array.from({ length: 90 }, (_, nth) => ({
+    text: `Pier ${nth} lost weeks, and the captain left the harbour.`,
+    published: '2024-03-01',
+    article: `pier-${nth}`,
+  }));
+  const old = [
+    { text: 'We have three weeks to go.', speaker: 'Lena Voss', article: 'regatta', published: '2023-01-01' },
+    {
+      text: 'Nobody thanked a captain in those days, least of all here.',
+      speaker: 'Paul Moreau',
+      article: 'medals',
+      published: '2023-01-01',
+    },
+  ];
+  const among = new MemoryIndex(rowsOf([...newer, ...old])).asIndex();
+
+  it('though its number is another', async () => {
+    expect(await verdictOn('We have 917 weeks to go', undefined, among)).toMatchObject({
+      verdict: 'altered',
+      flags: ['number'],
+      differences: [{ op: 'changed', said: 'three', claimed: '917' }],
+      quote: { speaker: { name: 'Lena Voss' } },
+    });
+  });
+
+  it('though it is but the end of a claim that begins with another', async () => {
+    const claim = 'Nobody thanked a captain in those days. Weeks to go.';
+    const { verdict, flags, nearest } = await verdictOn(claim, undefined, among);
+    expect(verdict).toBe('altered');
+    expect(flags).toContain('merged');
+    expect(nearest.map(({ quote }) => quote.speaker?.name)).toEqual(
+      expect.arrayContaining(['Paul Moreau', 'Lena Voss']),
+    );
+  });
 });
 
 it('every verdict comes with the nearest quotes and their scores, best first', async () => {
