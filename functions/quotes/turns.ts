@@ -22,9 +22,12 @@ interface Label {
   readonly form: 'letter' | 'initials' | 'capitals' | 'name' | 'office';
 }
 
-const pattern = /^["“„«]?(\*{0,2})([^:.*\n“”"]{1,70}?|[A-Z]\.?)(\*{0,2})([:.])(\*{0,2})\s+(?=\S)/;
+const pattern = /^["“„«]?(\*{0,2})([^:.*\n“”"]{1,70}?|[A-Z]\.?)(\*{0,2})([:.])(\*{0,2})(?:\s+(?=\S)|$)/;
 
-/** The turns of a document, in order; none unless at least three paragraphs are labelled and a label comes back. */
+/**
+ * The turns of a document, in order: where at least three paragraphs are labelled and a label comes back, or two
+ * persons whom the text names elsewhere answer each other.
+ */
 export function turnsOf(document: Document): Turn[] {
   const { paragraphs } = document;
   const labels = paragraphs.map((paragraph) =>
@@ -33,15 +36,22 @@ export function turnsOf(document: Document): Turn[] {
   const counts = new Map<string, number>();
   for (const label of labels) if (label) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (total < 3 || counts.size > 40 || ![...counts.values()].some((count) => count > 1)) return [];
-  const whole = total >= 4 && counts.size >= 2;
+  const regular = total >= 3 && counts.size <= 40 && [...counts.values()].some((count) => count > 1);
+  const persons = labels.map((label, p) => label !== null && isPersons(document, label, paragraphs[p]!));
+  if (!regular && !persons.some((is, p) => is && persons[p + 1])) return [];
+  const whole = regular && total >= 4 && counts.size >= 2;
   const speakers = new Map<string, Referent | null>();
   const turns: Turn[] = [];
   for (let p = 0; p < paragraphs.length; p++) {
     const label = labels[p];
-    if (!label || (counts.get(label.name)! < 2 && !(whole && (labels[p - 1] || labels[p + 1])))) continue;
+    if (!label) continue;
+    const alone = label.words >= paragraphs[p]!.end;
+    const beside = labels[p - 1] || labels.slice(p + 1, p + (alone ? 4 : 2)).some((next) => next);
+    const often = counts.get(label.name)! > 1 || (whole && beside);
+    const answered = persons[p] && (persons[p - 1] || persons[p + 1]);
+    if (!(regular && often) && !answered) continue;
     const paragraph = paragraphs[p]!;
-    const spans = [{ start: label.words, end: endOfWords(document, paragraph) }];
+    const spans = alone ? [] : [{ start: label.words, end: endOfWords(document, paragraph) }];
     const held = [p];
     // Unlabelled paragraphs up to the next label go on with the turn.
     for (let q = p + 1; q < p + 6 && q < paragraphs.length && !labels[q]; q++) {
@@ -56,10 +66,23 @@ export function turnsOf(document: Document): Turn[] {
     }
     if (!speakers.has(label.name)) speakers.set(label.name, speakerOf(document, label, labels));
     const marked = /^["“«„‘']/.test(document.text[label.words] ?? '');
-    if (!marked)
+    if (!marked && spans.length > 0)
       turns.push({ spans, paragraphs: held, speaker: speakers.get(label.name)!, label: label.span });
   }
   return turns;
+}
+
+/** Words that a turn has at least: no "Ruiz: 1,204". */
+const SHORTEST_TURN = 4;
+
+/** Whether a label names a person whom the text names elsewhere, and a sentence follows it. */
+function isPersons(document: Document, label: Label, { end }: Paragraph): boolean {
+  if (label.form !== 'name' && label.form !== 'capitals') return false;
+  const words = document.text.slice(label.words, end).trim();
+  if (!/[.?!…]["”’)]?$/.test(words) || words.split(/\s+/).length < SHORTEST_TURN) return false;
+  const mention = mentionIn(document, label.span);
+  const entity = mention && document.people.entities[mention.entity];
+  return entity?.type === 'person' && entity.mentions.some((at) => at !== mention!.index);
 }
 
 /** A paragraph's words without a mark that opens or closes them as a whole. */
