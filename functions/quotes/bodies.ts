@@ -13,6 +13,9 @@ const trade =
   /^(?:company|firm|corporation|business|utility|provider|chain|retailer|supermarket|store|developer|operator|manufacturer|maker|supplier|carrier|airline|insurer|lender|brokerage|startup)$/;
 const notTrade =
   /^(?:union|council|court|party|government|department|ministry|committee|parliament|senate|assembly|university|college|school|police|church|federation|association|commission)$/;
+/** Bodies that gather and have no name. */
+const gathering =
+  /^(?:crowd|audience|mob|gang|throng|crew|family|congregation|public|electorate|workforce|jury)$/;
 /** Adjectives that tell a body's seat. */
 export const seated = /-(?:based|listed|headquartered)$/;
 /** Mentions looked back at for an organisation that a noun may mean. */
@@ -43,7 +46,8 @@ export class Bodies {
       seated.test(tokens[mention.firstToken + 1]?.word.lower ?? '');
     const inside = tokens.slice(mention.firstToken, mention.head);
     const owned = inside.some(({ kind }) => kind === 'possessive');
-    const loose = organisation && tokens[mention.firstToken]!.word.lower === 'the' && fresh && !owned;
+    const opensThe = tokens[mention.firstToken]!.word.lower === 'the';
+    const loose = organisation && opensThe && fresh && !owned && !gathering.test(head);
     const newspaper = press.test(head);
     const candidates = new Set(this.byWord.get(head) ?? []);
     if (loose || newspaper) {

@@ -170,7 +170,9 @@ function readPhrase(
     const { bits } = token.word;
     // "Outside the ground one fan": a number opens a phrase of its own.
     if (head >= 0 && known < j && token.word.text === 'one') break;
-    if (isNameWord(token) && j === sentence.firstToken && startsWithVerb(tokens, j)) return j + 1;
+    // "WEXLER — Chanting": behind a dash too.
+    const starts = j === sentence.firstToken || /^(?:[—–]|--)$/.test(tokens[j - 1]!.word.text);
+    if (isNameWord(token) && starts && startsWithVerb(tokens, j)) return j + 1;
     // "Outside the court Mrs Ruiz": a form of address opens a phrase of its own unless a noun for a person goes before.
     if (head >= 0 && known < 0 && courtesy.test(token.word.text)) break;
     if (

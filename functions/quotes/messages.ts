@@ -40,8 +40,12 @@ function* writersOf({ document, clauses, ownerOf }: Parts, mention: Mention): Ge
   const { tokens, mentions, sentences } = document;
   const owner = ownerOf(mention);
   if (owner) yield owner;
-  const after = tokens[mention.endToken]?.word.lower ?? '';
-  const behind = mention.endToken + (/^(?:from|by|that|which)$/.test(after) ? 1 : 0);
+  // "The email, sent by Ruiz"
+  let at = mention.endToken + (tokens[mention.endToken]?.word.text === ',' ? 1 : 0);
+  if (/^(?:sent|written|posted|texted|dictated)$/.test(tokens[at]?.word.lower ?? '')) at++;
+  if (!/^(?:from|by)$/.test(tokens[at]?.word.lower ?? '')) at = mention.endToken;
+  const after = tokens[at]?.word.lower ?? '';
+  const behind = at + (/^(?:from|by|that|which)$/.test(after) ? 1 : 0);
   const next = mentions[clauses.startsAt[behind]!];
   if (next && next.sentence === mention.sentence) {
     if (/^(?:from|by)$/.test(after)) yield next;

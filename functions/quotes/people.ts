@@ -247,7 +247,9 @@ class Table {
     const [verb, next] = [this.tokens[at], this.tokens[at + 1]];
     if (verb?.kind !== 'word' || verb.run >= 0 || !isVerb(verb.word) || verb.word.lower.endsWith('ing'))
       return false;
-    return next !== undefined && (next.run >= 0 || next.kind !== 'word' || (next.word.bits & functional) !== 0);
+    return (
+      next !== undefined && (next.run >= 0 || next.kind !== 'word' || (next.word.bits & functional) !== 0)
+    );
   }
 
   private isLocated({ firstToken, nameFirst }: Mention): boolean {
