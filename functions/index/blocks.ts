@@ -2,6 +2,7 @@ import type { Position } from './index.ts';
 import { positionOf, readPosition } from './positions.ts';
 import type { Token } from './tokenize.ts';
 import type { Item } from './units.ts';
+import { pushVarint, unzigzag, varintsOf, zigzag } from './varints.ts';
 
 /**
  * A frequent word's marked quotes without their words, some nine bytes each: two such lists can be joined for what a few of
@@ -124,24 +125,13 @@ function packEntry(
 
 export function unpackBlock(bytes: Uint8Array): BlockEntry[] {
   const entries: BlockEntry[] = [];
-  let at = 0;
-  const pull = (): number => {
-    let number = 0;
-    for (let factor = 1; at < bytes.length; factor *= 128) {
-      const byte = bytes[at] ?? 0;
-      at += 1;
-      number += (byte & 127) * factor;
-      if (byte < 128) break;
-    }
-    return number;
-  };
+  const { ended, pull, byte } = varintsOf(bytes);
   const pullPlaces = (): Place[] => {
     const places: Place[] = [];
     let step = pull() - 1;
-    while (step >= 0 && at + 3 < bytes.length) {
+    while (step >= 0 && !ended()) {
       const before = places.at(-1)?.at ?? 0;
-      let bits = 0;
-      for (const end = at + 4; at < end; at += 1) bits = bits * 256 + (bytes[at] ?? 0);
+      const bits = around.reduce((sum) => sum * 256 + byte(), 0);
       places.push({ at: before + Math.floor(step / 2), around: bits });
       if (step % 2 === 0) break;
       step = pull();
@@ -150,26 +140,11 @@ export function unpackBlock(bytes: Uint8Array): BlockEntry[] {
   };
   let day = 0;
   let version = 0;
-  while (at < bytes.length) {
+  while (!ended()) {
     day += pull();
-    const step = pull();
-    version += step % 2 === 0 ? step / 2 : -(step + 1) / 2;
+    version += unzigzag(pull());
     const position = positionOf(String(day).padStart(8, '0'), version, pull());
     entries.push({ position, places: pullPlaces() });
   }
   return entries;
-}
-
-/** Divisions, not shifts: versions may pass 2³¹. */
-function pushVarint(bytes: number[], number: number): void {
-  let rest = number;
-  while (rest >= 128) {
-    bytes.push((rest % 128) + 128);
-    rest = Math.floor(rest / 128);
-  }
-  bytes.push(rest);
-}
-
-function zigzag(number: number): number {
-  return number >= 0 ? number * 2 : -number * 2 - 1;
 }

@@ -47,7 +47,7 @@ export async function buildBlocks(
   const fresh = upTo - manifest.blocksUpTo;
   if (fresh === 0 || fresh < Math.max(Math.min(newArticles, upTo / 20), upTo / 2000)) return 0;
   const until = clock.now().getTime() + passMs;
-  if (!(await manifests.holdBlocks(until + passMs, meter))) return 0;
+  if (!(await manifests.hold('blocks', until + passMs, meter))) return 0;
   let passed: number | null = null;
   try {
     const freshDays = readFreshDays(await table.get(freshDaysKey, true, meter));
@@ -61,7 +61,7 @@ export async function buildBlocks(
     passed = upTo;
     return built;
   } finally {
-    await manifests.releaseBlocks(passed, meter);
+    await manifests.release('blocks', passed, meter);
   }
 
   async function buildShard(shard: Shard, days: FreshDays, version: number): Promise<number> {

@@ -2,6 +2,7 @@ import { createParts, createReader, defaultGraceMs, type ReaderOptions } from '.
 import { createFlagStore } from './flags.ts';
 import type { WritableIndex } from './index.ts';
 import { late, once } from './late.ts';
+import { type RunGrowth, usualRunGrowth } from './merge-paraphrases.ts';
 import { createWriting } from './writing.ts';
 
 export interface IndexOptions extends ReaderOptions {
@@ -11,15 +12,19 @@ export interface IndexOptions extends ReaderOptions {
   readonly settleMs?: number;
   /** Words in at least so many quotes get id blocks (80). */
   readonly blocksFrom?: number;
+  /** How sorted runs of what indirect quotes say grow. */
+  readonly runGrowth?: RunGrowth;
 }
 
 /** All of the index, for reading and writing. */
 export function createIndex(options: IndexOptions): WritableIndex {
-  const { graceMs = defaultGraceMs, leaseMs = 300_000, settleMs = 0, blocksFrom = 80 } = options;
+  const { graceMs = defaultGraceMs, leaseMs = 300_000, settleMs = 0 } = options;
+  const { blocksFrom = 80, runGrowth = usualRunGrowth } = options;
   const parts = createParts(options);
   const writing = once(async () => {
     const counts = await parts.counts();
-    return createWriting({ ...options, ...parts, counts, graceMs, leaseMs, settleMs, blocksFrom });
+    const limits = { graceMs, leaseMs, settleMs, blocksFrom, runGrowth };
+    return createWriting({ ...options, ...parts, ...limits, counts });
   });
   return {
     ...createReader(parts),

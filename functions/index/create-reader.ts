@@ -4,7 +4,7 @@ import type { Counts } from './counts.ts';
 import type { Index } from './index.ts';
 import { late, once } from './late.ts';
 import { createManifestStore, type ManifestStore } from './manifest-store.ts';
-import { createListReader } from './reader.ts';
+import { createListReader, type ListReader } from './reader.ts';
 import { createTable, type Table } from './table.ts';
 import { createNamesakes, type Namesakes } from './tell-apart.ts';
 
@@ -27,6 +27,9 @@ export interface Parts {
   readonly manifests: ManifestStore;
   readonly namesakes: Namesakes;
   readonly counts: () => Promise<Counts>;
+  readonly clock: Clock;
+  readonly graceMs: number;
+  readonly snapshotMs: number;
 }
 
 export function createParts(options: ReaderOptions): Parts {
@@ -36,12 +39,23 @@ export function createParts(options: ReaderOptions): Parts {
   const counts = once(async () =>
     (await import('./counts.ts')).createCounts({ table, manifests, clock, graceMs }),
   );
-  return { table, manifests, counts, namesakes: createNamesakes({ table, manifests, counts }) };
+  const namesakes = createNamesakes({ table, manifests, counts });
+  return { table, manifests, counts, namesakes, clock, graceMs, snapshotMs };
 }
 
 /** What reads lists is there at once; the rest is loaded when it is first called. */
-export function createReader({ table, manifests, counts, namesakes }: Parts): Index {
-  const lists = createListReader(table, manifests, namesakes);
+export function createReader({ table, manifests, counts, namesakes, ...times }: Parts): Index {
+  const paraphrases = once(async () =>
+    (await import('./read-paraphrases.ts')).createParaphraseReader({
+      table,
+      manifests,
+      ...times,
+      reader: lists,
+    }),
+  );
+  const lists: ListReader = createListReader(table, manifests, namesakes, async (list, request) =>
+    (await paraphrases())(list, request),
+  );
   const directory = once(async () => (await import('./directory.ts')).createDirectory(await counts(), lists));
   const flags = once(async () => (await import('./flags.ts')).createFlagStore(table));
   const join = once(async () =>

@@ -87,7 +87,8 @@ export type Position = string;
  * - `source`: quotes of articles of this publisher (any spelling: case, accents and punctuation aside);
  * - `all`: every quote.
  * Quotes of kind `indirect` stand in lists of their own (`indirect: true`), so that lookups that do not want them do not pay
- * for them; `kind=all` merges the two by position.
+ * for them; `kind=all` merges the two by position. Their lists cost next to nothing to write and more to read: three round
+ * trips, and half a unit a row beside some units for knowing where they are.
  */
 export type QuoteList = { readonly indirect?: boolean } & (
   | { readonly by: 'word'; readonly stem: string }
@@ -107,6 +108,12 @@ export interface PageRequest {
   readonly to?: string;
   /** Items to read at most (1–1000); an item holds one row or a few of one article. One call is one round trip. */
   readonly items: number;
+  /**
+   * Of the list of all indirect quotes no more than `items` counts; of their other lists, where a row may cost half a unit, read
+   * units that may be spent, about, and lists in which the rows wanted stand as well: most of what is not in them is left out.
+   */
+  readonly units?: number;
+  readonly within?: readonly QuoteList[];
   readonly meter?: Meter;
 }
 
@@ -408,8 +415,9 @@ export interface SweepReport {
   readonly finished: number;
   readonly items: number;
   readonly merged: number;
-  /** Words whose id blocks were built. */
+  /** Words whose id blocks were built; sorted runs of indirect quotes that were written. */
   readonly blocks: number;
+  readonly runs: number;
 }
 
 export { createIndex, type IndexOptions } from './create-index.ts';

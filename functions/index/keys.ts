@@ -7,14 +7,18 @@ import { isStopWord, tokenize } from './tokenize.ts';
 import { isAscii, worldPattern } from './world-pattern.ts';
 
 /**
- * Every partition key is made here, and nowhere else. A list of marked quotes has a capital letter, the same list of indirect
- * ones the small letter.
+ * Every partition key is made here, and nowhere else. Marked quotes stand in the lists `T`, `N`, `O` and `L`. Indirect ones stand
+ * in `l` alone, and are found there by what `w` says of them: see paraphrases.ts.
  *
  * | pk | sk | holds |
  * |---|---|---|
  * | `M` | `#` | the manifest |
  * | `A#article` | `#`, `version`, `version#part` | the article's pointer; the record of each version |
  * | `T#stem`, `N#word`, `N#word+word`, `O#publisher`, `L` | position | postings by word, speaker (pairs of words for marked quotes alone), publisher; all |
+ * | `l` | position | all indirect quotes |
+ * | `w` | position | what words, speakers and publishers a new article's indirect quotes have |
+ * | `w` | `#` | which sorted runs hold the same of all others: see runs.ts |
+ * | `w#run` | hash of a term, position | a sorted run |
  * | `E` | position | one item an article |
  * | `F` | seed | the watch's flags |
  * | `C` | version | what a version adds to the counts, until compaction has merged it |
@@ -28,6 +32,9 @@ import { isAscii, worldPattern } from './world-pattern.ts';
 export const manifestKey = { pk: 'M', sk: '#' } as const;
 export const articlesKey = 'E';
 export const logKey = 'C';
+const indirectKey = 'l';
+export const freshParaphrasesKey = 'w';
+export const runsKey = { pk: 'w', sk: '#' } as const;
 export const totalsKey = { pk: 'D', sk: '#' } as const;
 /** Beside the log: no version has this key. */
 export const freshDaysKey = { pk: 'C', sk: '#' } as const;
@@ -41,27 +48,41 @@ export function articleKey(articleId: string): string {
 
 export const pointerSk = '#';
 
-/** The list in which all rows of a lookup stand; `page` filters what the list alone does not decide. */
+/**
+ * The list in which all rows of a lookup stand; `page` filters what the list alone does not decide. Of indirect quotes there is
+ * only the list of all.
+ */
 export function listKey(list: QuoteList): string {
-  return list.indirect === true ? indirectKey(keyOf(list, singleKey)) : keyOf(list, speakerKey);
-}
-
-export function indirectKey(key: string): string {
-  return key.charAt(0).toLowerCase() + key.slice(1);
-}
-
-function keyOf(list: QuoteList, keyOfName: (words: readonly string[]) => string): string {
+  if (list.indirect === true) return indirectKey;
   switch (list.by) {
     case 'word':
       return wordKey(list.stem);
     case 'speaker':
-      return keyOfName(list.words);
+      return speakerKey(list.words);
     case 'speakerId':
-      return keyOfName(speakerWords(bareId(list.id)));
+      return speakerKey(speakerWords(bareId(list.id)));
     case 'source':
       return sourceKey(list.publisher);
     case 'all':
       return 'L';
+  }
+}
+
+/** What every indirect quote that belongs to the list is found by; of the list of all, nothing. */
+export function termsOf(list: QuoteList): string[] {
+  switch (list.by) {
+    case 'word':
+      return [wordKey(list.stem)];
+    case 'speaker':
+      return list.words.map(nameKey);
+    case 'speakerId':
+      return byLength(speakerWords(bareId(list.id)))
+        .slice(0, 2)
+        .map(nameKey);
+    case 'source':
+      return [sourceKey(list.publisher)];
+    case 'all':
+      return [];
   }
 }
 
@@ -76,15 +97,11 @@ function sourceKey(publisher: string): string {
 /** Of more than two words the longest two: likely the rarest. An initial is no second word: it parts few from one another. */
 function speakerKey(words: readonly string[]): string {
   const [first = '', second = ''] = byLength(words);
-  return isInitial(second) ? `N#${first}` : pairKey(first, second);
+  return isInitial(second) ? nameKey(first) : pairKey(first, second);
 }
 
-/**
- * By one word of a name, the longest: paraphrases have no lists of pairs, which would be a twentieth of all that is written.
- * Where an older program wrote some, nobody reads them, and they go with their version.
- */
-function singleKey(words: readonly string[]): string {
-  return `N#${byLength(words)[0] ?? ''}`;
+function nameKey(word: string): string {
+  return `N#${word}`;
 }
 
 function byLength(words: readonly string[]): string[] {
@@ -99,25 +116,29 @@ function pairKey(one: string, other: string): string {
   return one < other ? `N#${one}+${other}` : `N#${other}+${one}`;
 }
 
-/** The lists in which a quote stands, but for `O#` and `L`, which its article decides. Distinct. */
+/** The lists in which a marked quote stands, but for `O#` and `L`, which its article decides. Distinct. */
 export function listsOfQuote(quote: Quote): string[] {
-  const words = new Set(
-    tokenize(quote.text)
-      .filter((token) => !isStopWord(token.word))
-      .map((token) => wordKey(token.stem)),
-  );
   const names = quote.speaker === null ? [] : wordsOfSpeaker(quote.speaker);
-  const keys = [...words, ...names.map((name) => singleKey([name]))];
-  if (quote.kind === 'indirect') return keys.map(indirectKey);
   const long = names.filter((name) => !isInitial(name));
   const pairs = long.flatMap((one, at) => long.slice(at + 1).map((other) => pairKey(one, other)));
-  return [...keys, ...pairs];
+  return [...wordKeys(quote), ...names.map(nameKey), ...pairs];
+}
+
+/** What an indirect quote is found by: its words, those of its speaker's names, its publisher. Distinct. */
+export function termsOfParaphrase(quote: Quote, publisher: string | null): string[] {
+  const names = quote.speaker === null ? [] : wordsOfSpeaker(quote.speaker);
+  return [...wordKeys(quote), ...names.map(nameKey), ...(publisher === null ? [] : [sourceKey(publisher)])];
+}
+
+function wordKeys(quote: Quote): Set<string> {
+  const telling = tokenize(quote.text).filter((token) => !isStopWord(token.word));
+  return new Set(telling.map((token) => wordKey(token.stem)));
 }
 
 /** The lists in which every quote of an article stands. */
 export function listsOfArticle(publisher: string | null, indirect: boolean): string[] {
-  const keys = publisher === null ? ['L'] : ['L', sourceKey(publisher)];
-  return indirect ? keys.map(indirectKey) : keys;
+  if (indirect) return [indirectKey];
+  return publisher === null ? ['L'] : ['L', sourceKey(publisher)];
 }
 
 /**
@@ -127,6 +148,10 @@ export function listsOfArticle(publisher: string | null, indirect: boolean): str
 export function vocabularyKey(word: string): Key {
   const [first = '', second = '.'] = word;
   return isDigit(first) ? { pk: 'D#0', sk: first } : { pk: vocabularyPartition(first), sk: second };
+}
+
+export function runKey(run: number): string {
+  return `w#${run}`;
 }
 
 export function blocksKey(stem: string): string {

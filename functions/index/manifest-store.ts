@@ -79,8 +79,8 @@ export function createManifestStore({ table, clock, snapshotMs }: ManifestOption
       'abandon',
       'markSwept',
       'noteMerged',
-      'holdBlocks',
-      'releaseBlocks',
+      'hold',
+      'release',
       'forget',
     ]),
   };

@@ -4,6 +4,9 @@ import type { Meter } from './meter.ts';
 import type { Table } from './table.ts';
 import type { Item } from './units.ts';
 
+/** What one sweep at a time goes through: the id blocks of frequent words; the sorted runs of what indirect quotes say. */
+export type Pass = 'blocks' | 'paraphrases';
+
 /** What changes the manifest, apart from what reads it: no lookup's start waits for it. */
 export interface ManifestWrites {
   /** Takes the next number for the token, or null when the token has one already. */
@@ -20,10 +23,10 @@ export interface ManifestWrites {
   markSwept(dead: Dead, meter?: Meter): Promise<void>;
   /** Notes how far the counts are merged: see compact.ts. */
   noteMerged(merged: number, mergingUpTo: number, meter?: Meter): Promise<void>;
-  /** Begins a pass over the id blocks, which nobody else is to begin until then (ms); false when somebody has. */
-  holdBlocks(until: number, meter?: Meter): Promise<boolean>;
-  /** Ends a pass; with a version, when all blocks were looked at. */
-  releaseBlocks(upTo: number | null, meter?: Meter): Promise<void>;
+  /** Begins a pass, which nobody else is to begin until then (ms); false when somebody has. */
+  hold(pass: Pass, until: number, meter?: Meter): Promise<boolean>;
+  /** Ends a pass; with a version, when it got through. */
+  release(pass: Pass, upTo: number | null, meter?: Meter): Promise<void>;
   /** Drops what nobody needs to know any more. */
   forget(dead: readonly Dead[], resumed: readonly number[], meter?: Meter): Promise<void>;
 }
@@ -136,23 +139,24 @@ export function createManifestWrites({ table, now, keep }: ManifestWritesOptions
       );
     },
 
-    async holdBlocks(until, meter) {
+    async hold(pass, until, meter) {
       const after = await update(
-        'SET blocksHeld = :until',
-        {},
+        'SET #held = :until',
+        { '#held': `${pass}Held` },
         { ':until': { N: String(until) }, ':now': { N: String(now()) } },
-        'attribute_not_exists(blocksHeld) OR blocksHeld < :now',
+        'attribute_not_exists(#held) OR #held < :now',
         meter,
       );
       return after !== null;
     },
 
-    async releaseBlocks(upTo, meter) {
+    async release(pass, upTo, meter) {
+      const names = { '#held': `${pass}Held`, ...(upTo === null ? {} : { '#pass': pass }) };
       const [expression, values]: [string, Item] =
         upTo === null
-          ? ['REMOVE blocksHeld SET', {}]
-          : ['REMOVE blocksHeld SET blocks = :upTo', { ':upTo': { N: String(upTo) } }];
-      await update(expression, {}, values, 'attribute_exists(#rev)', meter);
+          ? ['REMOVE #held SET', {}]
+          : ['REMOVE #held SET #pass = :upTo', { ':upTo': { N: String(upTo) } }];
+      await update(expression, names, values, 'attribute_exists(#rev)', meter);
     },
 
     async forget(dead, resumed, meter) {

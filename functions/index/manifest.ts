@@ -11,7 +11,8 @@ import type { Item } from './units.ts';
  *   never was seen;
  * - `merged`: the counts hold every version up to this one, in every replica; `merging` (up to which, when): so will they up
  *   to that one, when it is old enough;
- * - `blocks`: the last pass over the id blocks took in the versions up to this one; `blocksHeld`: until when a pass is under way;
+ * - `blocks`, `paraphrases`: the last pass over the id blocks, or the sorted runs of indirect quotes, took in the versions up to
+ *   this one; `blocksHeld`, `paraphrasesHeld`: until when a pass is under way;
  * - `namesakes`: counts the commits that may have brought a second person of one name: see tell-apart.ts;
  * - `r#version` (when): a second ingest took up this version, so someone may still be writing it after its commit.
  */
@@ -24,6 +25,7 @@ export interface Manifest {
   readonly merged: number;
   readonly merging: { readonly upTo: number; readonly at: number } | null;
   readonly blocksUpTo: number;
+  readonly paraphrasesUpTo: number;
   readonly namesakes: number;
   /** When this process read it, ms. */
   readonly readAt: number;
@@ -125,6 +127,7 @@ export function readManifest(item: Item, readAt: number): Manifest {
     resumed,
     merged: Number(item.merged?.N ?? 0),
     blocksUpTo: Number(item.blocks?.N ?? 0),
+    paraphrasesUpTo: Number(item.paraphrases?.N ?? 0),
     namesakes: Number(item.namesakes?.N ?? 0),
     merging: item.merging?.S === undefined ? null : { upTo: Number(mergingUpTo), at: Number(mergingAt) },
     readAt,

@@ -60,8 +60,9 @@ export function postingsOf(version: Version, number: number): Item[] {
     else list.push(ordinal);
   };
   version.quotes.forEach((quote, ordinal) => {
-    for (const key of listsOfQuote(quote)) add(key, ordinal);
-    for (const key of listsOfArticle(version.head.publisher, quote.kind === 'indirect')) add(key, ordinal);
+    const indirect = quote.kind === 'indirect';
+    for (const key of indirect ? [] : listsOfQuote(quote)) add(key, ordinal);
+    for (const key of listsOfArticle(version.head.publisher, indirect)) add(key, ordinal);
   });
 
   const pack = createPacker(version);

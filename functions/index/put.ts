@@ -7,6 +7,7 @@ import { logItem, unlessLogged } from './log-entries.ts';
 import type { Pending } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
+import { paraphraseItems } from './paraphrases.ts';
 import { dayOf } from './positions.ts';
 import { articleItem, postingsOf, rowOf } from './postings.ts';
 import {
@@ -141,7 +142,13 @@ export function createStore({ table, manifests, namesakes, clock, leaseMs, settl
       if (clock.now().getTime() > since + leaseMs) throw new LeaseLost(`Version ${number} took too long.`);
     };
     const items =
-      wanted === null ? [] : [...postingsOf(wanted, number), articleItem(wanted, number, articlesKey)];
+      wanted === null
+        ? []
+        : [
+            ...postingsOf(wanted, number),
+            ...paraphraseItems(wanted, number),
+            articleItem(wanted, number, articlesKey),
+          ];
     const record: StoredRecord = {
       articleId,
       version: wanted,

@@ -36,6 +36,7 @@ export function createListReader(
   table: Table,
   manifests: ManifestStore,
   namesakes: Pick<Namesakes, 'suspects' | 'tellApart'>,
+  paraphrases: QuoteReader['page'],
 ): ListReader {
   async function read<Row>(
     pk: string,
@@ -95,6 +96,7 @@ export function createListReader(
     },
 
     async page(list, request) {
+      if (list.indirect === true && list.by !== 'all') return paraphrases(list, request);
       const [page, suspects] = await Promise.all([
         read<PostingRow>(listKey(list), request, readPosting),
         namesakes.suspects(request),
@@ -230,7 +232,7 @@ function runsOf(positions: readonly Position[], ranks: JoinPage['ranks'] = new M
 }
 
 /** Bounds of the sort key, both inclusive; null when nothing can lie between them. */
-function rangeOf({ order, after, from, to }: PageRequest): Pick<QueryRequest, 'low' | 'high'> | null {
+export function rangeOf({ order, after, from, to }: PageRequest): Pick<QueryRequest, 'low' | 'high'> | null {
   const day = (date: string) => date.replaceAll('-', '');
   let low = from !== undefined ? `${day(from)}#` : to !== undefined ? '00000001' : '0';
   let high = to !== undefined ? `${day(to)}#~` : '99999999#~';
@@ -248,7 +250,7 @@ function rangeOf({ order, after, from, to }: PageRequest): Pick<QueryRequest, 'l
 }
 
 /** A list holds every row that belongs to it, and sometimes more: those of one who shares two words of a name. */
-function belongs(row: PostingRow, list: QuoteList): boolean {
+export function belongs(row: Pick<PostingRow, 'speaker' | 'article'>, list: QuoteList): boolean {
   switch (list.by) {
     case 'speaker':
       return row.speaker !== null && isSpeakerOf(row.speaker, list.words);

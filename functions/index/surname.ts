@@ -24,7 +24,14 @@ export function createSurname(reader: Pick<QuoteReader, 'page'>): Directory['sur
         if (items < 1) return { rows, isAll: false };
         const page = await reader.page(
           { by: 'speaker', words: [surname], indirect },
-          { snapshot, meter: own, order: 'newest', items, ...(after !== undefined && { after }) },
+          {
+            snapshot,
+            meter: own,
+            order: 'newest',
+            items,
+            units: left,
+            ...(after !== undefined && { after }),
+          },
         );
         rows.push(...page.rows);
         after = page.next ?? undefined;

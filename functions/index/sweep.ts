@@ -7,6 +7,7 @@ import { articleKey } from './keys.ts';
 import { logItemKey } from './log-entries.ts';
 import type { Dead, Manifest, Pending } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
+import { mergeParaphrases, type RunGrowth } from './merge-paraphrases.ts';
 import type { Meter } from './meter.ts';
 import { versionKey } from './positions.ts';
 import type { Store } from './put.ts';
@@ -22,6 +23,7 @@ export interface SweepOptions {
   readonly graceMs: number;
   readonly counts: Counts;
   readonly blocksFrom: number;
+  readonly runGrowth: RunGrowth;
 }
 
 /**
@@ -65,7 +67,7 @@ export function createSweep(options: SweepOptions): WritableIndex['sweep'] {
   }
 
   return async ({ blocks = true, meter } = {}) => {
-    const report = { versions: 0, abandoned: 0, finished: 0, items: 0, merged: 0, blocks: 0 };
+    const report = { versions: 0, abandoned: 0, finished: 0, items: 0, merged: 0, blocks: 0, runs: 0 };
     for (const pending of (await manifests.read(meter)).pending.values()) {
       if (!past(pending.since, leaseMs + graceMs)) continue;
       const decided = await decide(pending, meter);
@@ -89,6 +91,7 @@ export function createSweep(options: SweepOptions): WritableIndex['sweep'] {
     }
 
     report.merged = await compact(options, worthMerging, meter);
+    report.runs = await mergeParaphrases(options, meter);
     if (blocks) report.blocks = await buildBlocks(options, meter);
     if (report.blocks > 0) counts.forget();
     return report;

@@ -7,6 +7,7 @@ import {
 import { upToOf } from './compact.ts';
 import type { Counts } from './counts.ts';
 import type { WritableIndex } from './index.ts';
+import type { RunGrowth } from './merge-paraphrases.ts';
 import type { Meter } from './meter.ts';
 import { createStore, type StoreOptions } from './put.ts';
 import { createSweep } from './sweep.ts';
@@ -19,6 +20,7 @@ export interface WritingOptions extends StoreOptions {
   readonly graceMs: number;
   readonly counts: Counts;
   readonly blocksFrom: number;
+  readonly runGrowth: RunGrowth;
 }
 
 /** What puts articles into the index and clears up behind them. */

@@ -16,7 +16,12 @@ afterAll(() => engine.close());
 async function emptyIndex() {
   const time = { now: Date.parse('2024-07-01T00:00:00Z') };
   const tableName = `states-${++tables}`;
-  const options = { client: engine.client, tableName, clock: { now: () => new Date(time.now) } };
+  const options = {
+    client: engine.client,
+    tableName,
+    clock: { now: () => new Date(time.now) },
+    runGrowth: { articles: 2, fanOut: 2, dividedFrom: 2 },
+  };
   const index = createIndex(options);
   await index.createTable();
   return { index, time, tableName, another: () => createIndex(options) };

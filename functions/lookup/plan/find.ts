@@ -61,8 +61,12 @@ async function findInLists(index: Index, request: FindRequest, budget: Budget): 
     wanted,
     mayJoin: order === 'newest' && after === undefined,
   });
+  // Loaded for who asks for indirect quotes: the usual lookup does not.
+  const paraphrased = flavours.includes(true)
+    ? (await import('./paraphrased.ts')).paraphrasedOf(cover, query, known)
+    : null;
   const open = (source: Source, from: Position | undefined) =>
-    new CandidateStream(source, flavours, {
+    new CandidateStream(flavours.includes(false) ? source : null, paraphrased, {
       ...{ index, snapshot, meter, budget, order, days },
       ...(from === undefined ? {} : { after: from }),
     });
@@ -77,7 +81,7 @@ async function findInLists(index: Index, request: FindRequest, budget: Budget): 
   let last: Position | undefined;
   let looked = 0;
   // Even with the budget spent on planning a page gets somewhere, or its cursor would not go on.
-  await stream.fetch(wanted, cover.share);
+  await stream.fetch(wanted, cover.share, paraphrased?.share);
   for (;;) {
     const row = stream.take();
     if (row) {
@@ -95,12 +99,13 @@ async function findInLists(index: Index, request: FindRequest, budget: Budget): 
       return { rows, next: stream.resume ?? null, partial: true };
     } else {
       const missing = wanted - rows.length;
-      const share = (rows.length + cover.share * guessedRows) / (looked + guessedRows);
+      const shareOf = (guess: number) => (rows.length + guess * guessedRows) / (looked + guessedRows);
+      const share = shareOf(cover.share);
       if (!joins && isCheaper(share, missing)) {
         joins = true;
         stream = open({ meeting: meeting! }, stream.resume);
       }
-      await stream.fetch(missing, share);
+      await stream.fetch(missing, share, paraphrased ? shareOf(paraphrased.share) : undefined);
     }
   }
 }

@@ -5,6 +5,7 @@ import { itemsFor, rowsFor, unitsOfCall } from './cost.ts';
 import type { Days } from './days.ts';
 import type { Access } from './lists.ts';
 import type { Meeting } from './meeting.ts';
+import type { Paraphrased } from './paraphrased.ts';
 
 export type Order = 'newest' | 'oldest';
 
@@ -25,6 +26,8 @@ export type Source = { readonly lists: readonly Access[] } | { readonly meeting:
 const leastItems = 6;
 /** A first wave spends so much at most, units, unless as many matches are wanted: it shows how many rows match. */
 const firstUnits = 15;
+/** And of lists of indirect quotes, where finding them costs some units before the first row. */
+const firstUnitsOfIds = 24;
 const mostItems = 1000;
 /** Of fewer items neither their charge nor their rows tell how the others are. */
 const telling = 20;
@@ -36,6 +39,8 @@ const smallestItem = 0.04;
 interface Cursor {
   readonly access: Access;
   readonly list: QuoteList;
+  /** Of indirect quotes: what else their lists hold together, where the list alone does not hold the rows. */
+  readonly within: readonly QuoteList[] | null;
   readonly meeting: Meeting | null;
   /** Rows in an item: a guess until some were read. */
   packed: number;
@@ -56,21 +61,29 @@ export class CandidateStream {
   #waves = 0;
   #unitsOfItem = largestItem;
 
-  constructor(source: Source, flavours: readonly boolean[], options: StreamOptions) {
+  /** @param source Of marked quotes. */
+  constructor(source: Source | null, paraphrased: Paraphrased | null, options: StreamOptions) {
     this.#options = options;
     this.#passed = options.after;
-    const lists = 'lists' in source ? source.lists : [source.meeting.access];
-    this.#cursors = lists.flatMap((access) =>
-      flavours.map((indirect) => ({
-        access,
-        list: indirect ? { ...access.list, indirect: true } : access.list,
-        // Blocks are of marked quotes only.
-        meeting: 'meeting' in source && !indirect ? source.meeting : null,
-        packed: access.packed,
-        buffer: [],
-        reached: options.after,
+    const cursor = (access: Access) => ({
+      access,
+      list: access.list,
+      within: null,
+      meeting: null,
+      packed: access.packed,
+      buffer: [],
+      reached: options.after,
+    });
+    const marked = source === null ? [] : 'lists' in source ? source.lists : [source.meeting.access];
+    const meeting = source !== null && 'meeting' in source ? source.meeting : null;
+    this.#cursors = [
+      ...marked.map((access) => ({ ...cursor(access), meeting })),
+      ...(paraphrased?.lists ?? []).map((access) => ({
+        ...cursor(access),
+        list: { ...access.list, indirect: true },
+        within: access.list.by === 'all' ? null : (paraphrased?.within ?? []),
       })),
-    );
+    ];
   }
 
   /** The next row at hand; null when more must be read first, or when there are no more. */
@@ -116,30 +129,38 @@ export class CandidateStream {
 
   /**
    * Reads on in every list that has nothing at hand, or little, as much as should give so many matches and costs no more than is left:
-   * one wave of calls. `share`: about how many of the lists' rows match.
+   * one wave of calls. `share`: about how many of the lists' rows match; and of those of indirect quotes.
    */
-  async fetch(matches: number, share: number): Promise<void> {
+  async fetch(matches: number, share: number, indirectShare = share): Promise<void> {
     const { meter, budget } = this.#options;
     const before = meter.readUnits;
-    const rows = rowsFor(matches, share);
     const open = this.#cursors.filter(({ reached }) => reached !== null);
-    const all = open.reduce((sum, { access }) => sum + access.size, 1);
-    const partOf = ({ access }: Cursor) => (rows * access.size) / all;
+    const isIndirect = ({ list }: Cursor) => list.indirect === true;
+    const halves = new Set(open.map(isIndirect)).size;
+    const rowsOf = (cursor: Cursor) => rowsFor(matches, isIndirect(cursor) ? indirectShare : share);
+    /** Of the rows of several lists one has its part. */
+    const partOf = (cursor: Cursor) => {
+      const half = open.filter((one) => isIndirect(one) === isIndirect(cursor));
+      const all = half.reduce((sum, { access }) => sum + access.size, 1);
+      return (rowsOf(cursor) * cursor.access.size) / all / halves;
+    };
     // What is nearly used up is read on with the others, or each would need a wave of its own.
     const short = open.filter(
       (cursor) =>
         cursor.buffer.length === 0 || (!cursor.meeting && cursor.buffer.length < partOf(cursor) / 4),
     );
-    const isSure = share >= 1 && this.#waves === 0;
     const left = unitsLeft(meter, budget);
+    const unitsOfIds = Math.min(left, firstUnitsOfIds) / Math.max(1, short.filter(isIndirect).length);
+    const isSure = share >= 1 && this.#waves === 0;
     const spendable = this.#waves === 0 ? Math.min(left, Math.max(firstUnits, matches * largestItem)) : left;
     const affordable = Math.floor(spendable / this.#unitsOfItem / Math.max(1, short.length));
     const read = await Promise.all(
       short.map(async (cursor) => {
         if (cursor.meeting) return this.#join(cursor, cursor.meeting, matches);
-        // Of the rows of several lists one has its part, and now and then some more.
         const part = partOf(cursor);
-        const own = open.length === 1 ? rows : part - cursor.buffer.length + 2 * Math.sqrt(part);
+        // Now and then some more.
+        const own = open.length === 1 ? rowsOf(cursor) : part - cursor.buffer.length + 2 * Math.sqrt(part);
+        if (cursor.within) return this.#readIds(cursor, cursor.within, own, unitsOfIds);
         const wanted = Math.max(leastItems, isSure ? surely(own, cursor.list) : itemsFor(own, cursor));
         return this.#read(cursor, Math.min(wanted, Math.max(leastItems, affordable), mostItems));
       }),
@@ -147,7 +168,8 @@ export class CandidateStream {
     this.#waves += 1;
     const items = read.reduce((sum, one) => sum + one, 0);
     const spent = (meter.readUnits - before) / Math.max(1, items);
-    if (items >= telling) this.#unitsOfItem = Math.min(largestItem, Math.max(smallestItem, spent * 1.2));
+    if (items >= telling && short.every(({ within }) => within === null))
+      this.#unitsOfItem = Math.min(largestItem, Math.max(smallestItem, spent * 1.2));
   }
 
   #empty(): Cursor[] {
@@ -162,6 +184,15 @@ export class CandidateStream {
     // Fewer than one where most of what is read is not visible, or not what the list is for.
     if (next !== null && items >= telling) cursor.packed = Math.max(0.2, rows.length / items);
     return items;
+  }
+
+  /** Of a list that has no rows of its own: so many, and no more than may be had for about so many units. */
+  async #readIds(cursor: Cursor, within: readonly QuoteList[], rows: number, units: number): Promise<number> {
+    const { index } = this.#options;
+    const items = Math.max(1, Math.min(Math.ceil(rows), mostItems));
+    const page = await index.page(cursor.list, { ...this.#request(cursor), items, within, units });
+    this.#keep(cursor, page.rows, page.next);
+    return 0;
   }
 
   async #join(cursor: Cursor, { stems, phrase, share, matching }: Meeting, matches: number): Promise<number> {
