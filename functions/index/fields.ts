@@ -164,7 +164,7 @@ const past = /\b(former|formerly|ex|retired|onetime|one time|late|then|emeritus|
 
 /**
  * Into which fields a role puts somebody, as one word: `politics`, `politics+sport?`, or nothing for a role that tells no
- * field. `?` marks a field of the past. It goes into what is stored: raise `layout` in version.ts with any change here.
+ * field. `?` marks a field of the past. It goes into what is stored: raise `LAYOUT_VERSION` with any change here.
  */
 export function fieldsOfRole(role: string | null): string {
   if (role === null) return '';

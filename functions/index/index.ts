@@ -427,3 +427,4 @@ export { bareId, isMeant, mayBeOne } from './namesakes.ts';
 export { isPosition } from './positions.ts';
 export { type TableDefinition, tableDefinition } from './table-definition.ts';
 export { isStopWord, TOKENIZER_VERSION, type Token, tokenize } from './tokenize.ts';
+export { LAYOUT_VERSION } from './version.ts';

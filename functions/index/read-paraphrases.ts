@@ -6,7 +6,7 @@ import type { ManifestStore } from './manifest-store.ts';
 import { createPartMeter, type Meter } from './meter.ts';
 import { hashOfTerm } from './paraphrases.ts';
 import { readPosition } from './positions.ts';
-import { belongs, rangeOf } from './reader.ts';
+import { belongs, nearItems, rangeOf } from './reader.ts';
 import { type Run, type Runs, readRuns } from './runs.ts';
 import type { Table } from './table.ts';
 import {
@@ -88,8 +88,8 @@ export function createParaphraseReader(options: ParaphraseReaderOptions): QuoteR
       places = placesOf(terms, fresh, hashes, isWanted, way);
     }
 
-    const rowsAffordable = Math.max(1, Math.floor((units - meter.readUnits) / unitsOfCall));
-    const positions = firstOf(places.positions, items, rowsAffordable);
+    const calls = Math.max(1, Math.floor((units - meter.readUnits) / unitsOfCall));
+    const positions = firstOf(places.positions, items, calls);
     const all = { by: 'all', indirect: true } as const;
     const rows = positions.length === 0 ? [] : await reader.rowsAt(all, positions, { snapshot, meter });
     return {
@@ -157,13 +157,16 @@ function worthReading(
   ];
 }
 
-/** So many positions at most, of so many articles: the rows of one are read by one call as a rule. */
-function firstOf(positions: readonly Position[], most: number, articles: number): Position[] {
-  const seen = new Set<string>();
+/** So many positions at most, and no more than are read by so many calls: one call reads those near one another. */
+function firstOf(positions: readonly Position[], most: number, calls: number): Position[] {
   const taken: Position[] = [];
+  let made = 0;
   for (const position of positions.slice(0, most)) {
-    seen.add(position.slice(0, 20));
-    if (seen.size > articles) break;
+    const last = taken.at(-1);
+    const apart = (one: Position) => Math.abs(readPosition(one).ordinal - readPosition(position).ordinal);
+    const isNear = last?.slice(0, 20) === position.slice(0, 20) && apart(last) <= nearItems;
+    if (!isNear) made += 1;
+    if (made > calls) break;
     taken.push(position);
   }
   return taken;

@@ -202,7 +202,7 @@ export function createListReader(
 const unitsOfRecord = 2;
 
 /** So many items are 4 KB as a rule: to read what lies between two costs no more than to ask for each. */
-const nearItems = 8;
+export const nearItems = 8;
 
 interface Run {
   readonly run: Position[];

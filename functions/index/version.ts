@@ -21,7 +21,7 @@ export interface VersionQuote extends Omit<Quote, 'why'> {
 }
 
 /** Raise it when the items made from a version change, and all articles are stored anew. */
-const layout = 3;
+export const LAYOUT_VERSION = '3';
 
 /** UTF-16 units of context on each side, at most; and of all an article's contexts, so that thousands of scraps of quotes fit. */
 const mostContext = 300;
@@ -46,7 +46,7 @@ export function createVersion(article: Article, quotes: readonly Quote[], engine
 
 /** Tells whether two ingests would store the same. The engine is not part of it: the same quotes need no new version. */
 export function versionHash({ head, quotes }: Version): string {
-  const all = JSON.stringify([layout, TOKENIZER_VERSION, head, quotes]);
+  const all = JSON.stringify([LAYOUT_VERSION, TOKENIZER_VERSION, head, quotes]);
   return createHash('sha256').update(all).digest('hex').slice(0, 32);
 }
 

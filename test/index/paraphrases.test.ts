@@ -130,7 +130,7 @@ test('whatever was put, removed, merged and swept, paraphrases are found as by l
         }
       }
     }),
-    { numRuns: 8 },
+    { numRuns: 5 },
   );
 }, 240_000);
 

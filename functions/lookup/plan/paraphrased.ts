@@ -21,7 +21,8 @@ export function paraphrasedOf(cover: Cover, query: Query, known: Knowledge): Par
   const all = everyQuote(known);
   const parts = query.type === 'and' ? query.parts : [query];
   const within = parts.flatMap((part) => decided(part, known)).sort((one, other) => one.size - other.size);
-  if (shareOf(query, known) > frequentShare || cover.lists.length > mostLists) {
+  const isFrequent = known.quotes > 0 && shareOf(query, known) > frequentShare;
+  if (isFrequent || cover.lists.length > mostLists) {
     return { ...covering([all], query, known), within: [] };
   }
   const [rarest] = within;
