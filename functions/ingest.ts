@@ -3,7 +3,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { DeliverWork } from './alerts/dispatch.ts';
 import { createSubscribers } from './alerts/subscribers.ts';
 import { createAlertStore } from './index/alert-table.ts';
-import { createIndex } from './index/index.ts';
+import { createIngestIndex } from './index/create-ingest-index.ts';
 import { createIngest } from './ingest/create-ingest.ts';
 import { engine } from './ingest/engine.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
@@ -24,7 +24,7 @@ const { tableName, seedBucket, deliverQueueUrl, updateTopicArn, publicUrl } = re
 );
 const client = createDynamoDb();
 // Lookups read with eventual consistency: what is committed must have reached every replica.
-const index = createIndex({ client, tableName, clock, settleMs: 1000 });
+const index = createIngestIndex({ client, tableName, clock, settleMs: 1000 });
 
 /** Takes work from SQS in batches. */
 export const handler = createIngest({

@@ -1,5 +1,8 @@
 import { fold } from '../index/fold.ts';
-import { bareId, isStopWord, type QuoteRow, speakerWords, tokenize } from '../index/index.ts';
+import type { QuoteRow } from '../index/index.ts';
+import { speakerWords } from '../index/names.ts';
+import { bareId } from '../index/namesakes.ts';
+import { isStopWord, tokenize } from '../index/tokenize.ts';
 import type { Query } from '../lookup/query/ast.ts';
 
 /**

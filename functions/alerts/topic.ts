@@ -1,4 +1,4 @@
-import { bareId } from '../index/index.ts';
+import { bareId } from '../index/namesakes.ts';
 import type { ChangeKind } from './changes.ts';
 import { plainText, type ToldQuote } from './told.ts';
 

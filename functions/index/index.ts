@@ -420,11 +420,11 @@ export interface SweepReport {
   readonly runs: number;
 }
 
-export { createIndex, type IndexOptions } from './create-index.ts';
+export { createIndex } from './create-index.ts';
 export { createMeter, type Meter } from './meter.ts';
 export { isSpeakerOf, publisherSlug, speakerWords } from './names.ts';
 export { bareId, isMeant, mayBeOne } from './namesakes.ts';
 export { isPosition } from './positions.ts';
 export { type TableDefinition, tableDefinition } from './table-definition.ts';
 export { isStopWord, TOKENIZER_VERSION, type Token, tokenize } from './tokenize.ts';
-export { LAYOUT_VERSION } from './version.ts';
+export type { IndexOptions } from './writing.ts';

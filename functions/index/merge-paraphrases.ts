@@ -46,7 +46,7 @@ export interface MergeOptions {
 }
 
 /** Versions that become one run at most, and that are looked for at once. */
-const mostVersions = 2048;
+const mostVersions = 1024;
 
 /** How long one pass may take, ms: another sweep goes on. */
 const passMs = 20_000;
@@ -72,11 +72,11 @@ export async function mergeParaphrases(
     let state: Runs | null = readRuns(await table.get(runsKey, true, meter));
     let written = 0;
     state = await dispose(state);
-    const fresh = state && (await freshOf(state, manifest, horizon));
-    if (state && fresh) {
-      const { entries, upTo, articles } = fresh;
+    const fresh = state === null ? [] : await freshOf(state, manifest, horizon);
+    for (const { entries, upTo, articles } of fresh) {
+      if (state === null || now() >= until) break;
       const level = Math.floor(Math.log(articles / runGrowth.articles) / Math.log(runGrowth.fanOut) + 1e-9);
-      state = await addRun(state, { level, from: 0, to: termHashes }, entries, (before) => ({
+      state = await addRun(state, { level, from: 0, to: termHashes }, entries(), (before) => ({
         ...before,
         upTo,
         gone: [...before.gone, { at: now(), ids: [], upTo }],
@@ -117,18 +117,26 @@ export async function mergeParaphrases(
     return items.filter((item) => versionOf(item) <= upTo);
   }
 
-  /** Entries of the earliest versions that are in no run yet, if they are many enough. */
+  /** Entries of the versions that are in no run yet, the earliest first, if they are many enough; so many of them at once. */
   async function freshOf(state: Runs, { dead }: Manifest, upTo: number) {
     const items = (await freshItems(upTo)).filter((item) => versionOf(item) > state.upTo);
-    const versions = [...new Set(items.map(versionOf))].sort((a, b) => a - b).slice(0, mostVersions);
-    const alive = new Set(versions.filter((version) => !dead.has(version)));
-    if (alive.size < runGrowth.articles) return null;
-    const entries = items
-      .filter((item) => alive.has(versionOf(item)))
-      .flatMap(readParaphrases)
-      .flatMap(({ position, hashes }) => hashes.map((hash) => entryOf(hash, position)));
-    const last = versions.length === mostVersions ? (versions.at(-1) ?? upTo) : upTo;
-    return { entries, articles: alive.size, upTo: last };
+    const alive = items.filter((item) => !dead.has(versionOf(item)));
+    const versions = [...new Set(alive.map(versionOf))].sort((a, b) => a - b);
+    if (versions.length < runGrowth.articles) return [];
+    const parts = chunks(versions, mostVersions).filter((some) => some.length >= runGrowth.articles);
+    return parts.map((some) => {
+      const last = some.at(-1) ?? upTo;
+      const wanted = new Set(some);
+      const own = alive.filter((item) => wanted.has(versionOf(item)));
+      return {
+        articles: some.length,
+        upTo: last === versions.at(-1) ? upTo : last,
+        entries: () =>
+          own
+            .flatMap(readParaphrases)
+            .flatMap(({ position, hashes }) => hashes.map((hash) => entryOf(hash, position))),
+      };
+    });
   }
 
   /** Of some runs, the next part of their hashes, without what has died since. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../platform/ports.ts';
-import { buildBlocks } from './build-blocks.ts';
+import type { buildBlocks } from './build-blocks.ts';
 import { compact } from './compact.ts';
 import type { Counts } from './counts.ts';
 import type { WritableIndex } from './index.ts';
@@ -7,12 +7,18 @@ import { articleKey } from './keys.ts';
 import { logItemKey } from './log-entries.ts';
 import type { Dead, Manifest, Pending } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
-import { mergeParaphrases, type RunGrowth } from './merge-paraphrases.ts';
+import type { mergeParaphrases, RunGrowth } from './merge-paraphrases.ts';
 import type { Meter } from './meter.ts';
 import { versionKey } from './positions.ts';
 import type { Store } from './put.ts';
 import { readArticle } from './records.ts';
 import type { Key, Table } from './table.ts';
+
+/** What takes a sweep longest, up to 20 s each. */
+export interface Passes {
+  readonly buildBlocks: typeof buildBlocks;
+  readonly mergeParaphrases: typeof mergeParaphrases;
+}
 
 export interface SweepOptions {
   readonly table: Table;
@@ -24,6 +30,7 @@ export interface SweepOptions {
   readonly counts: Counts;
   readonly blocksFrom: number;
   readonly runGrowth: RunGrowth;
+  readonly passes: Passes | null;
 }
 
 /**
@@ -37,7 +44,7 @@ export interface SweepOptions {
  * - Its number is forgotten one grace later: until then the manifest hides what a lagging replica still shows.
  */
 export function createSweep(options: SweepOptions): WritableIndex['sweep'] {
-  const { table, manifests, store, clock, leaseMs, graceMs, counts } = options;
+  const { table, manifests, store, clock, leaseMs, graceMs, counts, passes } = options;
   const past = (at: number, wait: number) => at + wait < clock.now().getTime();
 
   async function decide(pending: Pending, meter?: Meter): Promise<'finished' | 'abandoned' | 'decided'> {
@@ -91,8 +98,9 @@ export function createSweep(options: SweepOptions): WritableIndex['sweep'] {
     }
 
     report.merged = await compact(options, worthMerging, meter);
-    report.runs = await mergeParaphrases(options, meter);
-    if (blocks) report.blocks = await buildBlocks(options, meter);
+    if (passes === null) return report;
+    report.runs = await passes.mergeParaphrases(options, meter);
+    if (blocks) report.blocks = await passes.buildBlocks(options, meter);
     if (report.blocks > 0) counts.forget();
     return report;
   };

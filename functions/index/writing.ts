@@ -5,26 +5,43 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { upToOf } from './compact.ts';
-import type { Counts } from './counts.ts';
 import type { WritableIndex } from './index.ts';
-import type { RunGrowth } from './merge-paraphrases.ts';
+import { once } from './late.ts';
+import { type RunGrowth, usualRunGrowth } from './merge-paraphrases.ts';
 import type { Meter } from './meter.ts';
+import type { Parts, ReaderOptions } from './parts.ts';
 import { createStore, type StoreOptions } from './put.ts';
-import { createSweep } from './sweep.ts';
+import { createSweep, type Passes, type SweepOptions } from './sweep.ts';
 import { tableDefinition } from './table-definition.ts';
 import { createVersion } from './version.ts';
 
-export interface WritingOptions extends StoreOptions {
+export interface IndexOptions extends ReaderOptions {
+  /** How long one `put` or `remove` may write, ms (5 min). A function that calls them must be cut off before. */
+  readonly leaseMs?: number;
+  /** How long to wait between an article's last item and its commit, ms (0). On AWS 1000: eventually consistent reads. */
+  readonly settleMs?: number;
+  /** Words in at least so many quotes get id blocks (80). */
+  readonly blocksFrom?: number;
+  /** How sorted runs of what indirect quotes say grow. */
+  readonly runGrowth?: RunGrowth;
+}
+
+/** What writes, made when it is first wanted. `passes`: null where sweeps leave them to other processes. */
+export function writingOf(options: IndexOptions, parts: Parts, passes: Passes | null) {
+  const { leaseMs = 300_000, settleMs = 0, blocksFrom = 80, runGrowth = usualRunGrowth } = options;
+  return once(async () => {
+    const limits = { leaseMs, settleMs, blocksFrom, runGrowth };
+    return createWriting({ ...options, ...parts, ...limits, counts: await parts.counts(), passes });
+  });
+}
+
+interface WritingOptions extends StoreOptions, Omit<SweepOptions, 'store'> {
   readonly client: DynamoDBClient;
   readonly tableName: string;
-  readonly graceMs: number;
-  readonly counts: Counts;
-  readonly blocksFrom: number;
-  readonly runGrowth: RunGrowth;
 }
 
 /** What puts articles into the index and clears up behind them. */
-export function createWriting(
+function createWriting(
   options: WritingOptions,
 ): Pick<WritableIndex, 'createTable' | 'put' | 'remove' | 'sweep'> {
   const { client, tableName, manifests } = options;

@@ -1,4 +1,5 @@
-import { LAYOUT_VERSION, TOKENIZER_VERSION } from '../index/index.ts';
+import { TOKENIZER_VERSION } from '../index/tokenize.ts';
+import { LAYOUT_VERSION } from '../index/version.ts';
 import { EXTRACTOR_VERSION } from '../quotes/version.ts';
 
 /** Raise it when the same seed bytes give another article. */
