@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { frontCoded, frontDecoded } from '../../functions/quotes/lexicon/front-coding.ts';
+import { firstNamesModule } from '../eval/first-names.ts';
 
 describe('front-coded words', () => {
   test('share what they begin with', () => {
@@ -13,5 +15,10 @@ describe('front-coded words', () => {
         expect(frontDecoded(frontCoded(words))).toEqual(words);
       }),
     );
+  });
+
+  test('carry the first names that our lists hold', () => {
+    const written = new URL('../../functions/quotes/lexicon/more-first-names.generated.ts', import.meta.url);
+    expect(readFileSync(written, 'utf8')).toBe(firstNamesModule());
   });
 });

@@ -1,13 +1,12 @@
 import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './first-names.generated.ts';
 import { frontDecoded } from './front-coding.ts';
-import { MORE_EITHER_NAMES, MORE_FEMALE_NAMES, MORE_MALE_NAMES } from './more-first-names.ts';
-import * as words from './words.ts';
 import {
+  MORE_FEMALE_NAMES,
+  MORE_MALE_NAMES,
   USUALLY_FEMALE_NAMES,
   USUALLY_MALE_NAMES,
-  WORLD_FEMALE_NAMES,
-  WORLD_MALE_NAMES,
-} from './world-first-names.ts';
+} from './more-first-names.generated.ts';
+import * as words from './words.ts';
 
 /** What the lexicon knows of a word, as bits of {@link Word.bits}. */
 export const BIT = {
@@ -65,7 +64,6 @@ const lexicon = new Map<string, number>();
 const put = (forms: Iterable<string>, bits: number): void => {
   for (const form of forms) lexicon.set(form, (lexicon.get(form) ?? 0) | bits);
 };
-const split = (names: string): string[] => names.trim().split(/\s+/);
 
 /** The plural of a noun, regular or by its last part. */
 function plural(noun: string): string {
@@ -129,14 +127,11 @@ put(words.PLACE_WORDS, BIT.place);
 put(frontDecoded(FEMALE_NAMES), BIT.female);
 put(frontDecoded(MALE_NAMES), BIT.male);
 put(frontDecoded(EITHER_NAMES), BIT.female | BIT.male);
-put(split(MORE_FEMALE_NAMES), BIT.female);
-put(split(MORE_MALE_NAMES), BIT.male);
-put(split(MORE_EITHER_NAMES), BIT.female | BIT.male);
-put(split(WORLD_FEMALE_NAMES), BIT.female);
-put(split(WORLD_MALE_NAMES), BIT.male);
-for (const name of split(USUALLY_FEMALE_NAMES))
+put(frontDecoded(MORE_FEMALE_NAMES), BIT.female);
+put(frontDecoded(MORE_MALE_NAMES), BIT.male);
+for (const name of frontDecoded(USUALLY_FEMALE_NAMES))
   lexicon.set(name, ((lexicon.get(name) ?? 0) | BIT.female) & ~BIT.male);
-for (const name of split(USUALLY_MALE_NAMES))
+for (const name of frontDecoded(USUALLY_MALE_NAMES))
   lexicon.set(name, ((lexicon.get(name) ?? 0) | BIT.male) & ~BIT.female);
 
 const plainVerbs = new Set(words.PLAIN_VERBS);
