@@ -192,13 +192,13 @@ export interface QuoteReader {
    */
   join(stems: readonly string[], request: JoinRequest): Promise<JoinPage>;
   /**
-   * The rows of a list at these positions, in the order given; those not visible are left out. With the `ranks` of a join, those
-   * that stand near one another are read as one. One round trip.
+   * The rows of a list at these positions, in the order given; those not visible are left out. With the `hints` of a join, those
+   * that stand near one another are read as one, and one round trip does for long ones as well.
    */
   rowsAt(
     list: QuoteList,
     positions: readonly Position[],
-    options: ReadOptions & { readonly ranks?: JoinPage['ranks'] },
+    options: ReadOptions & { readonly hints?: JoinPage['hints'] },
   ): Promise<readonly QuoteRow[]>;
   /**
    * Marked quotes whose words are the same as these or close to them, the closest first. Bounded in cost: copies made only of
@@ -240,16 +240,25 @@ export interface PhraseWord {
   readonly stem: string;
 }
 
+export interface RowHint {
+  /** About how many quotes of the first stem's list are above. */
+  readonly above: number;
+  /** Whether the text may be too long for the list. */
+  readonly isLong: boolean;
+}
+
 export interface JoinPage {
   readonly positions: readonly Position[];
   /** Rows of the first stem's list that were read on the way. */
   readonly rows: ReadonlyMap<Position, QuoteRow>;
-  /** For positions without a row: about how many quotes of the first stem's list are above. */
-  readonly ranks: ReadonlyMap<Position, number>;
+  /** For positions without a row, how it is had at the least cost. */
+  readonly hints: ReadonlyMap<Position, RowHint>;
   /** Where to go on; null at the end. */
   readonly next: Position | null;
   /** True when the units or trips ran out before `limit` was reached. */
   readonly partial: boolean;
+  /** Where it is best to go on by the first stem's list: about how many quotes are left there. */
+  readonly left?: number;
 }
 
 // ---------------------------------------------------------------- vocabulary, speakers, totals

@@ -1,6 +1,6 @@
 import { upToOfBlock } from './blocks.ts';
 import type { Counts } from './counts.ts';
-import type { JoinPage, JoinRequest, Position, QuoteReader, QuoteRow } from './index.ts';
+import type { JoinPage, JoinRequest, Position, QuoteReader, QuoteRow, RowHint } from './index.ts';
 import { blocksKey, vocabularyKey } from './keys.ts';
 import { isVisible } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
@@ -27,7 +27,7 @@ export interface Join {
 }
 
 /** About how many entries a block holds at least, where there are several. */
-const entriesInBlock = 300;
+const entriesInBlock = 200;
 const unitsOfBlock = 0.5;
 /** How many quotes of the rarest word are looked at first when the caller does not say. */
 const usualReach = 500;
@@ -37,6 +37,8 @@ const mostWaves = 3;
 const blocksExpected = 2;
 /** Words whose first blocks are kept for a join that may not come. */
 const mostExpected = 32;
+/** When no more than so many quotes of the rarest word are left, to scan them costs less than another wave of blocks. */
+const fewLeft = 32;
 /** Postings scanned at once where there are no blocks: ten units' worth at most. */
 const fewestItems = 20;
 const mostItems = 200;
@@ -130,7 +132,7 @@ export function createJoin({ table, manifests, counts, reader }: JoinOptions): J
     const { limit, units, from, reach = usualReach } = request;
     const [first = ''] = stems;
     const list = { by: 'word', stem: first, indirect: request.indirect === true } as const;
-    const ranks = new Map<Position, number>();
+    const hints = new Map<Position, RowHint>();
     const since = day === never ? undefined : (dateOf(day) ?? undefined);
     const begin = since === undefined || (from !== undefined && from > since) ? from : since;
     const positions: Position[] = [];
@@ -148,12 +150,12 @@ export function createJoin({ table, manifests, counts, reader }: JoinOptions): J
         if (!holdsAll(row, stems)) continue;
         positions.push(row.position);
         rows.set(row.position, row);
-        if (positions.length === limit) return { positions, rows, ranks, next: row.position, partial: false };
+        if (positions.length === limit) return { positions, rows, hints, next: row.position, partial: false };
       }
-      if (page.next === null) return { positions, rows, ranks, next: null, partial: false };
+      if (page.next === null) return { positions, rows, hints, next: null, partial: false };
       after = page.next;
     } while (meter.readUnits < units);
-    return { positions, rows, ranks, next: after, partial: true };
+    return { positions, rows, hints, next: after, partial: true };
   }
 
   /** `begin` reads the first blocks; calling it reads them too, unless that has been done, and joins. */
@@ -196,26 +198,32 @@ export function createJoin({ table, manifests, counts, reader }: JoinOptions): J
     ): Promise<JoinPage> => {
       await begin();
       const positions = [...found];
-      const ranks = new Map<Position, number>();
+      const hints = new Map<Position, RowHint>();
       let target = top;
       let passed: Position | null = null;
       for (;;) {
         const at = meet(words, target);
         if (at !== null && 'unread' in at) {
           if (passed !== null && (meter.readUnits >= units || waves >= mostWaves)) {
-            return { positions, rows, ranks, next: passed, partial: true };
+            return { positions, rows, hints, next: passed, partial: true };
+          }
+          const left = (sizes[0] ?? 0) - (words[0]?.rank() ?? 0);
+          if (passed !== null && left <= fewLeft) {
+            return { positions, rows, hints, next: passed, partial: false, left: Math.max(1, left) };
           }
           await read(at.unread);
           continue;
         }
-        if (at === null || at.position < low) return { positions, rows, ranks, next: null, partial: false };
+        if (at === null || at.position < low) return { positions, rows, hints, next: null, partial: false };
         if (at.met && fits() && isShown(at.position)) {
           positions.push(at.position);
-          ranks.set(at.position, words[0]?.rank() ?? 0);
+          // Of a quote whose text its posting leaves out, the blocks do not know the places.
+          const isLong = words[0]?.places().length === 0;
+          hints.set(at.position, { above: words[0]?.rank() ?? 0, isLong });
         }
         passed = at.met ? at.position : at.passed;
         if (positions.length >= limit && at.met)
-          return { positions, rows, ranks, next: passed, partial: false };
+          return { positions, rows, hints, next: passed, partial: false };
         target = at.met ? justBelow(at.position) : at.position;
       }
     };

@@ -19,6 +19,7 @@ import { isAscii, worldPattern } from './world-pattern.ts';
  * | `w` | position | what words, speakers and publishers a new article's indirect quotes have |
  * | `w` | `#` | which sorted runs hold the same of all others: see runs.ts |
  * | `w#run` | hash of a term, position | a sorted run |
+ * | `X` | position | the text of a quote that is too long for its postings |
  * | `E` | position | one item an article |
  * | `F` | seed | the watch's flags |
  * | `C` | version | what a version adds to the counts, until compaction has merged it |
@@ -31,6 +32,7 @@ import { isAscii, worldPattern } from './world-pattern.ts';
  */
 export const manifestKey = { pk: 'M', sk: '#' } as const;
 export const articlesKey = 'E';
+export const longTextsKey = 'X';
 export const logKey = 'C';
 const indirectKey = 'l';
 export const freshParaphrasesKey = 'w';

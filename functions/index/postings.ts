@@ -1,7 +1,7 @@
 import type { QuoteKind, Speaker } from '../quotes/quote.ts';
 import { packBlob, packJson, unpackBlob } from './blob.ts';
-import type { ArticleHead, QuoteRow } from './index.ts';
-import { listsOfArticle, listsOfQuote } from './keys.ts';
+import type { ArticleHead, Position, QuoteRow } from './index.ts';
+import { listsOfArticle, listsOfQuote, longTextsKey } from './keys.ts';
 import { dayOf, positionOf, readPosition } from './positions.ts';
 import { type Item, itemBytes } from './units.ts';
 import { quoteId, type Version, type VersionQuote } from './version.ts';
@@ -14,6 +14,10 @@ import { quoteId, type Version, type VersionQuote } from './version.ts';
  */
 const sharedBytes = 1024;
 const inlineBytes = 2048;
+/** What a posting holds beside its quotes: the longest of keys. */
+const mostRoom = 300;
+/** DynamoDB takes items of 400 KB; what is longer is in the record alone. */
+const longestText = 300_000;
 /** Quotes of more JSON than this share no item: text shrinks to a third or so, and the tries would cost more than the rest. */
 const sharedJson = 4096;
 
@@ -65,14 +69,28 @@ export function postingsOf(version: Version, number: number): Item[] {
     for (const key of listsOfArticle(version.head.publisher, indirect)) add(key, ordinal);
   });
 
-  const pack = createPacker(version);
+  const { pack, isLong } = createPacker(version);
   const day = dayOf(version.head.published);
-  return [...lists].flatMap(([pk, ordinals]) =>
-    pack(pk, ordinals).map(({ last, blob }) => ({
-      pk: { S: pk },
-      sk: { S: positionOf(day, number, last) },
-      b: { B: blob },
-    })),
+  const itemOf = (pk: string, ordinal: number, blob: Uint8Array): Item => ({
+    pk: { S: pk },
+    sk: { S: positionOf(day, number, ordinal) },
+    b: { B: blob },
+  });
+  const postings = [...lists].flatMap(([pk, ordinals]) =>
+    pack(pk, ordinals).map(({ last, blob }) => itemOf(pk, last, blob)),
+  );
+  const texts = version.quotes.flatMap(({ text }, ordinal) => {
+    if (!isLong(ordinal)) return [];
+    const blob = packBlob(text);
+    return blob.length > longestText ? [] : [itemOf(longTextsKey, ordinal, blob)];
+  });
+  return [...postings, ...texts];
+}
+
+/** The texts of long quotes by position. */
+export function readLongTexts(items: readonly Item[]): Map<Position, string> {
+  return new Map(
+    items.map((item) => [item.sk?.S ?? '', unpackBlob(item.b?.B ?? new Uint8Array()) as string]),
   );
 }
 
@@ -83,7 +101,7 @@ interface Packed {
 }
 
 /** Packs each set of quotes once, however many lists it stands in, from JSON that is made once. */
-function createPacker({ head, quotes }: Version): (pk: string, ordinals: readonly number[]) => Packed[] {
+function createPacker({ head, quotes }: Version) {
   const headJson = JSON.stringify(packHead(head));
   const rowsJson = quotes.map((quote, ordinal) => JSON.stringify(packRow(quote, ordinal, true)));
   const known = new Map<string, Uint8Array>();
@@ -112,8 +130,12 @@ function createPacker({ head, quotes }: Version): (pk: string, ordinals: readonl
     return [...pack(room, ordinals.slice(0, middle)), ...pack(room, ordinals.slice(middle))];
   };
 
-  return (pk, ordinals) =>
-    pack(itemBytes({ pk: { S: pk }, sk: { S: positionOf('00000000', 0, 0) } }) + 1, ordinals);
+  return {
+    pack: (pk: string, ordinals: readonly number[]) =>
+      pack(itemBytes({ pk: { S: pk }, sk: { S: positionOf('00000000', 0, 0) } }) + 1, ordinals),
+    /** Whether some posting may leave out the quote's text. */
+    isLong: (ordinal: number) => blobOf([ordinal]).length > inlineBytes - mostRoom,
+  };
 }
 
 /** The item of a version in the list of articles. */

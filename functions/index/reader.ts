@@ -10,14 +10,21 @@ import type {
   QuoteReader,
   QuoteRow,
 } from './index.ts';
-import { articleKey, articlesKey, listKey } from './keys.ts';
+import { articleKey, articlesKey, listKey, longTextsKey } from './keys.ts';
 import { isVisible, snapshotOf } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import { createPartMeter, type Meter } from './meter.ts';
 import { isSpeakerOf, publisherSlug } from './names.ts';
 import { isMeant } from './namesakes.ts';
 import { dayOf, justBelow, positionOf, readPosition, versionKey } from './positions.ts';
-import { finishRow, type PostingRow, readArticleItem, readPosting, rowOf } from './postings.ts';
+import {
+  finishRow,
+  type PostingRow,
+  readArticleItem,
+  readLongTexts,
+  readPosting,
+  rowOf,
+} from './postings.ts';
 import { otherPartKeys, readArticle, readRecords, type StoredRecord } from './records.ts';
 import type { QueryRequest, Table } from './table.ts';
 import type { Namesakes } from './tell-apart.ts';
@@ -56,12 +63,16 @@ export function createListReader(
     return { rows, next: last === null ? null : descending ? last : `${last}!` };
   }
 
-  /** Fetches the texts too long for a posting from their versions' records. */
-  async function finish(rows: readonly PostingRow[], meter?: Meter): Promise<QuoteRow[]> {
-    const long = rows.filter((row) => row.text === null);
+  /** Fetches the texts too long for a posting from their versions' records, but for those at hand. */
+  async function finish(
+    rows: readonly PostingRow[],
+    meter?: Meter,
+    texts: ReadonlyMap<Position, string> = new Map(),
+  ): Promise<QuoteRow[]> {
+    const long = rows.filter((row) => row.text === null && !texts.has(row.position));
     const records = await recordsOf(long, meter);
     return rows.flatMap((row) => {
-      const text = row.text ?? quoteOf(records, row)?.text;
+      const text = row.text ?? texts.get(row.position) ?? quoteOf(records, row)?.text;
       return text === undefined ? [] : [finishRow(row, text)];
     });
   }
@@ -168,7 +179,7 @@ export function createListReader(
     },
 
     async rowsAt(list, positions, options) {
-      const { snapshot, meter, ranks } = options;
+      const { snapshot, meter, hints = new Map() } = options;
       const manifest = await manifests.cachedFor(snapshot, meter);
       const pk = listKey(list);
       const readRun = async ({ run, items: limit }: Run): Promise<PostingRow[]> => {
@@ -184,15 +195,21 @@ export function createListReader(
         for (const row of rest.flat()) rows.set(row.position, row);
         return run.flatMap((position) => rows.get(position) ?? []);
       };
-      const [suspects, ...found] = await Promise.all([
+      const long = positions.filter((position) => hints.get(position)?.isLong);
+      const [suspects, texts, ...found] = await Promise.all([
         namesakes.suspects(options),
-        ...runsOf(positions, ranks).map(readRun),
+        table.batchGet(
+          long.map((sk) => ({ pk: longTextsKey, sk })),
+          meter,
+        ),
+        ...runsOf(positions, hints).map(readRun),
       ]);
       const visible = found.flat().filter((row) => isVisible(row.version, snapshot, manifest));
       const rows = await namesakes.tellApart(visible, suspects, options);
       return finish(
         rows.filter((row) => belongs(row, list)),
         meter,
+        readLongTexts(texts),
       );
     },
   };
@@ -211,10 +228,10 @@ interface Run {
 }
 
 /** Positions that are read as one, by how many quotes of the list lie between them: by those of their article when nobody knows. */
-function runsOf(positions: readonly Position[], ranks: JoinPage['ranks'] = new Map()): Run[] {
+function runsOf(positions: readonly Position[], hints: JoinPage['hints']): Run[] {
   const between = (one: Position, other: Position): number => {
-    const [first, second] = [ranks.get(one), ranks.get(other)];
-    if (first !== undefined && second !== undefined) return Math.abs(second - first);
+    const [first, second] = [hints.get(one), hints.get(other)];
+    if (first !== undefined && second !== undefined) return Math.abs(second.above - first.above);
     return one.slice(0, 20) === other.slice(0, 20)
       ? Math.abs(readPosition(one).ordinal - readPosition(other).ordinal)
       : Number.POSITIVE_INFINITY;

@@ -118,7 +118,7 @@ export class MemoryIndex implements Partial<Index> {
     return {
       positions,
       rows: new Map<string, QuoteRow>(),
-      ranks: new Map<string, number>(),
+      hints: new Map(),
       next,
       partial: false,
     };

@@ -212,12 +212,20 @@ export class CandidateStream {
     const isMore = matching >= 1 && matches > 1 && joined.positions.length >= matches;
     const positions = isMore ? joined.positions.slice(0, matches - 1) : joined.positions;
     const missing = positions.filter((position) => !joined.rows.has(position));
-    const fetched = await index.rowsAt(cursor.list, missing, { snapshot, meter, ranks: joined.ranks });
+    // The last few of the list are read beside them, matches or not.
+    const tail = {
+      ...this.#request({ ...cursor, reached: joined.next }),
+      items: (joined.left ?? 0) + leastItems,
+    };
+    const [fetched, rest] = await Promise.all([
+      index.rowsAt(cursor.list, missing, { snapshot, meter, hints: joined.hints }),
+      joined.left !== undefined && !isMore ? index.page(cursor.list, tail) : null,
+    ]);
     const rows = new Map([...joined.rows, ...fetched.map((row) => [row.position, row] as const)]);
     this.#keep(
       cursor,
-      positions.flatMap((position) => rows.get(position) ?? []),
-      isMore ? (positions.at(-1) ?? null) : joined.next,
+      [...positions.flatMap((position) => rows.get(position) ?? []), ...(rest?.rows ?? [])],
+      isMore ? (positions.at(-1) ?? null) : rest ? rest.next : joined.next,
     );
     return missing.length;
   }
