@@ -15,6 +15,8 @@ export interface Meeting {
   /** About how many of the rarest word's quotes hold the others, and how many of those match the query. 0 to 1. */
   readonly share: number;
   readonly matching: number;
+  /** Whether the first blocks were read with what is known of the words: then joining takes no wave more than scanning. */
+  readonly begun: boolean;
 }
 
 type Phrase = Query & { readonly type: 'phrase' };
@@ -30,7 +32,7 @@ const leastShare = 0.002;
 const rightShare = 0.9;
 
 /** Null when there are no such words. */
-export function meetingOf(query: Query, known: Knowledge): Meeting | null {
+export function meetingOf(query: Query, known: Knowledge, begun: boolean): Meeting | null {
   const parts = partsOf(query);
   const sizeOf = (stem: string) => known.frequencies.get(stem)?.quotes ?? 0;
   const frequent = [...new Set(wordsHeld(query).map(({ stem }) => stem))]
@@ -51,12 +53,19 @@ export function meetingOf(query: Query, known: Knowledge): Meeting | null {
     (part) => part !== phrase && !(part.type === 'word' && stems.includes(part.word.stem)),
   );
   const matching = rest.reduce((product, part) => product * shareOf(part, known), phrase ? rightShare : 1);
-  return { access: wordAccess(rarest, known), stems, phrase, share, matching: Math.max(0.1, matching) };
+  return {
+    access: wordAccess(rarest, known),
+    stems,
+    phrase,
+    share,
+    matching: Math.max(0.1, matching),
+    begun,
+  };
 }
 
 /** Read units for so many matches, about. */
 export function meetingCost(
-  { access, stems, share, matching }: Meeting,
+  { access, stems, share, matching, begun }: Meeting,
   known: Knowledge,
   wanted: number,
 ): number {
@@ -67,7 +76,8 @@ export function meetingCost(
     return sum + Math.max(1, (reach * size) / Math.max(1, access.size) / entriesOfCall);
   }, 0);
   // Rows near one another are read as one.
-  return blocks * unitsOfCall + rows * Math.min(unitsOfCall, unitsOfRow / share) + unitsOfTrip;
+  const unitsOfRows = rows * Math.min(unitsOfCall, unitsOfRow / share);
+  return begun ? unitsOfRows : blocks * unitsOfCall + unitsOfRows + unitsOfTrip;
 }
 
 /** Words whose first blocks are read before it is known how frequent they are: the longest, the rarest as a rule. */

@@ -83,7 +83,8 @@ export async function planFor(
   const mostLists = unitsLeft(meter, budget) / 2 / unitsOfCall / Math.max(1, flavours.length);
   return {
     cover: coverOf(query, known, wanted, mostLists),
-    meeting: meetingOf(query, known),
+    // In a process that had to ask for the words, their blocks were asked for with them.
+    meeting: meetingOf(query, known, joined.length > 0 && meter.requests > 0),
     flavours,
     days: daysOf(query),
     known,
