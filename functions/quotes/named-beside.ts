@@ -104,9 +104,10 @@ export function appositionLead({ document, clauses }: Text, mention: Mention): M
       if (person && tokens[mention.head]!.word.bits & BIT.person) return lead;
     }
   }
-  const comma = tokens[mention.endToken];
+  const end = endOfOffice({ document, clauses }, mention);
+  const comma = tokens[end];
   if (comma?.word.text === ',' && comma.run < 0) {
-    const at = clauses.startsAt[mention.endToken + 1]!;
+    const at = clauses.startsAt[end + 1]!;
     const name = at >= 0 ? mentions[at]! : null;
     const after = name ? tokens[name.endToken]?.word.text : undefined;
     if (
@@ -120,4 +121,19 @@ export function appositionLead({ document, clauses }: Text, mention: Mention): M
       return name;
   }
   return null;
+}
+
+/** Where an office ends: "the chair of governors", "the director of the museum of the town". */
+function endOfOffice({ document, clauses }: Text, mention: Mention): number {
+  const { tokens, mentions } = document;
+  let end = mention.endToken;
+  if (mention.kind !== 'nominal' || mention.plural || !(tokens[mention.head]!.word.bits & BIT.person))
+    return end;
+  for (let n = 0; n < 2; n++) {
+    const next = mentions[clauses.startsAt[end + 1]!];
+    if (!next || !/^(?:of|for|at)$/.test(tokens[end]?.word.lower ?? '')) break;
+    if (next.sentence !== mention.sentence || next.kind === 'pronoun') break;
+    end = next.endToken;
+  }
+  return end;
 }

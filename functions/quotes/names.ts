@@ -42,6 +42,10 @@ const camel = /^(?!Ma?c|Fitz|[A-Z][a-z]?\p{Lu})\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{3,}$
 /** Nouns for a body that open a sentence before its name. */
 const kindBefore = /^(?:brokerage|supermarket|retailer|insurer|lender|watchdog|regulator|airline|carmaker)$/;
 
+/** What clubs are called. */
+const club =
+  /^(?:united|rovers|wanderers|athletic|albion|rangers|harriers|argyle|hotspur|academicals|thistle|tigers|eagles|hawks|wolves|warriors|raiders|panthers|sharks|giants|falcons|gaels|fc|afc|rfc|cc)$/;
+
 /** Adjectives that writers set before a name. */
 const familiar = /^(?:young|poor|gutted|stunned|furious)$/;
 
@@ -54,7 +58,7 @@ function opensWithNoun(tokens: readonly Token[], k: number): boolean {
     (given & (BIT.male | BIT.female)) !== 0 &&
     !(given & (BIT.place | BIT.organisationName)) &&
     !(bits & (BIT.male | BIT.female | BIT.place | BIT.organisationName | BIT.organisation | BIT.allCaps)) &&
-    /(?:man|woman|er|or|ist|ian|eer|ant)$/.test(lower) &&
+    ((bits & BIT.person) !== 0 || /(?:man|woman|er|or|ist|ian|eer|ant)$/.test(lower)) &&
     !(tokens[k + 2]!.word.bits & (BIT.organisationName | BIT.organisation))
   );
 }
@@ -329,7 +333,7 @@ function typeOf(
     tokens[mention.firstToken]!.word.bits & BIT.determiner
   )
     organisation = true;
-  if (organisation) return 'organisation';
+  if (organisation || (!given && words.length > 1 && isTeam(tokens, start, end))) return 'organisation';
   if (
     place ||
     (!given &&
@@ -345,8 +349,26 @@ function typeOf(
   const determined = mention.firstToken < start && tokens[start - 1]!.word.bits & BIT.determiner;
   // "the Stella Grace" may be a boat: a person is one whom another place names without the article.
   if (determined) return words.length > 1 && !given ? 'organisation' : 'unknown';
+  if (words.length === 1 && isAged(tokens, end)) return 'person';
   if (words.length === 1)
     return first.bits & (BIT.male | BIT.female) && !(first.bits & BIT.place) ? 'person' : 'unknown';
   if (words.length <= 5) return first.bits & BIT.place && !given ? 'unknown' : 'person';
   return 'unknown';
 }
+
+/** "Ashbridge Rovers", or what stands in a line of results: "Ashbridge 3 Plover Bay 1". */
+function isTeam(tokens: readonly Token[], start: number, end: number): boolean {
+  if (club.test(tokens[end - 1]!.word.lower)) return true;
+  const [score, next] = [tokens[end], tokens[end + 1]];
+  return (
+    /^\d{1,3}$/.test(score?.word.text ?? '') &&
+    score!.sentence === tokens[start]!.sentence &&
+    (next === undefined || next.paragraph !== score!.paragraph || isNameWord(next))
+  );
+}
+
+/** "Ana, 9, ran": an age behind a name. */
+const isAged = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.word.text === ',' &&
+  /^[1-9]\d?$/.test(tokens[end + 1]?.word.text ?? '') &&
+  /^[,.]$/.test(tokens[end + 2]?.word.text ?? '');

@@ -79,6 +79,36 @@ describe('given a noun that stands for somebody named', () => {
       'Kofi Ofori',
     ],
     [
+      'an office with a complement before the name',
+      'The meeting was long.',
+      '“We ran,” the chair of governors, Marisol Quane, said.',
+      'Marisol Quane',
+    ],
+    [
+      'a first name with an age',
+      'Jorun, 9, came with her aunt Marisol Quane.',
+      '“We ran,” Jorun said.',
+      'Jorun',
+    ],
+    [
+      'a noun before the name at the start of a sentence',
+      'Sophomore Ana Ruiz came.',
+      '“We ran,” Ruiz said.',
+      'Ana Ruiz',
+    ],
+    [
+      'a pronoun for whom a short form of Mohammed begins the name of',
+      'The owner, Md Karim Molla, came.',
+      '“We ran,” he said.',
+      'Md Karim Molla',
+    ],
+    [
+      'a pronoun beside the name of a club',
+      'Karl Ruiz saw Plover Bay Rovers lose again. Plover Bay Rovers are last.',
+      '“We ran,” he said.',
+      'Karl Ruiz',
+    ],
+    [
       'an aside before the pronoun',
       'Marisol Quane sat up.',
       'A nurse, she was due at work. “We ran,” she said.',

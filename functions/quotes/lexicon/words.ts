@@ -158,7 +158,7 @@ export const CUE_NOUNS = list(
 
 /** Nouns for a person (or a group, in the plural) that may speak. */
 export const PERSON_NOUNS = list(
-  `netminder gaffer all-rounder seamer fishmonger barber matron crofter piper scaffolder deckhand stevedore docker
+  `sophomore freshman hubby concertmaster concertmistress violist centurion netminder gaffer all-rounder seamer fishmonger barber matron crofter piper scaffolder deckhand stevedore docker
    lamplighter sherpa mahout respondent tumuaki spokesman spokeswoman spokesperson spokespeople official officer aide adviser advisor assistant deputy analyst expert
    president vice-president prime-minister premier chancellor governor senator congressman congresswoman representative
    lawmaker legislator mayor councillor councilor councilman councilwoman alderman minister secretary secretary-general
