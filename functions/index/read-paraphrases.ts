@@ -62,24 +62,27 @@ export function createParaphraseReader(options: ParaphraseReaderOptions): QuoteR
     const { low = '0', high = '99999999#~' } = range;
     const way: Way = { isNewest: order === 'newest', low, high, meter };
     const fresh = createFreshPlaces(table, way);
-    const [manifest, { runs }] = await Promise.all([
-      manifests.cachedFor(snapshot, meter),
-      runsNow(meter),
-      fresh.read(),
-    ]);
     const isYoung = ({ at }: Run) => at + graceMs > now();
     const hashes = [...new Set([...own, ...within.flatMap(termsOf)].map(hashOfTerm))];
-    const affordable = Math.max(1, Math.floor(units / 2 / (unitsOfCall * Math.max(1, runs.length))));
-    const terms = hashes
-      .slice(0, affordable)
-      .map((hash) => createTermPlaces(table, hash, runs, isYoung, way));
+    const readTerms = async () => {
+      const { runs } = await runsNow(meter);
+      const affordable = Math.max(1, Math.floor(units / 2 / (unitsOfCall * Math.max(1, runs.length))));
+      const some = hashes.slice(0, affordable);
+      const found = some.map((hash) => createTermPlaces(table, hash, runs, isYoung, way));
+      await Promise.all(found.map((term) => term.read()));
+      return found;
+    };
+    const [manifest, terms] = await Promise.all([
+      manifests.cachedFor(snapshot, meter),
+      readTerms(),
+      fresh.read(),
+    ]);
 
     const isWanted = (position: Position) =>
       position >= low &&
       position <= high &&
       (after === undefined || isBefore(after, position, way)) &&
       isVisible(readPosition(position).version, snapshot, manifest);
-    await Promise.all(terms.map((term) => term.read()));
     let places = placesOf(terms, fresh, hashes, isWanted, way);
     for (let wave = 1; wave < mostWaves && meter.readUnits < units / 2; wave += 1) {
       const more = worthReading(terms, fresh, places, items, way);

@@ -6,6 +6,7 @@ import { openTable } from './engine.ts';
 import { quantile, type Row, report, timed } from './figures.ts';
 import { ingestInTurns } from './ingest.ts';
 import { lookups } from './lookups.ts';
+import { paraphrases } from './paraphrases.ts';
 import { peers } from './peers.ts';
 
 /** Longer than a merge waits for readers with an older view. */
@@ -31,8 +32,8 @@ export async function run({ sizes, json, engine }: BenchOptions): Promise<void> 
     const { ingest, raw, compared, units, bytes } = await ingestInTurns(client, index, corpus, progress);
     const sweeping = await timed(async () => {
       for (let changed = true; changed; passed += PAUSE_MS) {
-        const { merged, blocks } = await index.sweep();
-        changed = merged + blocks > 0;
+        const { merged, blocks, runs } = await index.sweep();
+        changed = merged + blocks + runs > 0;
       }
     });
     progress('counts and blocks merged');
@@ -57,6 +58,7 @@ export async function run({ sizes, json, engine }: BenchOptions): Promise<void> 
     progress('lookups measured');
     report(`Lookups of the first ten in ${size} quotes`, rows, json);
     costs.push({ units: quantile(units, 0.5), bytes, lookups: rows });
+    if (size === sizes[0]) report('Paraphrases', await paraphrases(client), json);
     report(`Peers on the same ${size} quotes, in memory`, await peers(index, corpus), json);
     client.destroy();
     await table.close();
