@@ -32,6 +32,8 @@ export interface ParaphraseReaderOptions {
 /** Waves of reading where the terms stand, before the rows that are known by then are fetched. */
 const mostWaves = 3;
 const unitsOfCall = 0.5;
+/** Now and then a call reads rows of more than 4 KB. */
+const spareUnits = 1;
 
 /**
  * Pages of the lists of indirect quotes: first where all terms stand, by the fresh items and the sorted runs; then the rows, from
@@ -91,7 +93,7 @@ export function createParaphraseReader(options: ParaphraseReaderOptions): QuoteR
       places = placesOf(terms, fresh, hashes, isWanted, way);
     }
 
-    const calls = Math.max(1, Math.floor((units - meter.readUnits) / unitsOfCall));
+    const calls = Math.max(1, Math.floor((units - meter.readUnits - spareUnits) / unitsOfCall));
     const positions = firstOf(places.positions, items, calls);
     const all = { by: 'all', indirect: true } as const;
     const rows = positions.length === 0 ? [] : await reader.rowsAt(all, positions, { snapshot, meter });

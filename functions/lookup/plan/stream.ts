@@ -28,6 +28,7 @@ const leastItems = 6;
 const firstUnits = 15;
 /** And of lists of indirect quotes, where finding them costs some units before the first row. */
 const firstUnitsOfIds = 24;
+const leastUnitsOfIds = 6;
 const mostItems = 1000;
 /** Of fewer items neither their charge nor their rows tell how the others are. */
 const telling = 20;
@@ -108,7 +109,10 @@ export class CandidateStream {
   /** Whether to stop for the budget's sake: never before the page has come further than the one before it. */
   get spent(): boolean {
     const { meter, budget, after } = this.#options;
-    const least = unitsOfCall * this.#empty().length;
+    const least = this.#empty().reduce(
+      (sum, { within }) => sum + (within ? leastUnitsOfIds : unitsOfCall),
+      0,
+    );
     return (isSpent(meter, budget) || unitsLeft(meter, budget) < least) && this.resume !== after;
   }
 
@@ -150,7 +154,10 @@ export class CandidateStream {
         cursor.buffer.length === 0 || (!cursor.meeting && cursor.buffer.length < partOf(cursor) / 4),
     );
     const left = unitsLeft(meter, budget);
-    const unitsOfIds = Math.min(left, firstUnitsOfIds) / Math.max(1, short.filter(isIndirect).length);
+    const unitsOfIds = Math.min(
+      left / Math.max(1, short.length),
+      firstUnitsOfIds / Math.max(1, short.filter(isIndirect).length),
+    );
     const isSure = share >= 1 && this.#waves === 0;
     const spendable = this.#waves === 0 ? Math.min(left, Math.max(firstUnits, matches * largestItem)) : left;
     const affordable = Math.floor(spendable / this.#unitsOfItem / Math.max(1, short.length));
