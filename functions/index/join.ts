@@ -33,8 +33,8 @@ const unitsOfBlock = 0.5;
 const usualReach = 500;
 /** Waves of reading blocks before a page ends as it is. */
 const mostWaves = 3;
-/** Blocks of a word that are read before it is known how frequent it is: a unit and a half at most. */
-const blocksExpected = 3;
+/** Blocks of a word that are read before it is known how frequent it is: a unit at most. */
+const blocksExpected = 2;
 /** Words whose first blocks are kept for a join that may not come. */
 const mostExpected = 32;
 /** When no more than so many quotes of the rarest word are left, to scan them costs less than another wave of blocks. */

@@ -28,7 +28,7 @@ import {
 import { otherPartKeys, readArticle, readRecords, type StoredRecord } from './records.ts';
 import type { QueryRequest, Table } from './table.ts';
 import type { Namesakes } from './tell-apart.ts';
-import type { Item } from './units.ts';
+import { type Item, readUnits } from './units.ts';
 import type { VersionQuote } from './version.ts';
 
 export type ListReader = Omit<QuoteReader, 'join' | 'alike'>;
@@ -151,13 +151,23 @@ export function createListReader(
 
     async contexts(rows, { meter, units = Number.POSITIVE_INFINITY }) {
       const own = createPartMeter(meter);
-      const articles = [...new Set(rows.map(recordName))];
+      const guesses = new Map<string, number>();
+      for (const row of rows) {
+        const name = recordName(row);
+        guesses.set(name, Math.max(guesses.get(name) ?? 0, leastUnitsOfRecord(row)));
+      }
+      const articles = [...guesses.keys()];
       const records = new Map<string, StoredRecord>();
-      // What a record costs is known once some were read: so many at first that they may be large.
+      // What a record costs is known once some were read: at first so many that these may be twice as large as thought.
       let read = 0;
       let dearest = unitsOfRecord;
       while (read < articles.length) {
-        const affordable = Math.max(read === 0 ? 1 : 0, Math.floor((units - own.readUnits) / dearest));
+        let left = read === 0 ? units / 2 : units - own.readUnits;
+        const most = articles.slice(read).findIndex((name) => {
+          left -= Math.max(dearest, guesses.get(name) ?? 0);
+          return left < 0;
+        });
+        const affordable = Math.max(read === 0 ? 1 : 0, most < 0 ? articles.length : most);
         if (affordable < 1) break;
         const names = new Set(articles.slice(read, read + affordable));
         const before = own.readUnits;
@@ -217,6 +227,15 @@ export function createListReader(
 
 /** What an article's record costs at most as a rule, units: 8 KB is one of two dozen quotes. */
 const unitsOfRecord = 2;
+/** Bytes of it for each quote, with its context and its lists; and for each character of a web page, whose text it holds. */
+const bytesOfQuote = 350;
+const bytesOfCharacter = 0.4;
+
+/** What the row's article has in its record at least, by how far down the row is. */
+function leastUnitsOfRecord({ article, ordinal, spans }: QuoteRow): number {
+  const text = article.seed.endsWith('.html') ? (spans.at(-1)?.end ?? 0) * bytesOfCharacter : 0;
+  return readUnits((ordinal + 1) * bytesOfQuote + text, false);
+}
 
 /** So many items are 4 KB as a rule: to read what lies between two costs no more than to ask for each. */
 export const nearItems = 8;

@@ -101,6 +101,28 @@ test('an article is read with its quotes and their context', async () => {
   expect(contexts.get(rows[0]?.id ?? '')).toEqual({ before: 'Mara Lindqvist said "', after: '" at noon.' });
 });
 
+test('contexts of quotes far down in large articles are read for no more units than allowed', async () => {
+  const hex = (seed: number) => ((seed * 2_654_435_761) >>> 0).toString(16);
+  for (let at = 0; at < 6; at += 1) {
+    const said = Array.from({ length: 240 }, (_, nth) => ({
+      text: Array.from({ length: 90 }, (_, word) => hex(at * 99_991 + nth * 131 + word)).join(''),
+    }));
+    const { article, quotes } = writeArticle({ id: `large${at}`, said });
+    await index.put(article, quotes);
+  }
+  const snapshot = await index.snapshot();
+  const articles = await Promise.all(
+    [0, 1, 2, 3, 4, 5].map((at) => index.article(`large${at}`, { snapshot })),
+  );
+  const rows = articles.flatMap((record) => record?.quotes.at(-1) ?? []);
+  const meter = createMeter();
+  const { contexts, rows: read } = await index.contexts(rows, { meter, units: 30 });
+  expect(read).toBeGreaterThan(0);
+  expect(read).toBeLessThan(6);
+  expect(contexts.size).toBe(read);
+  expect(meter.readUnits).toBeLessThanOrEqual(30);
+}, 60_000);
+
 test('the same version again is left alone, a changed one replaces it, and a removal takes it away', async () => {
   await index.put(harbour.article, harbour.quotes);
   expect(await index.put(harbour.article, harbour.quotes)).toMatchObject({ result: 'unchanged', version: 1 });

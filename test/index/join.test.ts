@@ -26,13 +26,14 @@ async function emptyIndex() {
   const tableName = `join-${++tables}`;
   const time = { now: Date.parse('2024-07-01T00:00:00Z') };
   const clock = { now: () => new Date(time.now) };
-  const index = createIndex({ client: engine.client, tableName, clock, blocksFrom: 3 });
+  const open = () => createIndex({ client: engine.client, tableName, clock, blocksFrom: 3 });
+  const index = open();
   await index.createTable();
   const sweep = async () => {
     time.now += 61_000;
     return index.sweep();
   };
-  return { index, sweep };
+  return { index, sweep, open };
 }
 
 const stems = ['ferri', 'storm'];
@@ -165,6 +166,76 @@ test('words in every quote of many articles are joined in two round trips and a 
   expect(rows.map((row) => row.position)).toEqual(page.positions);
   expect(meter.roundTrips).toBe(2);
   expect(meter.readUnits).toBeLessThanOrEqual(10);
+});
+
+/** Puts articles of four quotes each, of which one holds both words. */
+async function putSome(index: Awaited<ReturnType<typeof emptyIndex>>['index'], name: string, day: number) {
+  for (let at = 0; at < 8; at += 1) {
+    const said = ['storm ferry', 'a ferry', 'a storm', 'calm'].map((text) => ({ text }));
+    const { article, quotes } = writeArticle({
+      id: `${name}${at}`,
+      published: `2024-05-${String(day + at)}`,
+      said,
+    });
+    await index.put(article, quotes);
+  }
+}
+
+test('a process that knows nothing of the words joins them in two round trips, what it expected among them', async () => {
+  const { index, sweep, open } = await emptyIndex();
+  await putSome(index, 'a', 10);
+  await sweep();
+  await sweep();
+  const fresh = open();
+  const meter = createMeter();
+  await fresh.expect({ stems, speakers: [], joined: stems }, { meter });
+  const snapshot = await fresh.snapshot({ meter });
+  await fresh.frequencies(stems, { snapshot, meter, units: 1, rough: true });
+  const page = await fresh.join(stems, { snapshot, order: 'newest', limit: 10, units: 10, meter });
+  const { hints } = page;
+  const rows = await fresh.rowsAt({ by: 'word', stem: 'ferri' }, page.positions, { snapshot, meter, hints });
+  expect(rows.map(({ text }) => text)).toEqual(Array.from({ length: 8 }, () => 'storm ferry'));
+  expect(meter.roundTrips).toBe(2);
+});
+
+test('blocks that were expected and then built anew are read again', async () => {
+  const { index, sweep, open } = await emptyIndex();
+  await putSome(index, 'a', 10);
+  await sweep();
+  await sweep();
+  const fresh = open();
+  // When the blocks are read before what is newer than they are is in them,
+  await fresh.expect({ stems, speakers: [], joined: stems }, { meter: createMeter() });
+  await new Promise((resolve) => setImmediate(resolve));
+  await fresh.join(['calm'], { snapshot: await fresh.snapshot(), order: 'newest', limit: 1, units: 1 });
+  await putSome(index, 'b', 20);
+  await sweep();
+  await sweep();
+  // then a join that trusts the new ones finds what these hold.
+  const snapshot = await index.snapshot();
+  expect(await joinAll(fresh, { snapshot, limit: 50 })).toEqual(await scanAll(index, { snapshot }));
+});
+
+test('rows near one another, and the text of a long one, come in one round trip', async () => {
+  const { index, sweep } = await emptyIndex();
+  await putSome(index, 'a', 10);
+  const words = Array.from({ length: 900 }, (_, at) => ((at * 7919) % 104_729).toString(36)).join(' ');
+  const long = writeArticle({
+    id: 'long',
+    published: '2024-05-09',
+    said: [{ text: `storm ferry ${words}` }],
+  });
+  await index.put(long.article, long.quotes);
+  await sweep();
+  await sweep();
+  const snapshot = await index.snapshot();
+  const { positions, hints } = await index.join(stems, { snapshot, order: 'newest', limit: 10, units: 10 });
+  const meter = createMeter();
+  const rows = await index.rowsAt({ by: 'word', stem: 'ferri' }, positions, { snapshot, meter, hints });
+  expect(rows.map(({ position }) => position)).toEqual(positions);
+  expect(rows.at(-1)?.text).toBe(`storm ferry ${words}`);
+  expect(meter.roundTrips).toBe(1);
+  expect(meter.readUnits).toBeLessThan(0.5 * positions.length);
 });
 
 test('blocks give back the entries that went into them, each below 4 KB', () => {

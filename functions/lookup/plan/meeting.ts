@@ -15,7 +15,7 @@ export interface Meeting {
   /** About how many of the rarest word's quotes hold the others, and how many of those match the query. 0 to 1. */
   readonly share: number;
   readonly matching: number;
-  /** Whether the first blocks were read with what is known of the words: then joining takes no wave more than scanning. */
+  /** Whether the first blocks were read with what is known of the words: where these do, joining takes no wave more than scanning. */
   readonly begun: boolean;
 }
 
@@ -24,6 +24,8 @@ type Phrase = Query & { readonly type: 'phrase' };
 const mostStems = 4;
 /** About how many entries of a block half a unit reads. */
 const entriesOfCall = 400;
+/** So many of them are read of each word before it is known how frequent it is. */
+const blocksBegun = 2;
 /** Of the quotes that hold some words of a phrase, those in which the next one stands in its place. */
 const neighbourShare = 0.1;
 /** What words share less is no reason to read more at once. */
@@ -71,13 +73,15 @@ export function meetingCost(
 ): number {
   const rows = Math.min(wanted / matching, access.size * share + 1);
   const reach = Math.min(access.size, rowsFor(rows, share));
-  const blocks = stems.reduce((sum, stem) => {
+  const blocks = stems.map((stem) => {
     const size = known.frequencies.get(stem)?.quotes ?? 0;
-    return sum + Math.max(1, (reach * size) / Math.max(1, access.size) / entriesOfCall);
-  }, 0);
+    return Math.max(1, (reach * size) / Math.max(1, access.size) / entriesOfCall);
+  });
+  const isRead = begun && Math.max(...blocks) <= blocksBegun;
   // Rows near one another are read as one.
   const unitsOfRows = rows * Math.min(unitsOfCall, unitsOfRow / share);
-  return begun ? unitsOfRows : blocks * unitsOfCall + unitsOfRows + unitsOfTrip;
+  const unitsOfBlocks = blocks.reduce((sum, one) => sum + one, 0) * unitsOfCall;
+  return isRead ? unitsOfRows : unitsOfBlocks + unitsOfRows + unitsOfTrip;
 }
 
 /** Words whose first blocks are read before it is known how frequent they are: the longest, the rarest as a rule. */
