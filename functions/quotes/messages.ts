@@ -4,7 +4,7 @@ import type { Mention } from './mentions.ts';
 import type { Referent } from './referent.ts';
 
 const message =
-  /^(?:text|sms|message|e-?mail|whatsapp|voicemail|letter|note|tweet|post|account|text-message|answer|reply|response|postcard|diary|picture|photo|photograph|selfie|caption|card)s?$/;
+  /^(?:text|sms|message|e-?mail|whatsapp|voicemail|letter|note|tweet|post|account|statement|text-message|answer|reply|response|postcard|diary|picture|photo|photograph|selfie|caption|card)s?$/;
 const sent = /^(?:sent|wrote|written|texted|typed|left|emailed|posted|shared|uploaded|sends|writes)$/;
 /** Whether a noun is for something that somebody writes or posts, and that may have words of theirs. */
 export const isMessage = (noun: string): boolean => message.test(noun);

@@ -23,6 +23,18 @@ const anonymous =
 const kin =
   /^(?:brother|sister|wife|husband|mother|father|son|daughter|mum|mom|dad|uncle|aunt|nephew|niece|cousin|grandmother|grandfather|widow|widower|fiancée?|partner|spouse|twin|stepfather|stepmother|sibling)$/;
 
+/** Words that the lexicon knows for something else than a person. */
+const known =
+  BIT.organisation |
+  BIT.document |
+  BIT.time |
+  BIT.place |
+  BIT.capital |
+  BIT.digit |
+  BIT.cueNoun |
+  BIT.plural |
+  BIT.adverb;
+
 /** Who asks in court and does not answer. */
 const lawyer =
   /\b(?:judge|justice|magistrate|coroner|barrister|counsel|advocate|prosecutor|prosecuting|attorney|lawyer|solicitor|leader|kc|qc|sc|dpp|recorder|commissioner|chair(?:man|woman)?)\b/i;
@@ -131,7 +143,8 @@ export class Nominals {
     if (called) return this.parts.resolve(called);
     const { bits } = tokens[mention.head]!.word;
     const former = /^ex-(.+)/.exec(head)?.[1];
-    const person = ((former ? lookUp(former).bits : bits) & (BIT.person | BIT.title)) !== 0;
+    const person =
+      ((former ? lookUp(former).bits : bits) & (BIT.person | BIT.title)) !== 0 || this.speaks(mention);
     if (mention.plural) {
       return this.isDefinite(mention) && bits & BIT.organisation ? this.body(mention, head) : null;
     }
@@ -146,6 +159,16 @@ export class Nominals {
     if (person && !(bits & BIT.organisation && this.body(mention, head)))
       return this.person(mention, head) ?? this.namedLater(mention, head);
     return bits & (BIT.organisation | BIT.document) ? this.body(mention, head) : null;
+  }
+
+  /** "the centurion said": a noun of no known kind beside a cue of which it is the subject. */
+  private speaks(mention: Mention): boolean {
+    const { document, clauses } = this.parts;
+    const { bits } = document.tokens[mention.head]!.word;
+    if (mention.plural || bits & known || !this.isThe(mention)) return false;
+    for (let k = mention.firstToken - 2; k < mention.endToken + 2; k++)
+      if (clauses.cue[k] && clauses.subjectOf(k).mention === mention.index) return true;
+    return false;
   }
 
   /** Who wrote a message that is read out. */

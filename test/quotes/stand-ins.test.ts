@@ -109,6 +109,18 @@ describe('given a noun that stands for somebody named', () => {
       'Karl Ruiz',
     ],
     [
+      'a noun that no lexicon lists beside its verb',
+      'Marisol Quane sat up.',
+      '“We ran,” the zitherist said.',
+      'Marisol Quane',
+    ],
+    [
+      'a statement from somebody',
+      'Fans heard a statement from Marisol Quane.',
+      '“We ran,” the statement from Marisol Quane said.',
+      'Marisol Quane',
+    ],
+    [
       'an aside before the pronoun',
       'Marisol Quane sat up.',
       'A nurse, she was due at work. “We ran,” she said.',
