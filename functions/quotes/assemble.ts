@@ -1,7 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { Attributed } from './attribute.ts';
 import type { Block } from './blocks.ts';
-import { firstMentionIn } from './candidates.ts';
 import type { Clauses } from './clauses.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Document } from './document.ts';
@@ -15,6 +14,8 @@ import { featureName, WIDTH } from './ranker/templates.ts';
 import { type Referent, sameReferent } from './referent.ts';
 import type { Resolver } from './resolve.ts';
 import { speakerOf } from './speakers.ts';
+import type { Choice, TurnTaking } from './turn-taking/turn-taking.ts';
+import { isWholeParagraph, opensSentence, utteranceIn, utteranceOf } from './turn-taking/utterances.ts';
 import type { Turn } from './turns.ts';
 import type { Unit } from './units.ts';
 
@@ -32,7 +33,10 @@ interface Draft {
   readonly attributed: Attributed | null;
 }
 
-/** Turns sources into quotes: resolves speakers in the order of the text, joins parts of one quote. */
+/**
+ * Turns sources into quotes: resolves speakers in the order of the text, joins parts of one quote. Without `turnTaking` the first
+ * pass alone decides who speaks where no cue tells.
+ */
 export function assemble(
   document: Document,
   clauses: Clauses,
@@ -40,6 +44,7 @@ export function assemble(
   blocks: readonly Block[],
   turns: readonly Turn[],
   resolver: Resolver,
+  turnTaking: TurnTaking | null,
   explain: boolean,
 ): Quote[] {
   const inBlock = new Set([...blocks, ...turns].flatMap(({ paragraphs }) => paragraphs));
@@ -61,11 +66,16 @@ export function assemble(
   let left: Unit | null = null;
   for (const step of steps) {
     if ('block' in step) {
-      drafts.push(blockDraft(document, resolver, step.block));
+      const draft = blockDraft(document, resolver, step.block);
+      drafts.push(draft);
+      if (draft.referent) turnTaking?.told(utteranceIn(document, step.block.paragraphs, draft.referent));
       continue;
     }
     if ('turn' in step) {
-      if (step.turn.speaker) drafts.push(turnDraft(document, resolver, step.turn, step.turn.speaker));
+      const { speaker, paragraphs } = step.turn;
+      if (!speaker) continue;
+      drafts.push(turnDraft(document, resolver, step.turn, speaker));
+      turnTaking?.told(utteranceIn(document, paragraphs, speaker));
       continue;
     }
     const { one } = step;
@@ -87,10 +97,12 @@ export function assemble(
       continue;
     }
     const before = drafts.at(-1);
-    const answer =
-      asked(document, clauses, resolver, one.unit) ??
-      answerer(document, clauses, drafts, attributed, one.unit.index);
-    const draft = unitDraft(document, resolver, one, explain, answer, !pulled.has(one));
+    const choice = turnTaking?.decide(one.unit.index) ?? null;
+    const draft = unitDraft(document, resolver, one, choice, explain);
+    if (draft.referent && !pulled.has(one)) {
+      resolver.quoted(one.unit.endToken - 1, draft.referent);
+      turnTaking?.told(utteranceOf(document, one, draft.referent, draft.mention));
+    }
     if (before && goesOn(document, before, draft)) {
       before.spans.push(...draft.spans);
       continue;
@@ -145,22 +157,23 @@ function unitDraft(
   document: Document,
   resolver: Resolver,
   one: Attributed,
+  choice: Choice | null,
   explain: boolean,
-  answer: Referent | null,
-  speaks: boolean,
 ): Draft {
-  const { unit, source, ranking } = one;
-  const mention = source ? document.mentions[source.mention]! : null;
-  const referent = answer ? answer : mention ? resolver.resolve(mention) : null;
-  if (referent && speaks) resolver.quoted(unit.endToken - 1, referent);
+  const { unit, ranking } = one;
+  const source = choice ? choice.claimant : one.source;
+  const mention = document.mentions[source?.mention ?? -1];
+  const referent = choice ? choice.claimant.referent : mention ? resolver.resolve(mention) : null;
   return {
     spans: unit.runs.map(({ start, end }) => ({ start, end })),
     kind: kindOf(document, one),
     referent,
     mention: source?.mention ?? -1,
     cue: source && source.cue >= 0 ? document.tokens[source.cue]!.word.lower : null,
-    confidence: confidenceOf(ranking, one.quote, mention?.kind ?? null),
-    why: explain ? whyOf(ranking) : undefined,
+    confidence: choice
+      ? confidenceOf(choice.share, choice.margin, one.quote, mention?.kind ?? 'name')
+      : confidenceOf(ranking.probability, ranking.margin, one.quote, mention?.kind ?? null),
+    why: explain ? whyOf(ranking, choice) : undefined,
     attributed: one,
   };
 }
@@ -170,125 +183,6 @@ function leastOdds(document: Document, unit: Unit): number {
   const stop = document.tokens[unit.endToken - 1]!.word.text;
   if (/^[.?!]/.test(stop) && isWholeParagraph(document, unit)) return 0.1;
   return unit.words >= 4 ? 0.35 : 0.5;
-}
-
-const shortTurn = 14;
-
-/**
- * In a dialogue whose short turns stand as paragraphs of their own, with nothing to say whose they are: the one
- * who spoke before the last speaker, or else whom a question was put to. Null where the words are no such turn.
- */
-function answerer(
-  document: Document,
-  clauses: Clauses,
-  drafts: readonly Draft[],
-  units: readonly Attributed[],
-  at: number,
-): Referent | null {
-  const { unit } = units[at]!;
-  const last = drafts.at(-1);
-  const left = last?.attributed;
-  if (!last?.referent || !left || unit.words > shortTurn || !isWholeParagraph(document, unit)) return null;
-  const paragraph = unit.runs[0]!.paragraph;
-  const end = left.unit.runs.at(-1)!;
-  if (end.paragraph !== paragraph - 1 || left.unit.words > 2 * shortTurn) return null;
-  const asked = document.tokens[left.unit.endToken - 1]!.word.text.startsWith('?');
-  const turn = outerWords(document, left.unit);
-  const next = units[at + 1]?.unit;
-  const chain =
-    next !== undefined &&
-    next.runs[0]!.paragraph === paragraph + 1 &&
-    next.words <= shortTurn &&
-    outerWords(document, next) <= 4;
-  if (!asked && turn > (chain ? 8 : 4)) return null;
-  for (let d = drafts.length - 2; d >= 0 && d >= drafts.length - 6; d--) {
-    const other = drafts[d]!;
-    if (other.kind === 'mixed' || !other.referent || sameReferent(other.referent, last.referent)) continue;
-    const near = paragraph - document.tokens[other.attributed?.unit.endToken ?? 0]!.paragraph <= 4;
-    if (!near || !other.attributed) break;
-    const spoken = outerWords(document, other.attributed.unit) <= 4;
-    return (asked && !spoken && answeredLater(document, units, at, last.referent)) || other.referent;
-  }
-  const replies = /^(?:asked|asks|replied|replies|answered|retorted|countered|demanded|shot)$/.test(
-    last.cue ?? '',
-  );
-  return turn <= 8 && (replies || chain) ? addressee(document, clauses, left.unit, last.referent) : null;
-}
-
-/** Who answers by name in the next turns of a dialogue and is not the one who asks: "“I told my wife,” Ruiz said." */
-function answeredLater(
-  { mentions, people }: Document,
-  units: readonly Attributed[],
-  at: number,
-  asker: Referent,
-): Referent | null {
-  for (let u = at + 1; u < units.length && u <= at + 3; u++) {
-    const { unit, source } = units[u]!;
-    if (unit.runs[0]!.paragraph - units[u - 1]!.unit.runs.at(-1)!.paragraph !== 1) return null;
-    const mention = source && source.side === 1 && source.cue >= 0 ? mentions[source.mention] : undefined;
-    if (!mention) continue;
-    if (mention.kind !== 'name') return null;
-    const entity = people.entityOf(mention);
-    if (entity?.type === 'person' && entity !== asker.entity) return { entity, description: null };
-  }
-  return null;
-}
-
-/** "The prosecutor asked how far he had been." and, a paragraph of its own, "Twelve feet.": whom somebody asked. */
-function asked(document: Document, clauses: Clauses, resolver: Resolver, unit: Unit): Referent | null {
-  const { tokens, mentions, sentences, paragraphs } = document;
-  const before = paragraphs[unit.runs[0]!.paragraph - 1];
-  if (!before || unit.words > shortTurn || !isWholeParagraph(document, unit)) return null;
-  const { firstToken, endToken } = sentences[before.endSentence - 1]!;
-  let cue = -1;
-  for (let k = firstToken; k < endToken; k++) {
-    if (tokens[k]!.run >= 0) return null;
-    if (/^ask(?:s|ed)$/.test(tokens[k]!.word.lower) && clauses.cue[k]) cue = k;
-  }
-  const question = /^(?:how|what|why|when|where|who|if|whether)$/;
-  if (cue < 0 || !tokens.slice(cue + 1, cue + 6).some(({ word }) => question.test(word.lower))) return null;
-  const asker = mentions[clauses.subjectOf(cue).mention];
-  const from = asker && resolver.resolve(asker);
-  if (!from) return null;
-  for (let m = firstMentionIn(mentions, cue + 1); mentions[m] && mentions[m]!.firstToken < endToken; m++) {
-    const { lower } = tokens[mentions[m]!.head]!.word;
-    if (mentions[m]!.kind === 'nominal' || /^(?:it|its|they|their|them|i|we|you)$/.test(lower)) continue;
-    const answers = resolver.resolve(mentions[m]!);
-    if (answers?.entity?.type === 'person' && !sameReferent(answers, from)) return answers;
-  }
-  return null;
-}
-
-/** The person last named as a subject before a turn who is not its speaker. */
-function addressee(document: Document, clauses: Clauses, unit: Unit, speaker: Referent): Referent | null {
-  const { mentions, people, sentences, paragraphs } = document;
-  const paragraph = unit.runs[0]!.paragraph;
-  for (let m = firstMentionIn(mentions, paragraphs[paragraph]!.firstToken) - 1; m >= 0; m--) {
-    const mention = mentions[m]!;
-    if (paragraph - mention.paragraph > 3) return null;
-    if (mention.inRun || mention.kind !== 'name') continue;
-    const entity = people.entityOf(mention);
-    if (entity?.type !== 'person' || entity === speaker.entity) continue;
-    if (clauses.opensClause(mention, sentences[mention.sentence]!.firstToken))
-      return { entity, description: null };
-  }
-  return null;
-}
-
-/** Words of a paragraph that stand beside a unit: few where it only says whose they are ("By Friday," he replied.). */
-function outerWords(document: Document, unit: Unit): number {
-  const { firstToken, endToken } = document.paragraphs[unit.runs[0]!.paragraph]!;
-  let outer = 0;
-  for (let k = firstToken; k < endToken && outer <= 12; k++) {
-    const token = document.tokens[k]!;
-    if (token.run < 0 && token.kind === 'word') outer++;
-  }
-  return outer;
-}
-
-function isWholeParagraph(document: Document, unit: Unit): boolean {
-  const { firstToken, endToken } = document.paragraphs[unit.runs[0]!.paragraph]!;
-  return unit.runs.length === 1 && firstToken >= unit.firstToken - 1 && endToken <= unit.endToken + 1;
 }
 
 /** A fragment inside the reporter's sentence is mixed; a whole utterance is direct. */
@@ -305,15 +199,6 @@ function kindOf(document: Document, { unit }: Attributed): QuoteKind {
   const before = tokens[unit.firstToken - 2]?.word.text ?? '';
   const capital = /^\p{Lu}/u.test(first.word.text);
   return capital && /^[,:]$/.test(before) ? 'direct' : capital && unit.words > 6 ? 'direct' : 'mixed';
-}
-
-/** Whether no word of the sentence stands before the unit's. */
-function opensSentence({ tokens, sentences }: Document, unit: Unit): boolean {
-  const { firstToken } = sentences[unit.firstSentence]!;
-  return (
-    unit.firstToken - firstToken <= 4 &&
-    tokens.slice(firstToken, unit.firstToken).every(({ kind }) => kind !== 'word')
-  );
 }
 
 /** Whether a draft's words go on with the quote before, in one paragraph, with no cue of their own. */
@@ -358,12 +243,21 @@ function toQuote(document: Document, draft: Draft): Quote {
     spans: draft.spans,
     speaker: draft.referent ? speakerOf(document, draft.referent, mention, draft.label) : null,
     cue: draft.cue,
-    confidence: Math.round(draft.confidence * 1000) / 1000,
+    confidence: rounded(draft.confidence),
     ...(draft.why ? { why: draft.why } : {}),
   };
 }
 
-function whyOf(ranking: Ranking): Why {
+/** Features that tell why. */
+const MOST_FEATURES = 8;
+
+function whyOf(ranking: Ranking, choice: Choice | null): Why {
+  if (choice)
+    return {
+      pattern: 'turn-taking',
+      features: choice.features().slice(0, MOST_FEATURES),
+      margin: rounded(choice.margin),
+    };
   const { candidates, features, somebody, margin } = ranking;
   const names = features.slice(somebody * WIDTH, (somebody + 1) * WIDTH);
   return {
@@ -371,7 +265,9 @@ function whyOf(ranking: Ranking): Why {
     features: names
       .map((feature) => [featureName(feature), ranking.weightOf(feature)] as const)
       .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-      .slice(0, 8),
-    margin: Math.round(margin * 1000) / 1000,
+      .slice(0, MOST_FEATURES),
+    margin: rounded(margin),
   };
 }
+
+const rounded = (number: number): number => Math.round(number * 1000) / 1000;

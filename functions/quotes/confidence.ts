@@ -1,5 +1,4 @@
 import type { MentionKind } from './mentions.ts';
-import type { Ranking } from './ranker/ranker.ts';
 
 /** Shares of right full names by kind of mention among sure decisions, on held-back articles. */
 const BY_KIND: Readonly<Record<MentionKind, number>> = { name: 1, pronoun: 0.96, nominal: 0.9 };
@@ -11,7 +10,8 @@ const SHRINK = 0.75;
  * are somebody's at all, and how often the kind of mention resolves to the right name.
  */
 export function confidenceOf(
-  { probability, margin }: Ranking,
+  probability: number,
+  margin: number,
   quote: number,
   kind: MentionKind | null,
 ): number {

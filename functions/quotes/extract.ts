@@ -8,6 +8,8 @@ import { extractIndirect } from './indirect/extract.ts';
 import type { Quote } from './quote.ts';
 import { judgeWeights, sourceWeights } from './ranker/weights.ts';
 import { Resolver } from './resolve.ts';
+import { TurnTaking } from './turn-taking/turn-taking.ts';
+import { turnWeights } from './turn-taking/weights.ts';
 import { turnsOf } from './turns.ts';
 import { unitsOf } from './units.ts';
 
@@ -35,7 +37,9 @@ export function extractQuotes(article: ExtractInput, options: ExtractOptions = {
   const blocks = blocksOf(document, clauses, turns);
   const units = unitsOf(document);
   const attributed = attribute(document, clauses, units, { source: sourceWeights, judge: judgeWeights });
-  const quotes = assemble(document, clauses, attributed, blocks, turns, resolver, options.explain ?? false);
+  const turnTaking = new TurnTaking({ document, clauses, resolver, attributed }, turnWeights);
+  const explain = options.explain ?? false;
+  const quotes = assemble(document, clauses, attributed, blocks, turns, resolver, turnTaking, explain);
   if (options.indirect === false) return quotes;
   return [...quotes, ...extractIndirect(document, quotes, clauses, resolver, options.explain)].sort(
     (a, b) => a.spans[0]!.start - b.spans[0]!.start,

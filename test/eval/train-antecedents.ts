@@ -125,6 +125,7 @@ function decisionsOf({ document, clauses, attributed, said }: Example, weights: 
     blocksOf(document, clauses, turns),
     turns,
     resolver,
+    null,
     false,
   );
   const byStart = new Map(

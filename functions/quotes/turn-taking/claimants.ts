@@ -1,0 +1,212 @@
+import { BIT } from '../lexicon/lookup.ts';
+import { PATTERNS } from '../patterns.ts';
+import type { Entity } from '../people.ts';
+import { type Referent, sameReferent } from '../referent.ts';
+import type { Unit } from '../units.ts';
+import {
+  askedIn,
+  following,
+  genderOfNext,
+  namesIn,
+  objectOf,
+  personsIn,
+  personsNear,
+  type Read,
+  subjectBeyond,
+  subjectOf,
+  tellerIn,
+} from './around.ts';
+import { ROW, roleAt, S, W } from './features.ts';
+import { placeOf } from './places.ts';
+import type { Utterance } from './utterances.ts';
+
+/** Somebody who may be the speaker of words; `features` is a row of {@link ROW}. */
+export interface Claimant {
+  readonly referent: Referent;
+  /** The likeliest mention of them and the cue beside it as the first pass has them; -1 for none. */
+  readonly mention: number;
+  readonly cue: number;
+  readonly features: Float64Array;
+}
+
+/** Who may speak, and the setting in which the words stand (an index into `SETTINGS`). */
+export interface Claims {
+  readonly claimants: readonly Claimant[];
+  readonly setting: number;
+}
+
+interface Found {
+  readonly referent: Referent;
+  /** Place among the first pass's candidates; -1 for none. */
+  readonly candidate: number;
+}
+
+/** Sources of the first pass that are looked at, likeliest first. */
+const MOST_SOURCES = 10;
+/** Paragraphs after which who spoke last, or last but one, no longer goes on speaking unasked. */
+const MOST_SILENT = 3;
+const MOST_SILENT_OTHER = 5;
+const LEAST_SHARE = -6;
+const MOST_MARGIN = 4;
+const MOST_TOKENS_BACK = 200;
+const FIRST_WORDS = 80;
+
+/**
+ * Everybody who may speak a unit's words: the first pass's sources, who spoke last and before, who is named or speaks
+ * next. `bare` as if no cue stood beside them.
+ */
+export function claimantsOf(
+  read: Read,
+  at: number,
+  history: readonly Utterance[],
+  spoken: ReadonlyMap<Entity | string, number>,
+  protagonist: Entity | null,
+  bare = false,
+): Claims {
+  const { document, resolver, attributed } = read;
+  const { mentions, sentences, tokens, paragraphs } = document;
+  const one = attributed[at]!;
+  const { unit, ranking } = one;
+  const { candidates, scores } = ranking;
+  const paragraph = unit.runs[0]!.paragraph;
+  const place = placeOf(document, unit, history, bare);
+  const last = history.at(-1);
+  const before = otherBefore(history);
+  const [next, second] = following(read, at);
+  const near = personsNear(read, unit, history);
+  const asked = askedIn(read, place.narrated);
+  const beyond = subjectBeyond(read, at);
+
+  const found: Found[] = [];
+  const add = (referent: Referent | null | undefined, candidate = -1): void => {
+    if (referent && !found.some((other) => sameReferent(other.referent, referent)))
+      found.push({ referent, candidate });
+  };
+  const likeliest = candidates
+    .map((_, c) => c)
+    .filter((c) => candidates[c]!.mention >= 0 && (!bare || candidates[c]!.side >= 2))
+    .sort((a, b) => scores[b]! - scores[a]!)
+    .slice(0, MOST_SOURCES);
+  for (const c of likeliest) {
+    const mention = mentions[candidates[c]!.mention]!;
+    // Whom a later "he" means depends on whose these words are.
+    if (c !== likeliest[0] && mention.firstToken > unit.endToken && mention.kind !== 'name') continue;
+    add(resolver.resolve(mention), c);
+  }
+  if (last && paragraph - last.lastParagraph <= MOST_SILENT) add(last.referent);
+  if (before && paragraph - before.lastParagraph <= MOST_SILENT_OTHER) add(before.referent);
+  add(next?.referent);
+  add(second?.referent);
+  for (const entity of near.slice(0, 2)) add({ entity, description: null });
+  add(asked.whom);
+  add(beyond);
+
+  const here = paragraphs[paragraph]!;
+  const since = personsIn(
+    read,
+    Math.max(last?.endToken ?? 0, here.firstToken - MOST_TOKENS_BACK),
+    unit.firstToken,
+  );
+  const within = personsIn(read, here.firstToken, here.endToken).named;
+  const inWords = namesIn(read, unit);
+  const inLast = namesIn(read, last);
+  const subjectBefore = subjectOf(read, unit.firstSentence - 1, unit);
+  const besideBefore = sentences[unit.firstSentence - 1]?.paragraph === paragraph;
+  const subjectAfter = subjectOf(read, unit.lastSentence + 1, unit);
+  const apartAfter = (sentences[unit.lastSentence + 1]?.paragraph ?? 0) - unit.runs.at(-1)!.paragraph;
+  const own = mentions[one.around.main];
+  const ownSubject = own ? resolver.resolve(own) : null;
+  const gender = genderOfNext(read, at);
+  const teller = tellerIn(read, place.narrated);
+  const object = objectOf(read, last);
+  const first = saysI(read, unit);
+  const best = likeliest[0] === undefined ? 0 : scores[likeliest[0]]!;
+  let sum = 0;
+  for (const { candidate } of found) if (candidate >= 0) sum += Math.exp(scores[candidate]! - best);
+
+  const claimants = found.map(({ referent, candidate }, f): Claimant => {
+    const row = new Float64Array(ROW);
+    const { entity } = referent;
+    const source = candidates[candidate];
+    const is = (other: Referent | null | undefined): boolean => !!other && sameReferent(referent, other);
+    const mark = (name: keyof typeof S, on: boolean): void => {
+      if (on) row[S[name]] = 1;
+    };
+    if (source) {
+      row[S['first pass: log share']] = Math.max(LEAST_SHARE, scores[candidate]! - best - Math.log(sum));
+      mark('first pass: best', f === 0);
+      if (f === 0) row[S['first pass: best, by its margin']] = Math.min(MOST_MARGIN, ranking.margin);
+      row[W[PATTERNS[source.pattern] as keyof typeof W] ?? W.another] = 1;
+    } else mark('first pass: not among its sources', true);
+    const times = spoken.get(keyOf(referent)) ?? 0;
+    row.set(place.row, roleAt(is(last?.referent) ? 0 : is(before?.referent) ? 1 : times > 0 ? 2 : 3));
+    row[S['times spoken']] = Math.log2(1 + times);
+    mark('subject of the sentence before, same paragraph', besideBefore && is(subjectBefore));
+    mark('subject of the sentence before, another paragraph', !besideBefore && is(subjectBefore));
+    mark('subject of their own sentence, before', is(ownSubject));
+    mark('subject of the sentence after, same paragraph', apartAfter === 0 && is(subjectAfter));
+    mark('subject of the sentence after, another paragraph', apartAfter === 1 && is(subjectAfter));
+    mark('subject of the reporter’s next words, beyond others', is(beyond));
+    mark('object of the last cue', is(object));
+    mark('said something in the sentence before', is(teller));
+    mark('said something in the sentence before, and words ask', place.asks && is(teller));
+    mark('asks in the sentence before', is(asked.who));
+    mark('is asked in the sentence before', is(asked.whom));
+    mark('speaks next, same paragraph', next?.apart === 0 && is(next.referent));
+    mark('speaks next, next paragraph', next?.apart === 1 && is(next.referent));
+    mark('speaks next but one', is(second?.referent));
+    if (entity) {
+      const opening = mentions[entity.mentions[0] ?? -1];
+      mark(
+        'named first in the sentence after',
+        opening !== undefined &&
+          (opening.sentence === unit.lastSentence + 1 ||
+            (opening.sentence === unit.lastSentence && opening.firstToken > unit.endToken)),
+      );
+      mark('nearest person but the last speaker', near[0] === entity);
+      mark('only person near but the last speaker', near[0] === entity && near.length === 1);
+      mark('named since the last words', since.named.has(entity));
+      mark('only person named since the last words', since.named.has(entity) && since.named.size === 1);
+      mark('subject since the last words', since.subjects.has(entity));
+      mark('only person named in their paragraph', within.has(entity) && within.size === 1);
+      mark('named in the words', inWords.named.has(entity));
+      mark('addressed by the words', inWords.addressed.has(entity));
+      mark('named in the last words', inLast.named.has(entity));
+      mark('addressed by the last words', inLast.addressed.has(entity));
+      mark('most named of all', entity === protagonist);
+      mark('of no known kind', entity.type === 'unknown');
+      mark('body', entity.type === 'organisation' || entity.type === 'place');
+      mark('I in the words, named person', first && entity.type === 'person');
+      row[S['times named']] = Math.log2(1 + entity.mentions.length);
+      if (gender && entity.gender) {
+        mark('pronoun of the next speaker fits, same paragraph', gender === entity.gender);
+        mark('pronoun of the next speaker does not fit, same paragraph', gender !== entity.gender);
+      }
+    } else {
+      const mention = mentions[source?.mention ?? -1];
+      const noun = mention ? tokens[mention.head]!.word.bits : 0;
+      mark('unnamed', true);
+      mark('text or thing', mention !== undefined && !(noun & (BIT.person | BIT.organisation)));
+      mark('several people', mention?.plural ?? false);
+    }
+    return { referent, mention: source?.mention ?? -1, cue: source?.cue ?? -1, features: row };
+  });
+  return { claimants, setting: place.setting };
+}
+
+/** What somebody is counted by. */
+export const keyOf = ({ entity, description }: Referent): Entity | string => entity ?? description;
+
+/** The last utterance that is not the last speaker's, ten back at most. */
+function otherBefore(history: readonly Utterance[]): Utterance | null {
+  const last = history.at(-1);
+  for (let h = history.length - 2; h >= 0 && h >= history.length - 10; h--)
+    if (!sameReferent(history[h]!.referent, last!.referent)) return history[h]!;
+  return null;
+}
+
+function saysI({ document }: Read, { firstToken, endToken }: Unit): boolean {
+  for (let k = firstToken; k < endToken && k < firstToken + FIRST_WORDS; k++)
+    if (/^(?:i|my|me|i['’](?:m|ve|d|ll))$/.test(document.tokens[k]!.word.lower)) return true;
+  return false;
+}

@@ -1,0 +1,93 @@
+import type { Document } from '../document.ts';
+import { BIT } from '../lexicon/lookup.ts';
+import { sameReferent } from '../referent.ts';
+import type { Unit } from '../units.ts';
+import { L, PLACES } from './features.ts';
+import { isWholeParagraph, opensSentence, type Utterance } from './utterances.ts';
+
+/** Words that make a short utterance at most, and the tokens that they make with their stops. */
+const SHORT = 14;
+const SHORT_TOKENS = SHORT + 3;
+/** The reporter's words that may stand beside an utterance without telling more than whose it is. */
+const HARDLY = 5;
+/** The reporter's words between two utterances from which on they tell of something else. */
+const NARRATED = 8;
+
+const answers =
+  /^(?:yes|no|yeah|nah|nope|yep|aye|well|oh|ah|er|um|because|never|maybe|sure|not|correct|right|ok|okay|of|i)$/;
+const asksOrAnswers =
+  /^(?:ask(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|retort(?:s|ed)?|counter(?:s|ed)?|demand(?:s|ed)?|shot|respond(?:s|ed)?|wonder(?:s|ed)?|inquired|enquired|snapped|interrupted|interjected)$/;
+
+/** How words stand among the utterances before them: a row of {@link PLACES}, and the index of its setting. */
+export interface Place {
+  readonly row: Float64Array;
+  readonly setting: number;
+  readonly asks: boolean;
+  /** The sentence of the reporter's that stands before the words and behind the last ones, or -1. */
+  readonly narrated: number;
+}
+
+/** Looks at where words stand; `bare` as if nothing stood beside them. */
+export function placeOf(document: Document, unit: Unit, history: readonly Utterance[], bare: boolean): Place {
+  const { tokens, sentences, paragraphs } = document;
+  const row = new Float64Array(PLACES.length);
+  const mark = (name: keyof typeof L, on: boolean): void => {
+    if (on) row[L[name]] = 1;
+  };
+  const paragraph = unit.runs[0]!.paragraph;
+  const here = paragraphs[paragraph]!;
+  const last = history.at(-1);
+  const apart = last ? paragraph - last.lastParagraph : Number.POSITIVE_INFINITY;
+  const opens = here.firstToken >= unit.firstToken - 1;
+  const alone = bare || isWholeParagraph(document, unit);
+  const first = tokens[unit.firstToken]!.word;
+  const asks = tokens[unit.endToken - 1]!.word.text.startsWith('?');
+  const short = unit.words <= SHORT;
+  mark('always', true);
+  mark('next paragraph', apart === 1);
+  mark('two paragraphs on', apart === 2);
+  mark('farther on', apart > 2);
+  mark('asks', asks);
+  mark('short', short);
+  mark('a lower-case word first', !(first.bits & BIT.capital));
+  mark('answers in its first word', answers.test(first.lower));
+  mark('first words of the article', !last);
+  if (last) {
+    const hardly = last.outer <= HARDLY;
+    const lastShort = last.endToken - last.firstToken <= SHORT_TOKENS;
+    const [second, third] = [history.at(-2), history.at(-3)];
+    const goesOn = second !== undefined && sameReferent(last.referent, second.referent);
+    mark('last words asked', last.asks);
+    mark('last words short', lastShort);
+    mark('last words alone', last.outer === 0);
+    mark('last words with hardly a word beside them', hardly);
+    mark('last words had a cue', last.cue >= 0);
+    mark('last words asked and hardly a word beside', last.asks && hardly);
+    mark('last words hardly a word beside, both short', hardly && lastShort && short);
+    mark('last words alone, both short', last.outer === 0 && lastShort && short);
+    mark('last words long, these long', !lastShort && !short);
+    mark('last two turns one speaker’s', goesOn);
+    mark(
+      'two speakers alternate',
+      second !== undefined && third !== undefined && !goesOn && sameReferent(last.referent, third.referent),
+    );
+    mark('last verb asks or answers', last.cue >= 0 && asksOrAnswers.test(tokens[last.cue]!.word.lower));
+  }
+  let between = 0;
+  for (let k = last?.endToken ?? here.firstToken; k < unit.firstToken && between <= NARRATED; k++)
+    if (tokens[k]!.run < 0 && tokens[k]!.kind === 'word') between++;
+  mark('the reporter speaks between', between > NARRATED);
+  const before = sentences[unit.firstSentence - 1];
+  const narrated =
+    before && before.firstToken >= (last?.endToken ?? 0) && paragraph - before.paragraph <= 1 ? before : null;
+  mark(
+    'the reporter asks before',
+    narrated !== null && tokens[narrated.endToken - 1]!.word.text.startsWith('?'),
+  );
+  return {
+    row,
+    setting: alone ? 0 : opens ? 1 : opensSentence(document, unit) ? 2 : 3,
+    asks,
+    narrated: narrated ? narrated.index : -1,
+  };
+}
