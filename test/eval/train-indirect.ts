@@ -47,7 +47,7 @@ const { values, positionals } = parseArgs({
         new URL('../../functions/quotes/indirect/weights.generated.json', import.meta.url),
       ),
     },
-    features: { type: 'string', default: '3300' },
+    features: { type: 'string', default: '2500' },
     epochs: { type: 'string', default: '6' },
   },
 });
