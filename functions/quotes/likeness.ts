@@ -10,6 +10,8 @@ export function mayBe(entity: Entity, parts: NameParts): boolean {
   const person = entity.type === 'person' || entity.type === 'unknown' || entity.type === 'place';
   if (words.length === 1) {
     const word = words[0]!;
+    // `Harlan "Butch" Stone … Butch said`
+    if (person && entity.nicknames.has(word) && parts.type !== 'organisation') return true;
     if (person) {
       // "Mills said" beside "Cheryl Mills": a bare surname, whatever else the word may mean; but "the Guardian" is none.
       const surname = other.length > 1 && other.at(-1) === word;

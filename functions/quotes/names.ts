@@ -47,15 +47,17 @@ const club =
   /^(?:united|rovers|wanderers|athletic|albion|rangers|harriers|argyle|hotspur|academicals|thistle|tigers|eagles|hawks|wolves|warriors|raiders|panthers|sharks|giants|falcons|gaels|fc|afc|rfc|cc)$/;
 
 /** Adjectives that writers set before a name. */
-const familiar = /^(?:young|poor|gutted|stunned|furious)$/;
+const familiar =
+  /^(?:young|poor|gutted|stunned|furious|heartbroken|devastated|grieving|bubbly|plucky|brave|delighted|angry|proud|tearful|emotional|relieved|defiant|jubilant|thrilled|shocked|horrified|disgraced|ousted|embattled|outspoken|lucky|popular|fellow)$/;
 
 /** Whether a noun like "Paceman" opens a sentence before a first name. */
 function opensWithNoun(tokens: readonly Token[], k: number): boolean {
   const { bits, lower } = tokens[k]!.word;
   const given = tokens[k + 1]!.word.bits;
+  const known = (given & (BIT.male | BIT.female)) !== 0 || /[^aeiou](?:er|or|ist|eer|man|woman)$/.test(lower);
   return (
     tokens[k - 1]?.sentence !== tokens[k]!.sentence &&
-    (given & (BIT.male | BIT.female)) !== 0 &&
+    known &&
     !(given & (BIT.place | BIT.organisationName)) &&
     !(bits & (BIT.male | BIT.female | BIT.place | BIT.organisationName | BIT.organisation | BIT.allCaps)) &&
     ((bits & BIT.person) !== 0 || /(?:man|woman|er|or|ist|ian|eer|ant)$/.test(lower)) &&
@@ -86,6 +88,8 @@ export function partsOf(
     !isOfficeOf(tokens, from);
   for (let k = start; k < end && !body; k++) {
     const word = tokens[k]!.word;
+    // "Sergeant Ana Ruiz of Plover Garda Station": a place has no titles.
+    if (k > start && /^(?:of|from)$/.test(word.lower)) break;
     if (!isTitleWord(tokens, k, from, end) && !isOfficeInCapitals(tokens, k, from, end)) continue;
     // "Datuk Zulkarnain Haji Mat Isa": inside a name that a title has opened.
     if (titled && k > start && insideNames.test(word.lower)) continue;
@@ -124,7 +128,9 @@ export function partsOf(
     titled = true;
   }
   // "Young Ruiz", "Poor Ana"
-  if (start === from && end - start === 2 && familiar.test(tokens[start]!.word.lower)) start++;
+  const opens = tokens[start - 1]?.sentence !== tokens[start]!.sentence;
+  const few = end - start === 2 || (end - start === 3 && opens);
+  if (start === from && few && familiar.test(tokens[start]!.word.lower)) start++;
   while (start < end - 1 && tokens[start]!.kind === 'punctuation') start++;
   // "Brokerage Ruiz & Stone"
   if (

@@ -346,7 +346,10 @@ class Table {
     if (trusted && !mention.inRun) this.written.add(form);
     const address = this.addressOf(parts, mention);
     if (address) this.addresses.set(entity, address);
-    if (parts.nickname) entity.nicknames.add(parts.nickname);
+    if (parts.nickname) {
+      entity.nicknames.add(parts.nickname);
+      this.remember(parts.nickname, entity);
+    }
     if (parts.words.length > entity.words.length) {
       entity.words = parts.words;
       for (const word of parts.words) if (word.length > 1) this.remember(word, entity);

@@ -4,7 +4,7 @@ import { isNameWord } from './name-words.ts';
 import type { Token } from './tokens.ts';
 
 const courtesy =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|madam|madame|mister|monsieur|señor|señora|shri|sri|shree|smt|alhaji|alhaja|hajia|hajiya|malam|mallam|hon|honourable|honorable|rev|reverend|fr|sr|engr|barr|arc|surv|mme|mlle|nana|otunba|kumari|begum|herr|frau|adv|er|ca|pa|seri|ratu|u|daw|tan sri|datuk|dato|excellency|honour|highness|majesty|eminence|mzee|baba|mama|togbe|naa|haji|hajji|puan|encik)\.?$/i;
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|lord|lady|dame|madam|madame|mister|monsieur|señor|señora|shri|sri|shree|smt|alhaji|alhaja|hajia|hajiya|malam|mallam|hon|honourable|honorable|rev|reverend|fr|sr|engr|barr|arc|surv|mme|mlle|nana|otunba|kumari|begum|herr|frau|adv|er|ca|pa|seri|ratu|u|daw|tan sri|datuk|dato|excellency|honour|highness|majesty|eminence|mzee|baba|mama|togbe|naa|haji|hajji|puan|encik|cde|gogo|whaea|torgbui|osabarima|kgosi|inkosi|hajah)\.?$/i;
 
 /** Titles that are parts of names as well. */
 export const insideNames =

@@ -267,7 +267,8 @@ function isNounCompound(text: string): boolean {
 function compound(lower: string): number {
   if (/^(?:mum|mom|dad|father|mother|gran|nan|grandmother|grandfather|grandad|granddad)-of-\w+$/.test(lower))
     return BIT.person;
-  if (/^\d+-year-olds?$/.test(lower)) return BIT.person | (lower.endsWith('s') ? BIT.plural : 0);
+  if (/^(?:\d+|[a-z]+(?:-[a-z]+)?)-year-olds?$/.test(lower))
+    return BIT.person | (lower.endsWith('s') ? BIT.plural : 0);
   const last = lexicon.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? 0;
   return (
     last &

@@ -34,7 +34,7 @@ export const AUXILIARIES = list(
 );
 export const ADVERBS = list(
   `also then later now again once still never ever always often already just only even too however not recently
-   previously repeatedly simply bluntly finally quickly soon today yesterday tonight tomorrow here there instead even still likewise similarly yes no okay hello more most much less such sure well oh ah given neither nor whatever whoever wherever whenever
+   previously repeatedly simply bluntly finally quickly soon today yesterday tonight tomorrow here there instead even still likewise similarly yes no okay hello more most much less such sure well oh given neither nor whatever whoever wherever whenever
    meanwhile further eventually earlier perhaps maybe afterwards afterward thus therefore indeed moreover nevertheless
    nonetheless otherwise rather quite very almost nearly twice first last ago away back together apart aloud flatly
    late early somewhere nowhere everywhere kindly please famously reportedly allegedly absurdly angrily quietly softly sarcastically jokingly dryly wryly calmly`,
@@ -269,7 +269,8 @@ export const PERSON_NOUNS = list(
    northerner islander highlander suburbanite centenarian octogenarian nonagenarian septuagenarian lawman vigilante
    mountie teamster stowaway castaway rescuer lifesaver sufferer diabetic epileptic asthmatic skateboarder enthusiast
    aficionado fanatic zealot devotee disciple culprit perpetrator wrongdoer codefendant complainer accuser informer
-   enforcer hitman mastermind kingpin`,
+   enforcer hitman mastermind kingpin
+   arranger coxswain cox centurion skip panellist panelist bandleader bandmate teammate team-mate castmate crewmate superfan fan-favourite`,
 );
 
 /** Nouns for a body that speaks with one voice. */
@@ -318,13 +319,15 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      brother alhaji malam mallam otunba oba shri sri shree babu pandit imam sheikh shaikh maulana swami emir emeritus
      congressman councilman assemblyman alderman chairman councillor-man uncle monsignor rabbi archbishop cardinal bishop
      pa pak oloye thiru janab maulvi mullah hazrat ustad khun dasho lyonpo ndugu msgr. msgr br. bro. sheikh-ul-islam
-     signor don dom datuk tunku tengku ustaz igwe eze obong ooni nana-kofi`,
+     signor don dom datuk tunku tengku ustaz igwe eze obong ooni nana-kofi matua osabarima daasebre okatakyie nene kgosi
+     inkosi pehin meneer oom moulvi allama acharya`,
   ).map((word) => [word, 'm'] as const),
   ...list(
     `mrs. mrs ms. ms mdm mdm. miss madam madame mme mme. mlle mlle. lady dame queen princess sister sr-mary duchess countess
      datin ibu selvi sis. sheikha tmt. tmt smti. smti hajjah woizero
      baroness empress mother señora senora frau hajia hajiya alhaja smt. smt kumari begum lolo iyalode
-     congresswoman councilwoman assemblywoman chairwoman mama auntie aunty`,
+     congresswoman councilwoman assemblywoman chairwoman mama auntie aunty gogo whaea hajah hjh ustazah deaconess prophetess
+     doña dona thirumathi thirumati shrimati srimati kum. wpc daw tannie`,
   ).map((word) => [word, 'f'] as const),
   ...list(
     `dr. dr prof. prof professor rev. rev reverend hon. hon honourable honorable sen. sen senator rep. rep representative
@@ -340,7 +343,8 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      adv. adv advocate er. ca. chef dato dato' datuk seri tun tuanku ratu hrh hm deputy-president
      atty. atty ven. ven susuga afioga tofa lcpl ssgt msgt pfc mheshimiwa
      under-secretary undersecretary secretary-general attorney-general delegate assemblymember congressmember councilmember
-     mp md qc kc sc sir-justice gov-gen senior junior`,
+     mp md qc kc sc sir-justice gov-gen senior junior cde cde. mx mx. torgbui torgbe togbui archdeacon pst pst. evang evang.
+     bro sis cdr cdr. flt flt. ldr pte pte. spc sp dig aig dcp mgr mgr. hon'ble`,
   ).map((word) => [word, ''] as const),
 ]);
 
