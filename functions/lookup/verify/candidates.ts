@@ -84,6 +84,21 @@ export async function holdersOf(
   return rows;
 }
 
+/** Quotes of the claimed speaker that hold the claim's very words: "Did he say so?" has no word that has a list. */
+export async function holdersOfSpeaker(
+  index: Index,
+  words: readonly SpokenWord[],
+  speaker: string,
+  options: SearchOptions,
+): Promise<readonly QuoteRow[]> {
+  const units = Math.min(partBudget.units, unitsLeft(options.meter, pageBudget));
+  if (units < leastOfPart) return [];
+  const request = phraseRequest(words, options);
+  const query = allOf([request.query, { type: 'speaker', value: speaker }]);
+  const { rows } = await findWithin(index, { ...request, query }, { ...partBudget, units });
+  return rows;
+}
+
 /** Quotes that hold some of these stretches, the most alike to the claim first: with what is left of a page's budget. */
 export async function holdersOfParts(
   index: Index,

@@ -2,7 +2,7 @@ import type { Index, QuoteRow } from '../../index/index.ts';
 import { quoteJson } from '../quote-json.ts';
 import { type Reading, type ReadingOptions, reading } from '../reading.ts';
 import { type Claim, claimFixes, type VerdictJson } from '../schemas/verify.ts';
-import { candidatesFor, holdersOf, holdersOfParts } from './candidates.ts';
+import { candidatesFor, holdersOf, holdersOfParts, holdersOfSpeaker } from './candidates.ts';
 import { type ClaimText, type Comparison, compare } from './compare.ts';
 import { partsToSeek } from './parts.ts';
 import { judge } from './verdict.ts';
@@ -28,6 +28,10 @@ async function verify(
 ): Promise<VerdictJson> {
   const { claim, rows, complete } = await candidatesFor(index, text, words, { snapshot, meter });
   let compared = rows.map((row) => compare(claim, row));
+  if (!complete && speaker !== null && !compared.some(isVerbatim)) {
+    const holders = await holdersOfSpeaker(index, words, speaker, { snapshot, meter });
+    compared = withOthers(claim, compared, holders);
+  }
   if (!complete && !compared.some(isVerbatim)) {
     const holders = await holdersOf(index, words, { snapshot, meter });
     compared = withOthers(claim, compared, holders);
