@@ -1,5 +1,3 @@
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { createDeliver } from './alerts/deliver.ts';
 import { createDeliverHandler } from './alerts/deliver-handler.ts';
 import type { DeliverWork } from './alerts/dispatch.ts';
@@ -10,7 +8,7 @@ import { post } from './alerts/webhook/post.ts';
 import { createAlertStore } from './index/alert-table.ts';
 import { createIndexReader } from './index/create-reader.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
-import { readEnvironment } from './platform/environment.ts';
+import { readEndpoint, readEnvironment } from './platform/environment.ts';
 import { createLog } from './platform/log.ts';
 import { systemClock as clock } from './platform/ports.ts';
 import { createAlertMail, createSnsTopic } from './platform/sns.ts';
@@ -24,9 +22,10 @@ const { tableName, deliverQueueUrl, updateTopicArn, alertMailTopicArn, publicUrl
   'publicUrl',
 );
 const client = createDynamoDb();
-const sns = new SNSClient({});
+const account = client.config;
+const endpoint = readEndpoint('SNS');
 const store = createAlertStore({ client, tableName });
-const queue = createSqsQueue<DeliverWork>({ client: new SQSClient({}), url: deliverQueueUrl });
+const queue = createSqsQueue<DeliverWork>({ account, url: deliverQueueUrl, endpoint: readEndpoint('SQS') });
 
 /** Called with the queue's notifications, and by a timer. */
 export const handler = createDeliverHandler({
@@ -34,7 +33,7 @@ export const handler = createDeliverHandler({
     store,
     queue,
     clock,
-    mailer: createAlertMail({ client: sns, topicArn: alertMailTopicArn }),
+    mailer: createAlertMail({ account, topicArn: alertMailTopicArn, endpoint }),
     post: (url, body, headers) =>
       post(url, body, headers, { allowLoopback: false, resolve: systemResolve, timeoutMs: 10_000 }),
     unsubscribeLink: (alert) => alertLinks(publicUrl, alert).unsubscribe,
@@ -42,7 +41,7 @@ export const handler = createDeliverHandler({
   dispatch: createSubscribers({
     index: createIndexReader({ client, tableName, clock }),
     store,
-    topic: createSnsTopic({ client: sns, topicArn: updateTopicArn }),
+    topic: createSnsTopic({ account, topicArn: updateTopicArn, endpoint }),
     queue,
     clock,
     publicUrl: () => publicUrl,

@@ -1,5 +1,3 @@
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { DeliverWork } from './alerts/dispatch.ts';
 import { createSubscribers } from './alerts/subscribers.ts';
 import { createAlertStore } from './index/alert-table.ts';
@@ -7,7 +5,7 @@ import { createIngestIndex } from './index/create-ingest-index.ts';
 import { createIngest } from './ingest/create-ingest.ts';
 import { engine } from './ingest/engine.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
-import { readEnvironment, readS3Endpoint } from './platform/environment.ts';
+import { readEndpoint, readEnvironment } from './platform/environment.ts';
 import { createLog } from './platform/log.ts';
 import { systemClock as clock } from './platform/ports.ts';
 import { createSeedBucket } from './platform/seed-bucket.ts';
@@ -23,12 +21,13 @@ const { tableName, seedBucket, deliverQueueUrl, updateTopicArn, publicUrl } = re
   'publicUrl',
 );
 const client = createDynamoDb();
+const account = client.config;
 // Lookups read with eventual consistency: what is committed must have reached every replica.
 const index = createIngestIndex({ client, tableName, clock, settleMs: 1000 });
 
 /** Takes work from SQS in batches. */
 export const handler = createIngest({
-  store: createSeedBucket({ account: client.config, bucket: seedBucket, endpoint: readS3Endpoint() }),
+  store: createSeedBucket({ account, bucket: seedBucket, endpoint: readEndpoint('S3') }),
   index,
   extract: extractQuotes,
   engine,
@@ -37,8 +36,8 @@ export const handler = createIngest({
   events: createSubscribers({
     index,
     store: createAlertStore({ client, tableName }),
-    topic: createSnsTopic({ client: new SNSClient({}), topicArn: updateTopicArn }),
-    queue: createSqsQueue<DeliverWork>({ client: new SQSClient({}), url: deliverQueueUrl }),
+    topic: createSnsTopic({ account, topicArn: updateTopicArn, endpoint: readEndpoint('SNS') }),
+    queue: createSqsQueue<DeliverWork>({ account, url: deliverQueueUrl, endpoint: readEndpoint('SQS') }),
     clock,
     publicUrl: () => publicUrl,
   }).events,

@@ -1,5 +1,3 @@
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { createAlertApp } from './alerts/create-alert-app.ts';
 import type { DeliverWork } from './alerts/dispatch.ts';
@@ -7,7 +5,7 @@ import { systemResolve } from './alerts/webhook/destination.ts';
 import { createAlertStore } from './index/alert-table.ts';
 import { createIndexReader } from './index/create-reader.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
-import { readEnvironment } from './platform/environment.ts';
+import { readEndpoint, readEnvironment } from './platform/environment.ts';
 import { handleHttpApi } from './platform/http-api.ts';
 import { createLog } from './platform/log.ts';
 import { createOwnerToken } from './platform/owner-token.ts';
@@ -23,7 +21,8 @@ const { tableName, ownerTokenParameter, deliverQueueUrl, alertMailTopicArn, publ
   'publicUrl',
 );
 const client = createDynamoDb();
-const mail = createAlertMail({ client: new SNSClient({}), topicArn: alertMailTopicArn });
+const account = client.config;
+const mail = createAlertMail({ account, topicArn: alertMailTopicArn, endpoint: readEndpoint('SNS') });
 
 /** Called by the HTTP API (payload 2.0) for all that concerns alerts. */
 export const handler = handleHttpApi(
@@ -34,7 +33,7 @@ export const handler = handleHttpApi(
     log: createLog('subscribe'),
     webhooks: { allowLoopback: false, resolve: systemResolve },
     ownerToken: createOwnerToken(new SSMClient({}), ownerTokenParameter),
-    queue: createSqsQueue<DeliverWork>({ client: new SQSClient({}), url: deliverQueueUrl }),
+    queue: createSqsQueue<DeliverWork>({ account, url: deliverQueueUrl, endpoint: readEndpoint('SQS') }),
     publicUrl: () => publicUrl,
     // SNS asks each address for its consent, and sends it nothing before.
     confirmsEmail: false,

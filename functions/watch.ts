@@ -1,10 +1,8 @@
-import { SNSClient } from '@aws-sdk/client-sns';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { createFlagEvents } from './alerts/events.ts';
 import { createIndex } from './index/index.ts';
 import { engine } from './ingest/engine.ts';
 import { createDynamoDb } from './platform/dynamodb.ts';
-import { readEnvironment, readS3Endpoint } from './platform/environment.ts';
+import { readEndpoint, readEnvironment } from './platform/environment.ts';
 import { createLog } from './platform/log.ts';
 import { systemClock as clock, type SeedWork } from './platform/ports.ts';
 import { createSeedBucket } from './platform/seed-bucket.ts';
@@ -24,10 +22,11 @@ const { tableName, seedBucket, ingestQueueUrl, updateTopicArn } = readEnvironmen
 const log = createLog('watch');
 // The sweep finishes what an ingest left: as there, what is committed must have reached every replica.
 const client = createDynamoDb();
+const account = client.config;
 const index = createIndex({ client, tableName, clock, settleMs: 1000 });
-const store = createSeedBucket({ account: client.config, bucket: seedBucket, endpoint: readS3Endpoint() });
-const queue = createSqsQueue<SeedWork>({ client: new SQSClient({}), url: ingestQueueUrl });
-const topic = createSnsTopic({ client: new SNSClient({}), topicArn: updateTopicArn });
+const store = createSeedBucket({ account, bucket: seedBucket, endpoint: readEndpoint('S3') });
+const queue = createSqsQueue<SeedWork>({ account, url: ingestQueueUrl, endpoint: readEndpoint('SQS') });
+const topic = createSnsTopic({ account, topicArn: updateTopicArn, endpoint: readEndpoint('SNS') });
 const events: SeedEvents = { ...noEvents, ...createFlagEvents(topic) };
 const watch = createWatch({ store, index, queue, clock, log, engine, events });
 const sweep = createSweep({ index, log });

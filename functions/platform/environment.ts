@@ -44,9 +44,10 @@ export function readRelease(environment: Readonly<Record<string, string | undefi
   return environment[releaseVariable] ?? '';
 }
 
-/** Where S3 is when it is not AWS's, by the variables that the AWS SDK reads as well. */
-export function readS3Endpoint(
+/** Where a service is when it is not AWS's, by the variables that the AWS SDK reads as well. */
+export function readEndpoint(
+  service: 'S3' | 'SNS' | 'SQS',
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): string | undefined {
-  return environment.AWS_ENDPOINT_URL_S3 || environment.AWS_ENDPOINT_URL || undefined;
+  return environment[`AWS_ENDPOINT_URL_${service}`] || environment.AWS_ENDPOINT_URL || undefined;
 }

@@ -1,6 +1,8 @@
 import { maxSeedBytes } from '../article/decode.ts';
+import { type AwsAnswer, textOf } from './aws-requests.ts';
 import type { SeedEntry, SeedStore } from './ports.ts';
-import { type BucketOptions, createS3Requests, type S3Answer } from './s3-requests.ts';
+import { type BucketOptions, createS3Requests } from './s3-requests.ts';
+import { field } from './xml.ts';
 
 export interface SeedBucketOptions extends BucketOptions {
   /** Objects on a page of a list: as many as S3 gives, unless fewer are wanted. */
@@ -50,23 +52,9 @@ export function createSeedBucket({ pageSize, ...options }: SeedBucketOptions): S
   };
 }
 
-const textOf = ({ body }: S3Answer): string => new TextDecoder().decode(body);
+const codeOf = (answer: AwsAnswer): string | undefined => field(textOf(answer), 'Code');
 
-const codeOf = (answer: S3Answer): string | undefined => field(textOf(answer), 'Code');
-
-const unexpected = (answer: S3Answer): Error =>
+const unexpected = (answer: AwsAnswer): Error =>
   new Error(`S3 answered ${answer.status} (${codeOf(answer) ?? 'no code'}).`);
 
 const unquoted = (etag: string): string => etag.replace(/^"|"$/g, '');
-
-/** The text of an XML element that holds no other. */
-function field(xml: string, name: string): string | undefined {
-  const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
-  return text?.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hexadecimal, entity) => {
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    if (hexadecimal) return String.fromCodePoint(Number.parseInt(hexadecimal, 16));
-    return entities[entity] ?? whole;
-  });
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

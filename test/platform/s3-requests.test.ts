@@ -2,7 +2,8 @@ import { createHash, createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { type AwsAccount, createS3Requests, type S3Question } from '../../functions/platform/s3-requests.ts';
+import type { AwsAccount } from '../../functions/platform/aws-requests.ts';
+import { createS3Requests, type S3Question } from '../../functions/platform/s3-requests.ts';
 
 interface Asked {
   readonly host: string;
