@@ -6,6 +6,7 @@ import { blocksKey, freshDaysKey, listKey, vocabularyPartition } from './keys.ts
 import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
 import { inParallel } from './parallel.ts';
+import { passMs } from './pass.ts';
 import { readPosting } from './postings.ts';
 import { type Built, packBuilt, readShard, type Shard } from './shards.ts';
 import type { Table } from './table.ts';
@@ -27,9 +28,6 @@ export interface BuildOptions {
  */
 const newArticles = 64;
 const newQuotes = 100;
-
-/** How long one pass may take, ms: another sweep goes on. */
-const passMs = 20_000;
 
 /** Blocks are for frequent words, and those are written in plain letters and digits. */
 const firstCharacters = [...'abcdefghijklmnopqrstuvwxyz0'];

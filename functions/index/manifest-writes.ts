@@ -1,11 +1,9 @@
 import { manifestKey } from './keys.ts';
 import { type Dead, deadText, type Manifest, type Pending, readManifest, sinceText } from './manifest.ts';
 import type { Meter } from './meter.ts';
+import type { Pass } from './pass.ts';
 import type { Table } from './table.ts';
 import type { Item } from './units.ts';
-
-/** What one sweep at a time goes through: the id blocks of frequent words; the sorted runs of what indirect quotes say. */
-export type Pass = 'blocks' | 'paraphrases';
 
 /** What changes the manifest, apart from what reads it: no lookup's start waits for it. */
 export interface ManifestWrites {

@@ -5,6 +5,7 @@ import { horizonOf, type Manifest } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
 import { readParaphrases, termHashes } from './paraphrases.ts';
+import { passMs } from './pass.ts';
 import { readPosition } from './positions.ts';
 import {
   beginOf,
@@ -47,9 +48,6 @@ export interface MergeOptions {
 
 /** Versions that become one run at most, and that are looked for at once. */
 const mostVersions = 1024;
-
-/** How long one pass may take, ms: another sweep goes on. */
-const passMs = 20_000;
 
 /**
  * Makes runs of fresh items, merges runs, and deletes what has become of no use; when enough is new since the last pass. One

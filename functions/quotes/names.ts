@@ -1,3 +1,4 @@
+import { isDateline } from './dateline.ts';
 import { genderOfGiven, genderOfRole } from './gender.ts';
 import { BIT } from './lexicon/lookup.ts';
 import { TITLES } from './lexicon/words.ts';
@@ -50,13 +51,16 @@ const club =
 const familiar =
   /^(?:young|poor|gutted|stunned|furious|heartbroken|devastated|grieving|bubbly|plucky|brave|delighted|angry|proud|tearful|emotional|relieved|defiant|jubilant|thrilled|shocked|horrified|disgraced|ousted|embattled|outspoken|lucky|popular|fellow)$/;
 
+const opensSentence = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k - 1]?.sentence !== tokens[k]!.sentence;
+
 /** Whether a noun like "Paceman" opens a sentence before a first name. */
 function opensWithNoun(tokens: readonly Token[], k: number): boolean {
   const { bits, lower } = tokens[k]!.word;
   const given = tokens[k + 1]!.word.bits;
   const known = (given & (BIT.male | BIT.female)) !== 0 || /[^aeiou](?:er|or|ist|eer|man|woman)$/.test(lower);
   return (
-    tokens[k - 1]?.sentence !== tokens[k]!.sentence &&
+    opensSentence(tokens, k) &&
     known &&
     !(given & (BIT.place | BIT.organisationName)) &&
     !(bits & (BIT.male | BIT.female | BIT.place | BIT.organisationName | BIT.organisation | BIT.allCaps)) &&
@@ -128,8 +132,7 @@ export function partsOf(
     titled = true;
   }
   // "Young Ruiz", "Poor Ana"
-  const opens = tokens[start - 1]?.sentence !== tokens[start]!.sentence;
-  const few = end - start === 2 || (end - start === 3 && opens);
+  const few = end - start === 2 || (end - start === 3 && opensSentence(tokens, start));
   if (start === from && few && familiar.test(tokens[start]!.word.lower)) start++;
   while (start < end - 1 && tokens[start]!.kind === 'punctuation') start++;
   // "Brokerage Ruiz & Stone"
@@ -277,16 +280,6 @@ function withGeneration(tokens: readonly Token[], last: number, end: number): nu
   let k = last;
   if (k < end && tokens[k]!.word.text === ',') k++;
   return k < end && /^(?:jr\.?|sr\.?|ii|iii|iv)$/.test(tokens[k]!.word.lower) ? k + 1 : last;
-}
-
-/** "HELENA, Mont. —": capitals at a paragraph's start with a dash or colon soon after. */
-function isDateline(tokens: readonly Token[], start: number, end: number): boolean {
-  const before = tokens[start - 1];
-  if (before && before.paragraph === tokens[start]!.paragraph) return false;
-  if (!(tokens[start]!.word.bits & BIT.allCaps)) return false;
-  for (let k = end; k < end + 7 && k < tokens.length; k++)
-    if (/^[—–:]$|^--$/.test(tokens[k]!.word.text)) return true;
-  return false;
 }
 
 function typeOf(

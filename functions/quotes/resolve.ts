@@ -28,6 +28,8 @@ const measure =
 
 /** Resolves mentions to speakers. One for each article; sources must be told in the order of the text (`quoted`). */
 export class Resolver {
+  /** The person whom the article names most. */
+  readonly protagonist: Entity | null;
   private readonly document: Document;
   private readonly clauses: Clauses;
   private readonly memo = new Map<number, Referent | null>();
@@ -50,14 +52,14 @@ export class Resolver {
     this.clauses = clauses;
     this.sections = sectionsOf(document);
     this.signatures = signaturesOf(document);
-    const protagonist = protagonistOf(document);
+    this.protagonist = protagonistOf(document);
     this.holders = new OfficeHolders(document);
     this.antecedents = new Antecedents({
       document,
       clauses,
       sections: this.sections,
       turns: this.turns,
-      protagonist,
+      protagonist: this.protagonist,
       weights,
       observe,
       resolve: (mention) => this.resolve(mention),
@@ -67,7 +69,7 @@ export class Resolver {
       clauses,
       holders: this.holders,
       bodies: new Bodies(document),
-      protagonist,
+      protagonist: this.protagonist,
       resolve: (mention) => this.resolve(mention),
       findPerson: (mention, gender) => this.antecedents.find(mention, gender),
       isOnly: (mention, gender) => this.antecedents.isOnly(mention, gender),
@@ -435,7 +437,6 @@ export class Resolver {
   }
 }
 
-/** The person whom the article names most. */
 function protagonistOf({ people }: Document): Entity | null {
   return people.entities
     .filter((entity) => entity.type === 'person')

@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.ts';
+import { afterDateline } from './dateline.ts';
 import { BIT } from './lexicon/lookup.ts';
 import { TITLE_ABBREVIATIONS } from './lexicon/words.ts';
 import type { MarkedRun } from './marks.ts';
@@ -46,22 +47,6 @@ export function sentencesOf(
     i = after - 1;
   }
   close(tokens.length);
-}
-
-/** Tokens of a dateline at most: "ST. LOUIS, Mo., Jan. 3 (Newswire) —". */
-const LONGEST_DATELINE = 14;
-
-/** The token after a dateline's dash; `first` where the paragraph does not open with one. */
-function afterDateline(tokens: readonly Token[], first: number): number {
-  const opening = tokens[first]?.word;
-  if (!opening || !(opening.bits & BIT.allCaps) || opening.text.length < 3) return first;
-  for (let k = first + 1; k < tokens.length && k < first + LONGEST_DATELINE; k++) {
-    const { kind, run, word } = tokens[k]!;
-    if (run >= 0 || kind === 'mark') return first;
-    if (/^(?:[—–―-]|--)$/.test(word.text)) return k + 1;
-    if (!(word.bits & (BIT.capital | BIT.digit)) && !/^[,./()]$/.test(word.text)) return first;
-  }
-  return first;
 }
 
 /** The token after the boundary that token `i` makes, or -1. */

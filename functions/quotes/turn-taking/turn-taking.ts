@@ -37,7 +37,6 @@ export class TurnTaking {
   private readonly read: Read;
   private readonly weights: Float64Array;
   private readonly observe: Observer | undefined;
-  private readonly protagonist: Entity | null;
   private readonly history: Utterance[] = [];
   private readonly spoken = new Map<Entity | string, number>();
   private readonly planned = new Map<number, Choice>();
@@ -46,12 +45,6 @@ export class TurnTaking {
     this.read = read;
     this.weights = weights;
     this.observe = observe;
-    this.protagonist = read.document.people.entities
-      .filter(({ type }) => type === 'person')
-      .reduce<Entity | null>(
-        (best, one) => (best && best.mentions.length >= one.mentions.length ? best : one),
-        null,
-      );
   }
 
   /** Tells who spoke. */
@@ -73,7 +66,7 @@ export class TurnTaking {
   }
 
   private claims(at: number, history: readonly Utterance[], bare = false): Claims {
-    return claimantsOf(this.read, at, history, this.spoken, this.protagonist, bare);
+    return claimantsOf(this.read, at, history, this.spoken, this.read.resolver.protagonist, bare);
   }
 
   /** Decides a stretch of words that stand alone together. */
