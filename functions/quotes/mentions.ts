@@ -214,7 +214,14 @@ function readPhrase(
         if (isVerbForm(tokens, stop, j)) break;
         const described =
           /^an?$/.test(tokens[first]!.word.lower) && stop - first === 2 && isDescribed(tokens, j);
-        if (!named && !described && (!(next & noun) || verb) && !reachesRole(tokens, j)) break;
+        if (
+          !named &&
+          !described &&
+          (!(next & noun) || verb) &&
+          !reachesRole(tokens, j) &&
+          !(opened && stop - first === 2 && reachesPerson(tokens, j))
+        )
+          break;
         continue;
       }
       break;
@@ -264,6 +271,18 @@ function readPhrase(
     add(into, tokens, 'nominal', first, last + 1, 0, 0, followedByPossessive(tokens, last + 1));
   }
   return Math.max(last + 1, i + 1);
+}
+
+/** "the Plover grain grower said": whether lower-case words lead on to a noun for a person that ends the phrase. */
+function reachesPerson(tokens: readonly Token[], i: number): boolean {
+  for (let k = i; k < i + 3; k++) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || token.run >= 0) return false;
+    const { bits, lower } = token.word;
+    if (bits & (functional | BIT.capital | BIT.adverb | BIT.strongCue) || /(?:ed|ing|ly)$/.test(lower)) return false;
+    if (bits & BIT.person && !(bits & BIT.plural)) return closesPhrase(tokens, k);
+  }
+  return false;
 }
 
 /** "A Danish tramper", "a Leeds care chain": plain words that go on after an article and one name. */

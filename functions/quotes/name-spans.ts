@@ -20,11 +20,13 @@ export function nameStart(tokens: readonly Token[], first: number, last: number)
     const token = tokens[start - 1]!;
     if (isNameWord(token)) start--;
     else if (token.kind === 'mark' || token.run >= 0) start--;
+    else if (isElision(tokens, start - 1)) start--;
     else if (isIrishArticle(tokens, start - 1)) start--;
     else if (
       token.kind === 'possessive' &&
       (token.word.text.length === 1 ||
-        /(?:men|women|people|children)$/.test(tokens[start - 2]?.word.lower ?? '')) &&
+        /(?:men|women|people|children)$/.test(tokens[start - 2]?.word.lower ?? '') ||
+        (start >= 2 && isOfficesBody(tokens, start - 2))) &&
       tokens.slice(start, last + 1).some(({ word }) => (word.bits & BIT.organisationName) !== 0)
     )
       start--;
@@ -89,6 +91,10 @@ export function nameEndFrom(
     if (token.word.bits & BIT.digit && tokens[j - 1]!.word.text === 'Local') return j + 1;
     const next = tokens[j + 1];
     if (token.kind === 'possessive') {
+      if (isElision(tokens, j)) {
+        j += 2;
+        continue;
+      }
       const end = ownedOrganisation(tokens, j + 1, limit, titled, run);
       if (end < 0) return j;
       j = end;
@@ -198,7 +204,9 @@ function ownedOrganisation(
     !isNameWord(tokens[i]) ||
     i >= limit ||
     tokens[i]!.run !== run ||
-    !/(?:s|men|women|people|children)$/.test(tokens[i - 2]?.word.lower ?? '')
+    !(
+      /(?:s|men|women|people|children)$/.test(tokens[i - 2]?.word.lower ?? '') || isOfficesBody(tokens, i - 2)
+    )
   )
     return -1;
   const end = nameEndFrom(tokens, i, limit, titled, run);
@@ -209,6 +217,19 @@ function ownedOrganisation(
   const named = many || tokens.slice(i, end).some(({ word }) => (word.bits & BIT.organisationName) !== 0);
   return end - i <= 6 && named && !titled ? end : -1;
 }
+
+/** "Achieng' Oduor": an apostrophe that ends a Luo or Gikuyu name; nobody's possession ends so. */
+const isElision = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.kind === 'possessive' &&
+  tokens[i]!.word.text.length === 1 &&
+  /ng$/.test(tokens[i - 1]?.word.lower ?? '') &&
+  isNameWord(tokens[i + 1]);
+
+/** "Marlow County Sheriff's Office", "St Bride's Hospital": a capital office or a saint that a body is named after. */
+const isOfficesBody = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:sheriff|governor|mayor|coroner|prosecutor|general|attorney|defender|king|queen|ombudsman|commissioner|auditor)$/.test(
+    tokens[i]!.word.lower,
+  ) || /^st\.?$/.test(tokens[i - 1]?.word.lower ?? '');
 
 /** "Theresa May", "April Sunday Okafor": a word for a day or month that is part of a name. */
 function isTimeInName(tokens: readonly Token[], i: number, j: number): boolean {

@@ -23,6 +23,16 @@ const anonymous =
 const kin =
   /^(?:brother|sister|wife|husband|mother|father|son|daughter|mum|mom|dad|uncle|aunt|nephew|niece|cousin|grandmother|grandfather|widow|widower|fiancée?|partner|spouse|twin|stepfather|stepmother|sibling)$/;
 
+/** Which relations are whose in return: "her son" has her for his mother. */
+const inverseKin: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:mother|father|mum|mom|dad|stepfather|stepmother|parent)$/, /^(?:son|daughter|child|boy|girl|stepson|stepdaughter)$/],
+  [/^(?:son|daughter)$/, /^(?:mother|father|mum|mom|dad|stepfather|stepmother)$/],
+  [/^(?:husband|wife|partner|spouse|widow|widower)$/, /^(?:husband|wife|partner|spouse|fiancée?)$/],
+  [/^(?:brother|sister|sibling|twin)$/, /^(?:brother|sister|sibling|twin)$/],
+  [/^grand(?:mother|father|ma|pa)$/, /^grand(?:son|daughter|child)$/],
+  [/^(?:uncle|aunt)$/, /^(?:nephew|niece)$/],
+];
+
 /** Words that the lexicon knows for something else than a person. */
 const known =
   BIT.organisation |
@@ -38,6 +48,8 @@ const known =
 /** Who asks in court and does not answer. */
 const lawyer =
   /\b(?:judge|justice|magistrate|coroner|barrister|counsel|advocate|prosecutor|prosecuting|attorney|lawyer|solicitor|leader|kc|qc|sc|dpp|recorder|commissioner|chair(?:man|woman)?)\b/i;
+
+const pleading = /^(?:prosecuting|defending|representing|mitigating)$/;
 
 /** Bodies whose age is told as a person's is. */
 const company =
@@ -305,13 +317,13 @@ export class Nominals {
       const sure = known?.entity === this.parts.protagonist || this.parts.isOnly(mention, gender);
       return known?.entity && sure ? known : null;
     }
-    if (office.test(head) || told) return null;
+    if (office.test(head)) return null;
     if (this.isOwned(mention)) return this.namedLater(mention, head);
-    const person = this.parts.findPerson(mention, gender);
+    const person = this.outOfCourt(this.parts.findPerson(mention, gender), mention, head, gender);
     if (!person?.entity) return null;
-    const sure =
-      this.isEpithet(mention) || this.isRecent(person.entity, mention) || this.parts.isOnly(mention, gender);
-    return sure ? person : null;
+    const only = (): boolean => this.parts.isOnly(mention, gender);
+    if (told) return this.isOfBody(person.entity, mention) && only() ? person : null;
+    return this.isEpithet(mention) || this.isRecent(person.entity, mention) || only() ? person : null;
   }
 
   /** "the witness said": who was named last and is no lawyer or judge. */
@@ -332,17 +344,23 @@ export class Nominals {
     return named;
   }
 
-  /** By a role, or as "Ana Ruiz, for the defence" and "Ana Ruiz, prosecuting". */
-  private isLawyer({ roles, mentions: named }: Entity): boolean {
-    if (roles.some((role) => lawyer.test(role))) return true;
+  /** By a role, or by how they stand in court. */
+  private isLawyer(person: Entity): boolean {
+    return person.roles.some((role) => lawyer.test(role)) || this.pleads(person);
+  }
+
+  /** "Ana Ruiz, for the defence", "Ana Ruiz, prosecuting, …", "Defending, Ana Ruiz …". */
+  private pleads({ mentions: named }: Entity): boolean {
     const { mentions, tokens } = this.parts.document;
     return named.slice(0, MOST_SEEN).some((at) => {
+      const opening = tokens[mentions[at]!.firstToken - 2]?.word.lower ?? '';
+      if (tokens[mentions[at]!.firstToken - 1]?.word.text === ',' && pleading.test(opening)) return true;
       const [comma, first, second, third] = tokens
         .slice(mentions[at]!.endToken, mentions[at]!.endToken + 4)
         .map(({ word }) => word.lower);
       if (comma !== ',') return false;
       return (
-        /^(?:prosecuting|defending|representing)$/.test(first ?? '') ||
+        pleading.test(first ?? '') ||
         (first === 'for' && second === 'the' && /^(?:defen[cs]e|prosecution|crown|state)$/.test(third ?? ''))
       );
     });
@@ -372,6 +390,8 @@ export class Nominals {
       entity !== possessor && (!gender || !entity.gender || entity.gender === gender);
     const called = holders.holdersOf(head).filter(fits);
     if (called.length > 0) return this.nearest(called, mention);
+    const inReturn = possessor && this.relativeOf(possessor, head);
+    if (inReturn && fits(inReturn)) return inReturn;
     if (!possessor || possessor.words.length < 2) return null;
     const family = entities.filter(
       (entity) =>
@@ -381,6 +401,25 @@ export class Nominals {
         fits(entity),
     );
     return family.length === 1 ? family[0]! : null;
+  }
+
+  /** "Her son Dan, nine, … his mother": who has called `person` a relation of theirs that makes them his `noun`. */
+  private relativeOf(person: Entity, noun: string): Entity | null {
+    const inverse = inverseKin.find(([one]) => one.test(noun))?.[1];
+    if (!inverse) return null;
+    const { mentions, tokens } = this.parts.document;
+    for (const at of person.mentions.slice(0, MOST_SEEN)) {
+      const named = mentions[at]!;
+      const lead = mentions[at - 1];
+      const before = named.nameFirst > named.firstToken;
+      const beside = lead?.kind === 'nominal' && lead.endToken + 1 === named.firstToken;
+      const phrase = before ? named : beside && tokens[lead.endToken]!.word.text === ',' ? lead : null;
+      if (!phrase || !inverse.test(tokens[before ? named.nameFirst - 1 : phrase.head]!.word.lower)) continue;
+      const owner = this.ownerOf(phrase);
+      const entity = owner ? this.parts.resolve(owner)?.entity : null;
+      if (entity && entity !== person) return entity;
+    }
+    return null;
   }
 
   private nearest(entities: readonly Entity[], mention: Mention): Entity {
@@ -440,13 +479,28 @@ export class Nominals {
 
   /** The person named last whose age the article does not give and who is no lawyer. */
   private ageless(mention: Mention): Referent | null {
-    const { document, holders } = this.parts;
-    const { mentions, people } = document;
+    const { holders } = this.parts;
+    return this.namedLast(mention, (one) => !holders.isOfAnotherAge(one, '') && !this.isLawyer(one));
+  }
+
+  /** "Replied the retired bus driver": whom a noun means that is said for no lawyer, where a lawyer was named last. */
+  private outOfCourt(
+    found: Referent | null,
+    mention: Mention,
+    head: string,
+    gender: Gender,
+  ): Referent | null {
+    if (!found?.entity || lawyer.test(head) || !this.pleads(found.entity)) return found;
+    const fits = (one: Entity): boolean => !gender || !one.gender || one.gender === gender;
+    return this.namedLast(mention, (one) => fits(one) && !this.isLawyer(one) && !this.pleads(one)) ?? found;
+  }
+
+  private namedLast(mention: Mention, fits: (person: Entity) => boolean): Referent | null {
+    const { mentions, people } = this.parts.document;
     for (let m = mention.index - 1; m >= 0 && mention.index - m <= MOST_SEEN; m--) {
       const other = mentions[m]!;
       const entity = other.kind === 'name' && !other.inRun ? people.entityOf(other) : null;
-      if (entity?.type !== 'person' || holders.isOfAnotherAge(entity, '')) continue;
-      if (!this.isLawyer(entity)) return { entity, description: null };
+      if (entity?.type === 'person' && fits(entity)) return { entity, description: null };
     }
     return null;
   }
@@ -474,6 +528,15 @@ export class Nominals {
     const { lower } = tokens[next.head]!.word;
     if (next.possessive) return lower === 'her' ? 'f' : lower === 'his' ? 'm' : '';
     return lower === 'she' ? 'f' : lower === 'he' ? 'm' : '';
+  }
+
+  /** Whether somebody was last named in the text itself, not in a byline. */
+  private isOfBody(entity: Entity, mention: Mention): boolean {
+    const { document } = this.parts;
+    const last = lastMention(document, entity, mention.firstToken);
+    if (last < 0) return false;
+    const { role, firstToken, endToken } = document.paragraphs[document.tokens[last]!.paragraph]!;
+    return role === 'body' && endToken - firstToken >= SHORTEST_LEAD;
   }
 
   /** Whether somebody was named in this paragraph or the one before. */

@@ -403,10 +403,21 @@ export class Resolver {
     );
   }
 
-  /** Where a description ends: "some of the traders", "a group of students" are described by those whom they are of. */
-  private endOfMany(mention: Mention): number {
+  /**
+   * Where a description ends: "some of the traders", "a group of students" are described by those whom they are of,
+   * "a spokesman for the diocese" by whom he speaks for.
+   */
+  private endOfDescription(mention: Mention): number {
     const { tokens, mentions } = this.document;
     const { lower } = tokens[mention.head]!.word;
+    if (/^spokes(?:man|woman|person)$/.test(lower) && tokens[mention.endToken]?.word.lower === 'for') {
+      const body = mentions[this.clauses.startsAt[mention.endToken + 1]!];
+      if (!body || body.kind === 'pronoun') return mention.end;
+      // "Riverway's": an apostrophe of the name, unless something of the body's follows.
+      const behind = tokens[body.endToken];
+      if (behind?.kind !== 'possessive') return body.end;
+      return mentions[this.clauses.startsAt[body.endToken + 1]!]?.end ?? behind.end;
+    }
     if (tokens[mention.endToken]?.word.lower !== 'of' || !measure.test(lower)) return mention.end;
     const others = mentions[this.clauses.startsAt[mention.endToken + 1]!];
     const persons = others?.kind === 'nominal' && others.plural && !others.possessive;
@@ -424,7 +435,7 @@ export class Resolver {
       !(tokens[first]!.word.bits & BIT.digit)
     )
       first++;
-    const words = text.slice(tokens[first]!.start, this.endOfMany(mention)).replace(/\s+/g, ' ');
+    const words = text.slice(tokens[first]!.start, this.endOfDescription(mention)).replace(/\s+/g, ' ');
     // "the Wenning report", "the Health ministry": documents and bodies keep the name that they go by.
     const named =
       mention.kind === 'nominal' &&

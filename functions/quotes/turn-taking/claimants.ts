@@ -101,6 +101,7 @@ export function claimantsOf(
   add(asked.whom);
   add(beyond);
 
+  const continues = last?.lastParagraph === paragraph - 1;
   const here = paragraphs[paragraph]!;
   const since = personsIn(
     read,
@@ -154,15 +155,19 @@ export function claimantsOf(
     mark('is asked in the sentence before', is(asked.whom));
     mark('speaks next, same paragraph', next?.apart === 0 && is(next.referent));
     mark('speaks next, next paragraph', next?.apart === 1 && is(next.referent));
+    mark(
+      'speaks next, next paragraph, and words went before',
+      continues && next?.apart === 1 && is(next.referent),
+    );
     mark('speaks next but one', is(second?.referent));
     if (entity) {
       const opening = mentions[entity.mentions[0] ?? -1];
-      mark(
-        'named first in the sentence after',
+      const brought =
         opening !== undefined &&
-          (opening.sentence === unit.lastSentence + 1 ||
-            (opening.sentence === unit.lastSentence && opening.firstToken > unit.endToken)),
-      );
+        (opening.sentence === unit.lastSentence + 1 ||
+          (opening.sentence === unit.lastSentence && opening.firstToken > unit.endToken));
+      mark('named first in the sentence after', brought);
+      mark('named first in the sentence after, and words went before', brought && continues);
       mark('nearest person but the last speaker', near[0] === entity);
       mark('only person near but the last speaker', near[0] === entity && near.length === 1);
       mark('named since the last words', since.named.has(entity));

@@ -56,6 +56,10 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
     const hardly = last.outer <= HARDLY;
     const lastShort = last.endToken - last.firstToken <= SHORT_TOKENS;
     const [second, third] = [history.at(-2), history.at(-3)];
+    mark(
+      'the reporter spoke before the last words',
+      second === undefined || narrates(document, second.endToken, last.firstToken),
+    );
     const goesOn = second !== undefined && sameReferent(last.referent, second.referent);
     mark('last words asked', last.asks);
     mark('last words short', lastShort);
@@ -73,10 +77,7 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
     );
     mark('last verb asks or answers', last.cue >= 0 && asksOrAnswers.test(tokens[last.cue]!.word.lower));
   }
-  let between = 0;
-  for (let k = last?.endToken ?? here.firstToken; k < unit.firstToken && between <= NARRATED; k++)
-    if (tokens[k]!.run < 0 && tokens[k]!.kind === 'word') between++;
-  mark('the reporter speaks between', between > NARRATED);
+  mark('the reporter speaks between', narrates(document, last?.endToken ?? here.firstToken, unit.firstToken));
   const before = sentences[unit.firstSentence - 1];
   const narrated =
     before && before.firstToken >= (last?.endToken ?? 0) && paragraph - before.paragraph <= 1 ? before : null;
@@ -90,4 +91,12 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
     asks,
     narrated: narrated ? narrated.index : -1,
   };
+}
+
+/** Whether more than a cue's worth of the reporter's words stands in a range of tokens. */
+function narrates({ tokens }: Document, from: number, to: number): boolean {
+  let words = 0;
+  for (let k = from; k < to && words <= NARRATED; k++)
+    if (tokens[k]!.run < 0 && tokens[k]!.kind === 'word') words++;
+  return words > NARRATED;
 }
