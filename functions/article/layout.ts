@@ -20,7 +20,8 @@ export function layoutOf(text: string): Layout {
     rest.shift();
   }
   let byline: Span | null = null;
-  while (headline && rest.length > 1 && isByline(text.slice(rest[0]!.start, rest[0]!.end))) {
+  const lineOf = ({ start, end }: Span): string => text.slice(start, end);
+  while (headline && rest.length > 1 && (isByline(lineOf(rest[0]!)) || isNameAlone(rest.map(lineOf)))) {
     const line = rest.shift()!;
     byline = byline ? { start: byline.start, end: line.end } : line;
   }
@@ -119,6 +120,21 @@ function isByline(line: string): boolean {
   )
     return true;
   return false;
+}
+
+const capital = "\\p{Lu}[\\p{L}.'’-]+";
+const fullName = `${capital}(?:\\s(?:\\p{Lu}\\.|${capital})){1,3}`;
+const label = '(?:Words|Text|Story|Report|Interview|Review|Analysis|Pictures):\\s+';
+const outlet = `(?:${capital}\\s){0,4}(?:reporter|correspondent|columnist|writer)\\s`;
+const place = `\\s(?:in|at)\\s${capital}(?:\\s(?:[a-z]{1,3}\\s)?${capital}){0,3}`;
+/** "Ana Ruiz", "Words: Ana Ruiz", "Harbour Star reporter Ana Ruiz", "Ana Ruiz in Plover Bay". */
+const named = new RegExp(`^(?:${label}|${outlet})?${fullName}(?:${place})?$`, 'u');
+const leastBody = 80;
+
+/** A line with a name and hardly more between the headline and the first paragraph, which comes only once. */
+function isNameAlone([line, next, ...others]: readonly string[]): boolean {
+  if (line!.length > 60 || next!.length < leastBody || !named.test(line!)) return false;
+  return !others.includes(line!);
 }
 
 function isFooter(line: string): boolean {

@@ -36,7 +36,7 @@ export class Resolver {
   private readonly turns = new Turns();
   private readonly antecedents: Antecedents;
   private readonly nominals: Nominals;
-  private readonly holders: OfficeHolders;
+  readonly holders: OfficeHolders;
   /** For each paragraph, the first one of its update or section. */
   private readonly sections: readonly number[];
   private readonly signatures: readonly (string | null)[];
@@ -60,6 +60,7 @@ export class Resolver {
       sections: this.sections,
       turns: this.turns,
       protagonist: this.protagonist,
+      holders: this.holders,
       weights,
       observe,
       resolve: (mention) => this.resolve(mention),

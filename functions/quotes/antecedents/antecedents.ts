@@ -1,9 +1,10 @@
+import { namesIn } from '../addressed.ts';
 import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import { genderOfRole } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import type { Gender, Mention } from '../mentions.ts';
-import { lastMention } from '../office-holders.ts';
+import { lastMention, type OfficeHolders } from '../office-holders.ts';
 import type { Entity } from '../people.ts';
 import { type Referent, sameReferent } from '../referent.ts';
 import type { SpeakingTurn, Turns } from '../speaking-turns.ts';
@@ -19,6 +20,8 @@ const MOST_AHEAD = 80;
 /** Paragraphs after which whoever spoke last is no longer meant, if nobody names them. */
 const MOST_SILENT = 3;
 
+const asking = /^(?:ask(?:s|ed)?|want(?:s|ed)|demand(?:s|ed)|wonder(?:s|ed)|inquired|enquired|put)$/;
+
 /** Told of each choice as it is made, for training. */
 export type Observer = (mention: Mention, antecedents: readonly Antecedent[]) => void;
 
@@ -26,6 +29,7 @@ export type Observer = (mention: Mention, antecedents: readonly Antecedent[]) =>
 interface Parts {
   readonly document: Document;
   readonly clauses: Clauses;
+  readonly holders: OfficeHolders;
   /** For each paragraph, the first of its update. */
   readonly sections: readonly number[];
   readonly turns: Turns;
@@ -107,6 +111,7 @@ export class Antecedents {
     const second = last && turns.beforeOther(last, section);
     const opens = document.sentences[mention.sentence]!.firstToken === mention.firstToken;
     const asked = { mention, gender, last, second, afterMarks: this.isAfterMarks(mention), opens };
+    const addressed = mention.kind === 'pronoun' ? this.addressedBeside(mention) : null;
     let seen = 0;
     for (let m = mention.index - 1; m >= 0 && seen < MOST_SEEN; m--) {
       const other = mentions[m]!;
@@ -117,6 +122,7 @@ export class Antecedents {
       if (other.paragraph !== mention.paragraph && turns.holds(other.paragraph)) continue;
       seen++;
       const referent = this.personOf(other, gender, mention);
+      if (referent?.entity && addressed?.has(referent.entity)) continue;
       if (referent && (referent.entity?.type === 'person' || mention.kind === 'pronoun'))
         found.push({ referent, features: this.featuresOf(asked, other, referent) });
     }
@@ -132,7 +138,8 @@ export class Antecedents {
     if (last) {
       const spoke = found.filter(({ referent }) => sameReferent(referent, last.referent));
       const paragraphs = mention.paragraph - last.paragraph;
-      if (spoke.length === 0 && paragraphs <= MOST_SILENT && fits(last.referent, gender)) {
+      const heard = last.referent.entity && addressed?.has(last.referent.entity);
+      if (spoke.length === 0 && !heard && paragraphs <= MOST_SILENT && fits(last.referent, gender)) {
         const features = new Float64Array(WIDTH);
         features[F['spoke last, out of sight']] = 1;
         features[F['spoke last, out of sight, by paragraphs']] = paragraphs;
@@ -228,7 +235,11 @@ export class Antecedents {
     } else if (second && sameReferent(second.referent, referent)) row[F['spoke last but one']] = 1;
     if (last && other.firstToken > last.token) row[F['named since the last words quoted']] = 1;
     if (afterMarks) {
-      if (main && back === 1) row[F['after marks: subject of the sentence before']] = 1;
+      if (spoke && tokens[last.token]?.word.text.startsWith('?')) row[F['after marks: asked last']] = 1;
+      if (main && back === 1) {
+        row[F['after marks: subject of the sentence before']] = 1;
+        if (this.asksIn(other.sentence)) row[F['after marks: asks in the sentence before']] = 1;
+      }
       if (apart === 0 && other.kind === 'name') {
         row[F['after marks: named in this paragraph']] = 1;
         if (main) row[F['after marks: subject of this paragraph by name']] = 1;
@@ -265,6 +276,28 @@ export class Antecedents {
     const { firstToken } = sentences[mention.sentence]!;
     for (let k = firstToken; k < mention.firstToken && k < firstToken + 3; k++)
       if (tokens[k]!.run >= 0) return true;
+    return false;
+  }
+
+  /** "“Yes, Mr Ruiz,” he said": whom the marked words before a pronoun address. */
+  private addressedBeside({ sentence, firstToken }: Mention): ReadonlySet<Entity> | null {
+    const { document, holders } = this.parts;
+    const { tokens, runs, sentences } = document;
+    for (let k = firstToken - 1; k >= sentences[sentence]!.firstToken && k >= firstToken - 4; k--) {
+      const run = runs[tokens[k]!.run];
+      if (!run) continue;
+      let from = k;
+      while (from > 0 && tokens[from - 1]!.run === run.index) from--;
+      return namesIn(document, holders, { firstToken: from, endToken: k + 1 }).addressed;
+    }
+    return null;
+  }
+
+  private asksIn(sentence: number): boolean {
+    const { tokens, sentences } = this.parts.document;
+    const { firstToken, endToken } = sentences[sentence]!;
+    for (let k = firstToken; k < endToken; k++)
+      if (tokens[k]!.run < 0 && asking.test(tokens[k]!.word.lower)) return true;
     return false;
   }
 

@@ -52,6 +52,8 @@ export const FEATURES = [
   'after marks: nobody spoke in this paragraph yet, subject',
   'after marks: named in this paragraph',
   'after marks: subject of this paragraph by name',
+  'after marks: asked last',
+  'after marks: asks in the sentence before',
   'noun: has another role',
   'noun: no role is told',
   'noun: most named of all, out of sight',

@@ -18,10 +18,9 @@ export interface Read {
   readonly attributed: readonly Attributed[];
 }
 
-/** Mentions and paragraphs looked back at for persons, mentions within words, units and paragraphs looked ahead at. */
+/** Mentions and paragraphs looked back at for persons, units and paragraphs looked ahead at. */
 const MOST_BACK = 60;
 const MOST_PARAGRAPHS = 6;
-const MOST_WITHIN = 40;
 const MOST_UNITS_AHEAD = 4;
 const MOST_PARAGRAPHS_AHEAD = 2;
 const MOST_ALONE_AHEAD = 8;
@@ -60,26 +59,6 @@ export function personsIn({ document, clauses }: Read, from: number, to: number)
     if (clauses.opensClause(mention, sentences[mention.sentence]!.firstToken)) subjects.add(entity);
   }
   return { named, subjects };
-}
-
-/** Persons whom marked words name, and those whom they address ("Mr Ruiz, you …", "…, Ana."). */
-export function namesIn({ document }: Read, words: Pick<Unit, 'firstToken' | 'endToken'> | undefined) {
-  const { mentions, people, tokens } = document;
-  const named = new Set<Entity>();
-  const addressed = new Set<Entity>();
-  if (!words) return { named, addressed };
-  const isEdge = (k: number): boolean =>
-    !tokens[k] || tokens[k].kind === 'mark' || /^[,.?!—–-]/.test(tokens[k].word.text);
-  const from = firstMentionIn(mentions, words.firstToken);
-  for (let m = from; m < from + MOST_WITHIN && mentions[m]; m++) {
-    const mention = mentions[m]!;
-    if (mention.firstToken >= words.endToken) break;
-    const entity = mention.kind === 'name' ? people.entityOf(mention) : null;
-    if (entity?.type !== 'person' && entity?.type !== 'unknown') continue;
-    named.add(entity);
-    if (isEdge(mention.firstToken - 1) && isEdge(mention.endToken)) addressed.add(entity);
-  }
-  return { named, addressed };
 }
 
 /** "Ruiz asked him how far he had been.", "Asked if he was sorry, Ruiz bowed.": who asks whom in a sentence. */

@@ -1,3 +1,4 @@
+import { namesIn } from '../addressed.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import { PATTERNS } from '../patterns.ts';
 import type { Entity } from '../people.ts';
@@ -7,7 +8,6 @@ import {
   askedIn,
   following,
   genderOfNext,
-  namesIn,
   objectOf,
   personsIn,
   personsNear,
@@ -46,6 +46,7 @@ const MOST_SOURCES = 10;
 /** Paragraphs after which who spoke last, or last but one, no longer goes on speaking unasked. */
 const MOST_SILENT = 3;
 const MOST_SILENT_OTHER = 5;
+const nobody = { named: new Set<Entity>(), addressed: new Set<Entity>() };
 const LEAST_SHARE = -6;
 const MOST_MARGIN = 4;
 const MOST_TOKENS_BACK = 200;
@@ -109,8 +110,8 @@ export function claimantsOf(
     unit.firstToken,
   );
   const within = personsIn(read, here.firstToken, here.endToken).named;
-  const inWords = namesIn(read, unit);
-  const inLast = namesIn(read, last);
+  const inWords = namesIn(document, resolver.holders, unit);
+  const inLast = last ? namesIn(document, resolver.holders, last) : nobody;
   const subjectBefore = subjectOf(read, unit.firstSentence - 1, unit);
   const besideBefore = sentences[unit.firstSentence - 1]?.paragraph === paragraph;
   const subjectAfter = subjectOf(read, unit.lastSentence + 1, unit);

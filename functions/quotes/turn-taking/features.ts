@@ -35,6 +35,9 @@ export const PLACES = [
   'a lower-case word first',
   'first words of the article',
   'the reporter asks before',
+  'paragraphs of one sentence',
+  'paragraphs of one sentence, next paragraph',
+  'paragraphs of one sentence, last words had a cue',
 ] as const;
 
 /** What the text tells of somebody near the words, whoever spoke. */

@@ -85,6 +85,10 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
     'the reporter asks before',
     narrated !== null && tokens[narrated.endToken - 1]!.word.text.startsWith('?'),
   );
+  const each = singleSentences(document);
+  row[L['paragraphs of one sentence']] = each;
+  if (apart === 1) row[L['paragraphs of one sentence, next paragraph']] = each;
+  if (apart === 1 && last!.cue >= 0) row[L['paragraphs of one sentence, last words had a cue']] = each;
   return {
     row,
     setting: alone ? 0 : opens ? 1 : opensSentence(document, unit) ? 2 : 3,
@@ -99,4 +103,17 @@ function narrates({ tokens }: Document, from: number, to: number): boolean {
   for (let k = from; k < to && words <= NARRATED; k++)
     if (tokens[k]!.run < 0 && tokens[k]!.kind === 'word') words++;
   return words > NARRATED;
+}
+
+const shares = new WeakMap<Document, number>();
+
+/** The share of an article's paragraphs that hold one sentence: nearly all where it is set like a broadcaster's. */
+function singleSentences(document: Document): number {
+  const known = shares.get(document);
+  if (known !== undefined) return known;
+  const body = document.paragraphs.filter(({ role }) => role === 'body');
+  const single = body.filter(({ firstSentence, endSentence }) => endSentence - firstSentence === 1).length;
+  const share = body.length === 0 ? 0 : single / body.length;
+  shares.set(document, share);
+  return share;
 }
