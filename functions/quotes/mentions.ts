@@ -279,7 +279,8 @@ function reachesPerson(tokens: readonly Token[], i: number): boolean {
     const token = tokens[k];
     if (token?.kind !== 'word' || token.run >= 0) return false;
     const { bits, lower } = token.word;
-    if (bits & (functional | BIT.capital | BIT.adverb | BIT.strongCue) || /(?:ed|ing|ly)$/.test(lower)) return false;
+    if (bits & (functional | BIT.capital | BIT.adverb | BIT.strongCue) || /(?:ed|ing|ly)$/.test(lower))
+      return false;
     if (bits & BIT.person && !(bits & BIT.plural)) return closesPhrase(tokens, k);
   }
   return false;

@@ -25,7 +25,10 @@ const kin =
 
 /** Which relations are whose in return: "her son" has her for his mother. */
 const inverseKin: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:mother|father|mum|mom|dad|stepfather|stepmother|parent)$/, /^(?:son|daughter|child|boy|girl|stepson|stepdaughter)$/],
+  [
+    /^(?:mother|father|mum|mom|dad|stepfather|stepmother|parent)$/,
+    /^(?:son|daughter|child|boy|girl|stepson|stepdaughter)$/,
+  ],
   [/^(?:son|daughter)$/, /^(?:mother|father|mum|mom|dad|stepfather|stepmother)$/],
   [/^(?:husband|wife|partner|spouse|widow|widower)$/, /^(?:husband|wife|partner|spouse|fiancée?)$/],
   [/^(?:brother|sister|sibling|twin)$/, /^(?:brother|sister|sibling|twin)$/],

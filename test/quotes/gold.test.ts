@@ -62,7 +62,17 @@ describe('the articles together', () => {
       'manner-cue',
       'according-to',
     ],
-    ...['floating', 'multi-paragraph', 'block', 'torn-block', 'qa', 'transcript', 'signature', 'alternation'],
+    ...[
+      'floating',
+      'multi-paragraph',
+      'continuing',
+      'block',
+      'torn-block',
+      'qa',
+      'transcript',
+      'signature',
+      'alternation',
+    ],
     ...[
       'nested-marks',
       'so-called',
