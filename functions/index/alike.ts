@@ -1,5 +1,7 @@
-import type { Directory, QuoteList, QuoteReader, QuoteRow, ReadOptions } from './index.ts';
+import type { Bounded, Directory, QuoteList, QuoteReader } from './index.ts';
+import { createPartMeter } from './meter.ts';
 import { isStopWord, tokenize } from './tokenize.ts';
+import { mostUnitsOfPosting } from './units.ts';
 
 /** Lists read, and items of each: with half a KB an item, some ten units at the very most. */
 const mostLists = 4;
@@ -7,6 +9,8 @@ const mostItems = 40;
 
 /** The longest words are the rarest as a rule; of so many the frequencies are looked up. */
 const mostWeighed = 24;
+/** What a word's shard of the vocabulary costs as a rule. */
+const unitsOfShard = 0.75;
 
 /** What shares less is another quote on the same subject. */
 const leastShared = 0.5;
@@ -17,10 +21,14 @@ const leastShared = 0.5;
  * What it may miss, because its cost is bounded: copies of words so common that forty newer quotes hold each of them.
  */
 export function createAlike(directory: Directory, reader: Pick<QuoteReader, 'page'>): QuoteReader['alike'] {
-  return async (text: string, { snapshot, meter }: ReadOptions): Promise<readonly QuoteRow[]> => {
-    const options = { snapshot, ...(meter === undefined ? {} : { meter }) };
-    const lists = await listsFor(text, directory, options);
-    const request = { ...options, order: 'newest', items: mostItems } as const;
+  return async (text: string, { units = Number.POSITIVE_INFINITY, ...given }: Bounded) => {
+    const meter = createPartMeter(given.meter);
+    const options = { snapshot: given.snapshot, meter };
+    const lists = await listsFor(text, directory, { ...options, units: units / 2 });
+    const share = (units - meter.readUnits) / Math.max(1, lists.length);
+    const items = Math.min(mostItems, Math.floor(share / mostUnitsOfPosting));
+    if (items < 1) return [];
+    const request = { ...options, order: 'newest', items, units: share } as const;
     const pages = await Promise.all(lists.map((list) => reader.page(list, request)));
     const rows = new Map(pages.flatMap((page) => page.rows).map((row) => [row.position, row]));
     const wanted = wordsOf(text);
@@ -33,12 +41,14 @@ export function createAlike(directory: Directory, reader: Pick<QuoteReader, 'pag
 }
 
 /** The lists of the rarest words; of a text without any that has a list, the newest quotes of all. */
-async function listsFor(text: string, directory: Directory, options: ReadOptions): Promise<QuoteList[]> {
+async function listsFor(text: string, directory: Directory, options: Bounded): Promise<QuoteList[]> {
   const telling = tokenize(text).filter((token) => !isStopWord(token.word));
   if (telling.length === 0) return [{ by: 'all' }];
-  const longest = [...telling].sort((a, b) => b.word.length - a.word.length).slice(0, mostWeighed);
+  const most = Math.min(mostWeighed, (options.units ?? Number.POSITIVE_INFINITY) / 2 / unitsOfShard);
+  const longest = [...telling].sort((a, b) => b.word.length - a.word.length).slice(0, most);
   const stems = [...new Set(longest.map((token) => token.stem))];
-  const frequencies = await directory.frequencies(stems, options);
+  const units = (options.units ?? Number.POSITIVE_INFINITY) / 2;
+  const frequencies = await directory.frequencies(stems, { ...options, units, rough: true });
   return stems
     .map((stem) => ({ stem, quotes: frequencies.get(stem)?.quotes ?? 0 }))
     .filter(({ quotes }) => quotes > 0)

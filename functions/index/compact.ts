@@ -1,13 +1,12 @@
 import type { Clock } from '../platform/ports.ts';
 import { addContribution, noContribution } from './contribution.ts';
 import { addFreshDays, freshDaysItem, readFreshDays } from './fresh-days.ts';
-import { freshDaysKey, logKey } from './keys.ts';
-import { type LogEntry, logItemKey, readLogItem } from './log-entries.ts';
+import { freshDaysKey } from './keys.ts';
+import { entriesBetween, type FullEntry, fullEntriesBetween, logItemKeys } from './log-entries.ts';
 import { horizonOf, type Manifest } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
 import { inParallel } from './parallel.ts';
-import { versionKey } from './positions.ts';
 import { emptyShard, readShard, shardIs, shardItem, splitByShard } from './shards.ts';
 import type { Key, Table } from './table.ts';
 
@@ -36,7 +35,7 @@ export async function compact(
   }
   const horizon = horizonOf(manifest);
   if (!atLeast(horizon - mergedUpTo, manifest)) return 0;
-  const entries = await entriesBetween(table, mergedUpTo, horizon, true, meter);
+  const entries = await fullEntriesBetween(table, mergedUpTo, horizon, meter);
   const counted = entries.filter(({ version }) => manifest.dead.get(version)?.by !== 0);
   if (!(await mergeIntoShards(table, counted, horizon, meter))) return 0;
   if (!(await mergeFreshDays(table, counted, horizon, meter))) return 0;
@@ -49,24 +48,8 @@ export function upToOf({ merged, merging }: Manifest): number {
   return Math.max(merged, merging?.upTo ?? 0);
 }
 
-/** Log entries of versions above the one and up to the other. */
-export async function entriesBetween(
-  table: Table,
-  above: number,
-  upTo: number,
-  consistent: boolean,
-  meter?: Meter,
-): Promise<LogEntry[]> {
-  if (upTo <= above) return [];
-  const items = await table.queryAll(
-    { pk: logKey, low: versionKey(above + 1), high: versionKey(upTo), consistent },
-    meter,
-  );
-  return items.map(readLogItem);
-}
-
-async function mergeIntoShards(table: Table, entries: readonly LogEntry[], horizon: number, meter?: Meter) {
-  const changes = new Map<string, { key: Key; parts: { version: number; part: LogEntry['change'] }[] }>();
+async function mergeIntoShards(table: Table, entries: readonly FullEntry[], horizon: number, meter?: Meter) {
+  const changes = new Map<string, { key: Key; parts: { version: number; part: FullEntry['change'] }[] }>();
   for (const { version, change } of entries) {
     for (const { key, part } of splitByShard(change)) {
       const name = `${key.pk} ${key.sk}`;
@@ -92,7 +75,7 @@ async function mergeIntoShards(table: Table, entries: readonly LogEntry[], horiz
   return done.every(Boolean);
 }
 
-async function mergeFreshDays(table: Table, entries: readonly LogEntry[], horizon: number, meter?: Meter) {
+async function mergeFreshDays(table: Table, entries: readonly FullEntry[], horizon: number, meter?: Meter) {
   const before = readFreshDays(await table.get(freshDaysKey, true, meter));
   const added = entries.flatMap(({ version, day }) => (day === null ? [] : [{ version, day }]));
   if (before.upTo >= horizon) return true;
@@ -100,7 +83,15 @@ async function mergeFreshDays(table: Table, entries: readonly LogEntry[], horizo
 }
 
 async function deleteEntries(table: Table, above: number, upTo: number, meter?: Meter): Promise<void> {
-  const keys: Key[] = [];
-  for (let version = above + 1; version <= upTo; version += 1) keys.push(logItemKey(version));
-  await table.batchWrite([], keys, () => undefined, meter);
+  const left = await entriesBetween(table, above, upTo, meter);
+  const keys = left.map(({ version, change }) => ({ change, keys: logItemKeys(version) }));
+  // An entry names its long part, which nobody would find after it.
+  const long = keys.flatMap(({ change, keys: [, one] }) => (change === null ? [one] : []));
+  await table.batchWrite([], long, () => undefined, meter);
+  await table.batchWrite(
+    [],
+    keys.map(({ keys: [one] }) => one),
+    () => undefined,
+    meter,
+  );
 }

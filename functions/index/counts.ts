@@ -1,13 +1,14 @@
 import type { Clock } from '../platform/ports.ts';
-import { entriesBetween, upToOf } from './compact.ts';
+import { upToOf } from './compact.ts';
 import { addContribution, type Contribution, noContribution } from './contribution.ts';
 import { earliestAfter, type FreshDays, readFreshDays } from './fresh-days.ts';
 import type { Snapshot } from './index.ts';
 import { freshDaysKey, vocabularyKey } from './keys.ts';
-import type { LogEntry } from './log-entries.ts';
+import { entriesBetween, fillEntries, type LogEntry, mostUnitsOfEntry } from './log-entries.ts';
 import { horizonOf, type Manifest, wasCommitted } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
-import type { Meter } from './meter.ts';
+import { createPartMeter, type Meter } from './meter.ts';
+import { readPart, type ShardPart, type ShardRange } from './shard-parts.ts';
 import { type Built, readShard, type Shard, splitByShard } from './shards.ts';
 import type { Key, Table } from './table.ts';
 
@@ -26,6 +27,11 @@ export interface Counts {
   sum(refs: readonly ShardRef[], snapshot: Snapshot, meter?: Meter): Promise<Contribution>;
   /** As `sum`, but of the newest articles no more is read than for about so many units; the next call reads on. */
   about(refs: readonly ShardRef[], snapshot: Snapshot, units: number, meter?: Meter): Promise<About>;
+  /**
+   * The sums of a partition's shards from one sort key on, up to another at most, of as many as are had for so many units. `to` is
+   * where the next part begins; null at the end.
+   */
+  part(range: ShardRange, snapshot: Snapshot, units: number, meter?: Meter): Promise<Part>;
   /** As `sum`, but of the newest articles only what is in memory, unless they are many beside the others. */
   roughly(refs: readonly ShardRef[], snapshot: Snapshot, units: number, meter?: Meter): Promise<About>;
   /**
@@ -46,16 +52,20 @@ export interface Counts {
   forget(): void;
 }
 
+export interface Part extends About {
+  readonly to: string | null;
+}
+
 export interface About {
   readonly sum: Contribution;
   /** Whether nothing was left out. */
   readonly exact: boolean;
 }
 
-/** A log entry of 1.2 KB, as of an article of two dozen quotes, read consistently with others; and some more. */
-const unitsOfEntry = 0.4;
 /** Newest articles that are no more than this part of the others change no plan. */
 const fewNewest = 0.25;
+/** Of what a part of a partition may cost, what may be spent on the newest articles. */
+const newestShare = 0.45;
 /** What a join may spend to know what is newer than its blocks: there is more only while many articles come in. */
 const unitsOfJoin = 12;
 
@@ -70,7 +80,8 @@ interface Expected {
 interface EntryParts {
   readonly version: number;
   readonly day: string | null;
-  readonly parts: readonly { readonly key: Key; readonly part: Contribution }[];
+  /** Null when not read yet. */
+  readonly parts: readonly { readonly key: Key; readonly part: Contribution }[] | null;
 }
 
 /**
@@ -81,7 +92,10 @@ interface EntryParts {
 export function createCounts({ table, manifests, clock, graceMs }: CountsOptions): Counts {
   let mergedUpTo = -1;
   let shards = new Map<string, Promise<readonly Shard[]>>();
+  let parts = new Map<string, Promise<ShardPart>>();
   let entries = new Map<number, EntryParts>();
+  /** Those of them whose change is much, and not read yet. */
+  let waiting = new Map<number, LogEntry>();
   /** Every entry up to here is merged, or in `entries`. */
   let complete = 0;
   let completeAt = -1;
@@ -89,26 +103,49 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
   let expected: Expected | null = null;
   let tail: { readonly name: string; readonly read: Promise<LogEntry[]> } | null = null;
 
-  /** Reads entries that are not in memory, so many at most and the oldest first; false when there are more. */
+  /** Reads entries that are not in memory, for so many units at most and the oldest first; false when there are more. */
   async function readTail(
     manifest: Manifest,
     meter?: Meter,
-    most = Number.POSITIVE_INFINITY,
+    units = Number.POSITIVE_INFINITY,
   ): Promise<boolean> {
+    const own = createPartMeter(meter);
+    const isComplete = await readEntries(manifest, own, Math.floor(units / mostUnitsOfEntry));
+    return (await readWaiting(own, units - own.readUnits)) && isComplete;
+  }
+
+  /** What is much is read after the others, as far as it goes. */
+  async function readWaiting(meter: Meter, units: number): Promise<boolean> {
+    let left = units;
+    const some = [...waiting.values()].filter((entry) => {
+      left -= entry.units;
+      return left >= 0;
+    });
+    for (const { version, day, change } of await fillEntries(table, some, meter)) {
+      if (!waiting.delete(version)) continue;
+      entries.set(version, { version, day, parts: splitByShard(change) });
+    }
+    return waiting.size === 0;
+  }
+
+  async function readEntries(manifest: Manifest, meter: Meter, most: number): Promise<boolean> {
     const last = manifest.next - 1;
     if (completeAt === manifest.rev || complete >= last) return true;
     const from = Math.max(complete, mergedUpTo);
     const upTo = Math.min(last, from + most);
     const name = `${from} ${upTo}`;
     // Lists that are read at once ask for the same entries at once.
-    const reading = tail?.name === name ? tail.read : entriesBetween(table, from, upTo, true, meter);
+    const reading = tail?.name === name ? tail.read : entriesBetween(table, from, upTo, meter);
     const own = { name, read: reading };
     tail = own;
     const found = await reading.finally(() => {
       if (tail === own) tail = null;
     });
-    for (const { version, day, change } of found) {
-      if (version > mergedUpTo) entries.set(version, { version, day, parts: splitByShard(change) });
+    for (const entry of found) {
+      const { version, day, change } = entry;
+      if (version <= mergedUpTo || entries.get(version)?.parts) continue;
+      entries.set(version, { version, day, parts: change && splitByShard(change) });
+      if (change === null) waiting.set(version, entry);
     }
     complete = Math.max(complete, Math.min(upTo, horizonOf(manifest)));
     if (upTo === last) completeAt = manifest.rev;
@@ -160,39 +197,78 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     const holds = expected !== null && (merging === null || merging.at + graceMs <= expected.at);
     shards = new Map(holds ? expected?.shards : []);
     freshDays = holds ? (expected?.freshDays ?? null) : null;
+    parts = new Map();
     expected = null;
     entries = new Map([...entries].filter(([version]) => version > merged));
+    waiting = new Map([...waiting].filter(([version]) => version > merged));
   }
 
   async function add(
     refs: readonly ShardRef[],
     snapshot: Snapshot,
     meter?: Meter,
-    most?: number,
+    units?: number,
   ): Promise<About> {
     const manifest = await manifests.cachedFor(snapshot, meter);
     update(manifest);
     const merged = mergedUpTo;
     const [exact, ...loaded] = await Promise.all([
-      readTail(manifest, meter, most),
+      readTail(manifest, meter, units),
       ...refs.map((ref) => load(ref, manifest, meter)),
     ]);
     // Another request has learnt of a merge meanwhile, and dropped entries that these shards do not have yet.
-    if (mergedUpTo !== merged) return add(refs, snapshot, meter, most);
+    if (mergedUpTo !== merged) return add(refs, snapshot, meter, units);
+    const isAsked = (key: Key) =>
+      refs.some((ref) => ref.pk === key.pk && (ref.sk === undefined || ref.sk === key.sk));
+    return { sum: withNewest(loaded.flat(), isAsked, snapshot, manifest), exact };
+  }
+
+  /** The sum of merged shards and of what newer entries add to those asked for. */
+  function withNewest(
+    loaded: readonly Shard[],
+    isAsked: (key: Key) => boolean,
+    snapshot: Snapshot,
+    manifest: Manifest,
+  ): Contribution {
     const sum = noContribution();
     const upTo = new Map<string, number>();
-    for (const shard of loaded.flat()) {
+    for (const shard of loaded) {
       upTo.set(`${shard.key.pk} ${shard.key.sk}`, shard.upTo);
       addContribution(sum, shard.sum, 1);
     }
     for (const { version, parts } of entries.values()) {
       if (!wasCommitted(version, snapshot, manifest)) continue;
-      for (const { key, part } of parts) {
-        if (!refs.some((ref) => ref.pk === key.pk && (ref.sk === undefined || ref.sk === key.sk))) continue;
-        if (version > (upTo.get(`${key.pk} ${key.sk}`) ?? 0)) addContribution(sum, part, 1);
+      for (const { key, part } of parts ?? []) {
+        if (isAsked(key) && version > (upTo.get(`${key.pk} ${key.sk}`) ?? 0)) addContribution(sum, part, 1);
       }
     }
-    return { sum, exact };
+    return sum;
+  }
+
+  async function addPart(range: ShardRange, snapshot: Snapshot, units: number, meter?: Meter): Promise<Part> {
+    const manifest = await manifests.cachedFor(snapshot, meter);
+    update(manifest);
+    const merged = mergedUpTo;
+    const [exact, { shards: loaded, to }] = await Promise.all([
+      readTail(manifest, meter, units * newestShare),
+      loadPart(range, manifest, units * (1 - newestShare), meter),
+    ]);
+    if (mergedUpTo !== merged) return addPart(range, snapshot, units, meter);
+    const isAsked = ({ pk, sk }: Key) => pk === range.pk && sk >= range.from && (to === null || sk < to);
+    return { sum: withNewest(loaded, isAsked, snapshot, manifest), exact, to };
+  }
+
+  function loadPart(range: ShardRange, manifest: Manifest, units: number, meter?: Meter): Promise<ShardPart> {
+    const name = `${range.pk} ${range.from} ${range.to}`;
+    const known = parts.get(name);
+    if (known !== undefined) return known;
+    // What is gone on with is no larger than what the page before read, and is not to be read at twice the price.
+    const consistent = range.to === undefined && isMergedJustNow(manifest);
+    const loading = readPart(table, range, consistent, units, meter);
+    const into = parts;
+    into.set(name, loading);
+    loading.catch(() => into.delete(name));
+    return loading;
   }
 
   return {
@@ -200,13 +276,15 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
       return (await add(refs, snapshot, meter)).sum;
     },
 
-    about: (refs, snapshot, units, meter) => add(refs, snapshot, meter, Math.floor(units / unitsOfEntry)),
+    part: addPart,
+
+    about: (refs, snapshot, units, meter) => add(refs, snapshot, meter, units),
 
     async roughly(refs, snapshot, units, meter) {
       const manifest = await manifests.cachedFor(snapshot, meter);
       const merged = upToOf(manifest);
       const isFew = manifest.next - 1 - merged <= fewNewest * merged;
-      return add(refs, snapshot, meter, isFew ? 0 : Math.floor(units / unitsOfEntry));
+      return add(refs, snapshot, meter, isFew ? 0 : units);
     },
 
     expect(refs, meter) {
@@ -253,7 +331,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
       update(manifest);
       const [known, complete] = await Promise.all([
         loadFreshDays(manifest, meter),
-        readTail(manifest, meter, unitsOfJoin / unitsOfEntry),
+        readEntries(manifest, createPartMeter(meter), Math.floor(unitsOfJoin / mostUnitsOfEntry)),
       ]);
       if (!complete) return '00000000';
       const later = [...entries.values()].filter((entry) => entry.version > version);

@@ -1,6 +1,6 @@
 import { addCounts } from './contribution.ts';
 import type { About, Counts, ShardRef } from './counts.ts';
-import type { Bounded, Directory, QuoteReader, ReadOptions, VocabularyWord } from './index.ts';
+import type { Bounded, Directory, QuoteReader, SpeakerRow, VocabularyWord } from './index.ts';
 import { speakerShardKey, speakersKey, totalsKey, vocabularyKey, vocabularyPartition } from './keys.ts';
 import { nameOfSnapshot } from './manifest.ts';
 import { createPartMeter } from './meter.ts';
@@ -27,24 +27,69 @@ function partitionUnits(words: number): number {
   return readUnits(0.1 * 7 * 10 * words ** 0.6, true);
 }
 
-/** About what the list of all speakers takes for each quote. */
+/** What the list of all speakers takes for each quote at most, as a rule. */
 const speakerBytes = 16;
 
 /** About the part that the second letter makes of it. */
 const shardShare = 0.2;
 
+/** Before every sort key. */
+const first = ' ';
+
+/** How far a listing of speakers has come: which part of them it shows, and whom it showed last. */
+interface Place {
+  readonly from: string;
+  /** Undefined where the part is still to be found; null: to the end. */
+  readonly to?: string | null;
+  readonly last?: readonly [quotes: number, id: string];
+}
+
+/** From a `next` of ours; anything else is the beginning. */
+function placeOf(after = '{}'): Place {
+  const { from, to, last } = JSON.parse(after) as Partial<Place>;
+  const isLast = Array.isArray(last) && typeof last[0] === 'number' && typeof last[1] === 'string';
+  return {
+    from: typeof from === 'string' && from !== '' ? from : first,
+    ...((to === null || (typeof to === 'string' && to !== '')) && { to }),
+    ...(isLast && { last }),
+  };
+}
+
+interface KnownSpeakers {
+  readonly of: string;
+  readonly speakers: readonly KnownSpeaker[];
+  /** Whether that is everybody. */
+  readonly isAll: boolean;
+  readonly to: string | null;
+}
+
+/** Of one known by a surname alone, others who bear it may be in another part. */
+function withoutLikely(row: SpeakerRow): SpeakerRow {
+  return isSingleName(row.name) ? { ...row, likely: null, likelyLeftOut: true } : row;
+}
+
 export function createDirectory(counts: Counts, reader: Pick<QuoteReader, 'page'>): Directory {
   const readSurname = createSurname(reader);
-  let known: { readonly of: string; readonly speakers: readonly KnownSpeaker[] } | null = null;
+  let known: KnownSpeakers | null = null;
 
-  /** All speakers in order, made once for each state of the index. */
-  async function allSpeakers({ snapshot, meter }: ReadOptions): Promise<readonly KnownSpeaker[]> {
-    const of = nameOfSnapshot(snapshot);
-    if (known?.of !== of) {
-      const { speakers } = await counts.sum([{ pk: speakersKey }], snapshot, meter);
-      known = { of, speakers: knownSpeakers(speakers) };
-    }
-    return known.speakers;
+  /** All speakers in order, or those of a part; made once for each state of the index. */
+  async function someSpeakers(
+    place: Place,
+    { snapshot, meter, units = Number.POSITIVE_INFINITY }: Bounded,
+  ): Promise<KnownSpeakers> {
+    const of = JSON.stringify([nameOfSnapshot(snapshot), place.from, place.to]);
+    if (known?.of === of) return known;
+    const { from, to } = place;
+    const range = { pk: speakersKey, from, ...(to !== undefined && { to }) };
+    const { sum, exact, to: end } = await counts.part(range, snapshot, units, meter);
+    const made = {
+      of,
+      speakers: knownSpeakers(sum.speakers),
+      isAll: exact && from === first && end === null,
+      to: end,
+    };
+    if (exact) known = made;
+    return made;
   }
 
   async function sumOf(
@@ -71,7 +116,8 @@ export function createDirectory(counts: Counts, reader: Pick<QuoteReader, 'page'
   }
 
   const surname: Directory['surname'] = async (word, options) => {
-    if (known?.of !== nameOfSnapshot(options.snapshot)) return readSurname(word, options);
+    const of = JSON.stringify([nameOfSnapshot(options.snapshot), first]);
+    if (known?.of !== of || !known.isAll) return readSurname(word, options);
     const isOf = ({ row }: KnownSpeaker) => tokenize(row.name).at(-1)?.word === word;
     return known.speakers.filter(isOf).map(({ row }) => row);
   };
@@ -151,22 +197,36 @@ export function createDirectory(counts: Counts, reader: Pick<QuoteReader, 'page'
         .map(({ distance: _, ...other }) => other);
     },
 
-    async speakers(query, { limit, after, units = Number.POSITIVE_INFINITY, ...options }) {
-      if (units < Number.POSITIVE_INFINITY && known?.of !== nameOfSnapshot(options.snapshot)) {
-        const { quotes, indirect } = await totals({ ...options, units });
-        if (readUnits((quotes + indirect) * speakerBytes, true) > units) return { rows: [], next: null };
+    async speakers(query, { limit, after, inParts = false, ...options }) {
+      const place = placeOf(after);
+      const { units = Number.POSITIVE_INFINITY } = options;
+      if (!inParts && units < Number.POSITIVE_INFINITY) {
+        const { quotes, indirect } = await totals(options);
+        if (readUnits((quotes + indirect) * speakerBytes, true) > units) {
+          return { rows: [], next: null, partial: true };
+        }
       }
-      const found = findSpeakers(await allSpeakers(options), query);
-      const [quotes = '', id = ''] = (after ?? '').split(/ (.*)/s);
+      const some = await someSpeakers(place, options);
+      if (!some.isAll && !inParts) return { rows: [], next: null, partial: true };
+      const found = findSpeakers(some.speakers, query);
+      const { last } = place;
       const rest =
-        after === undefined
+        last === undefined
           ? found
-          : found.filter(
-              (row) => row.quotes < Number(quotes) || (row.quotes === Number(quotes) && row.id > id),
-            );
+          : found.filter(({ quotes, id }) => quotes < last[0] || (quotes === last[0] && id > last[1]));
       const rows = rest.slice(0, limit);
-      const last = rows.at(-1);
-      return { rows, next: last !== undefined && rest.length > limit ? `${last.quotes} ${last.id}` : null };
+      const shown = rows.at(-1);
+      const next: Place | null =
+        shown !== undefined && rest.length > limit
+          ? { from: place.from, to: some.to, last: [shown.quotes, shown.id] }
+          : some.to === null
+            ? null
+            : { from: some.to };
+      return {
+        rows: some.isAll ? rows : rows.map(withoutLikely),
+        next: next === null ? null : JSON.stringify(next),
+        partial: !some.isAll,
+      };
     },
 
     surname,

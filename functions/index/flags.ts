@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Flag, FlagStore } from './index.ts';
 import { flagsKey } from './keys.ts';
+import { createPartMeter } from './meter.ts';
 import type { Conditions, Key, Table } from './table.ts';
 import type { Item } from './units.ts';
 
-/** Items read at first when looking for flags of one status, some 60 KB; then four times as many each time. */
-const firstRead = 250;
+/** Items read at once when looking for flags of one status, of 0.3 KB as a rule. */
+const itemsAtOnce = 250;
+/** With less nothing more is read. */
+const leastUnits = 1;
+/** One with a key and a reason as long as they get. */
+const mostUnitsOfFlag = 0.25;
 
 /**
  * One item a seed, readable in the console, in one list by the seed's key. `rev` stands for the flag's every field, so that
@@ -18,27 +23,34 @@ export function createFlagStore(table: Table): FlagStore {
       return item === null ? null : readFlag(item);
     },
 
-    async flags({ status, limit, after, meter }) {
+    async flags({ status, limit, after, units = Number.POSITIVE_INFINITY, meter: whole }) {
       const rows: Flag[] = [];
+      const meter = createPartMeter(whole);
       // No key is so long: it is not a `next` of ours.
-      if (after !== undefined && Buffer.byteLength(after) > 1000) return { rows, next: null };
+      if (after !== undefined && Buffer.byteLength(after) > 1000) return { rows, next: null, partial: false };
+      let read = 0;
       let low = after === undefined ? undefined : `${after}\u0000`;
-      for (let read = firstRead; ; read *= 4) {
+      let unitsOfFlag = mostUnitsOfFlag;
+      for (;;) {
+        const affordable = Math.max(1, Math.floor((units - meter.readUnits) / unitsOfFlag));
+        const wanted = status === undefined ? limit - rows.length + 1 : itemsAtOnce;
+        const own = low === undefined ? {} : { low };
         const page = await table.query(
-          {
-            pk: flagsKey,
-            ...(low === undefined ? {} : { low }),
-            limit: status === undefined ? Math.min(limit - rows.length + 1, 1000) : read,
-          },
+          { pk: flagsKey, ...own, limit: Math.min(wanted, affordable, 1000) },
           meter,
         );
+        read += page.items.length;
         for (const item of page.items) {
           const flag = readFlag(item);
           if (status !== undefined && flag.status !== status) continue;
-          if (rows.length === limit) return { rows, next: flagKey(rows.at(-1)?.seed ?? '').sk };
+          if (rows.length === limit)
+            return { rows, next: flagKey(rows.at(-1)?.seed ?? '').sk, partial: false };
           rows.push(flag);
         }
-        if (page.last === null) return { rows, next: null };
+        if (page.last === null) return { rows, next: null, partial: false };
+        // Its neighbours are hardly ever twice as large as those before them.
+        unitsOfFlag = (2 * meter.readUnits) / Math.max(1, read);
+        if (units - meter.readUnits < leastUnits) return { rows, next: page.last, partial: true };
         low = `${page.last}\u0000`;
       }
     },

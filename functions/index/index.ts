@@ -109,10 +109,14 @@ export interface PageRequest {
   /** Items to read at most (1–1000); an item holds one row or a few of one article. One call is one round trip. */
   readonly items: number;
   /**
-   * Of the list of all indirect quotes no more than `items` counts; of their other lists, where a row may cost half a unit, read
-   * units that may be spent, about, and lists in which the rows wanted stand as well: most of what is not in them is left out.
+   * Read units that may be spent, on quotes too long to stand in their items among the others: what does not go into them is left
+   * for the next page, but for one such quote.
    */
   readonly units?: number;
+  /**
+   * Of lists of indirect quotes, where a row may cost half a unit: lists in which the rows wanted stand as well. Most of what is
+   * not in them is left out.
+   */
   readonly within?: readonly QuoteList[];
   readonly meter?: Meter;
 }
@@ -145,6 +149,8 @@ export interface QuoteRow extends Omit<Quote, 'why'> {
   /** The place among the article's quotes, from 0. */
   readonly ordinal: number;
   readonly article: ArticleHead;
+  /** About what the article's record costs to read, units, and hardly ever less. */
+  readonly recordUnits?: number;
 }
 
 export interface ArticleRow extends ArticleHead {
@@ -193,18 +199,19 @@ export interface QuoteReader {
   join(stems: readonly string[], request: JoinRequest): Promise<JoinPage>;
   /**
    * The rows of a list at these positions, in the order given; those not visible are left out. With the `hints` of a join, those
-   * that stand near one another are read as one, and one round trip does for long ones as well.
+   * that stand near one another are read as one, and one round trip does for a few long ones as well. With `units`, of as many of
+   * the first `positions` as are had for about so many, one at least.
    */
   rowsAt(
     list: QuoteList,
     positions: readonly Position[],
-    options: ReadOptions & { readonly hints?: JoinPage['hints'] },
-  ): Promise<readonly QuoteRow[]>;
+    options: ReadOptions & { readonly hints?: JoinPage['hints']; readonly units?: number },
+  ): Promise<{ readonly rows: readonly QuoteRow[]; readonly positions: number }>;
   /**
    * Marked quotes whose words are the same as these or close to them, the closest first. Bounded in cost: copies made only of
    * words that very many newer quotes hold may be missed.
    */
-  alike(text: string, options: ReadOptions): Promise<readonly QuoteRow[]>;
+  alike(text: string, options: Bounded): Promise<readonly QuoteRow[]>;
 }
 
 export interface ReadOptions {
@@ -347,13 +354,18 @@ export interface Directory {
   nearWords(word: string, options: Bounded & { readonly limit: number }): Promise<readonly VocabularyWord[]>;
   /**
    * Speakers by words of name, alias or role (each word a prefix of one of theirs; a small misspelling when nothing else is
-   * found); all of them for an empty query. Most quoted first, then by id. `after` is the `next` of the page before. With
-   * `units`, none at all where reading them is thought to cost more.
+   * found); all of them for an empty query. Most quoted first, then by id. `after` is the `next` of the page before. `partial`:
+   * to look through all of them would cost more than `units`; then there are none, or (`inParts`) those of a part of the
+   * directory, each of which is a listing of its own, and `next` goes on to the others.
    */
   speakers(
     query: string,
-    options: Bounded & { readonly limit: number; readonly after?: string },
-  ): Promise<{ readonly rows: readonly SpeakerRow[]; readonly next: string | null }>;
+    options: Bounded & { readonly limit: number; readonly after?: string; readonly inParts?: boolean },
+  ): Promise<{
+    readonly rows: readonly SpeakerRow[];
+    readonly next: string | null;
+    readonly partial: boolean;
+  }>;
   /**
    * One speaker; by the bare id of a name that several have, all of them together. With `units`, `likely` is left out as well
    * where knowing it would cost more.
@@ -400,7 +412,12 @@ export interface Flag {
 export interface FlagStore {
   flag(seed: string, options?: { readonly meter?: Meter }): Promise<Flag | null>;
   /** Flags of one status or all, each once, in a fixed order. `next` is opaque; null at the end. */
-  flags(request: FlagRequest): Promise<{ readonly rows: readonly Flag[]; readonly next: string | null }>;
+  flags(request: FlagRequest): Promise<{
+    readonly rows: readonly Flag[];
+    readonly next: string | null;
+    /** The units were spent before there were `limit` flags; `next` goes on. */
+    readonly partial: boolean;
+  }>;
   /**
    * Writes a flag. False, and nothing written, when the stored one has a higher `version`, or, with `onlyIf`, when it is not
    * that very flag any more (`null`: when there is one): somebody has been there since.
@@ -414,6 +431,8 @@ export interface FlagRequest {
   readonly status?: FlagStatus;
   readonly limit: number;
   readonly after?: string;
+  /** Read units that may be spent. */
+  readonly units?: number;
   readonly meter?: Meter;
 }
 

@@ -8,6 +8,7 @@ import { createPartMeter, type Meter } from './meter.ts';
 import { dateOf, justBelow, readPosition } from './positions.ts';
 import type { Table } from './table.ts';
 import { tokenize } from './tokenize.ts';
+import { mostUnitsOfPosting } from './units.ts';
 import { createWalk, type FirstBlocks, meet, mostBlocks, phraseTest, readBlocks, topmost } from './walk.ts';
 
 export interface JoinOptions {
@@ -39,9 +40,10 @@ const blocksExpected = 2;
 const mostExpected = 32;
 /** When no more than so many quotes of the rarest word are left, to scan them costs less than another wave of blocks. */
 const fewLeft = 32;
-/** Postings scanned at once where there are no blocks: ten units' worth at most. */
+/** Postings scanned at once where there are no blocks; fewer where these may cost too much. */
 const fewestItems = 20;
 const mostItems = 200;
+const leastItems = 2;
 
 /** No day is earlier: nothing is complete. */
 const never = '00000000';
@@ -139,10 +141,13 @@ export function createJoin({ table, manifests, counts, reader }: JoinOptions): J
     const rows = new Map<Position, QuoteRow>();
     let after = request.after;
     do {
+      const left = units - meter.readUnits;
+      const items = Math.min(mostItems, Math.max(fewestItems, Math.ceil(reach)));
       const page = await reader.page(list, {
         ...request,
         meter,
-        items: Math.min(mostItems, Math.max(fewestItems, Math.ceil(reach))),
+        units: left,
+        items: Math.min(items, Math.max(leastItems, Math.floor(left / mostUnitsOfPosting))),
         ...(begin === undefined ? {} : { from: begin }),
         ...(after === undefined ? {} : { after }),
       });

@@ -23,6 +23,7 @@ import { isAscii, worldPattern } from './world-pattern.ts';
  * | `E` | position | one item an article |
  * | `F` | seed | the watch's flags |
  * | `C` | version | what a version adds to the counts, until compaction has merged it |
+ * | `c` | version | the same, where it is much |
  * | `C` | `#` | from which day on articles are newer than the blocks: see fresh-days.ts |
  * | `B#stem` | position | id blocks of frequent words |
  * | `D`, `D#a` | `#`; second letter | totals; vocabulary, by first letter |
@@ -34,6 +35,7 @@ export const manifestKey = { pk: 'M', sk: '#' } as const;
 export const articlesKey = 'E';
 export const longTextsKey = 'X';
 export const logKey = 'C';
+export const longLogKey = 'c';
 const indirectKey = 'l';
 export const freshParaphrasesKey = 'w';
 export const runsKey = { pk: 'w', sk: '#' } as const;

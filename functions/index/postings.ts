@@ -4,7 +4,7 @@ import type { ArticleHead, Position, QuoteRow } from './index.ts';
 import { listsOfArticle, listsOfQuote, longTextsKey } from './keys.ts';
 import { dayOf, positionOf, readPosition } from './positions.ts';
 import { type Item, itemBytes } from './units.ts';
-import { quoteId, type Version, type VersionQuote } from './version.ts';
+import { quoteId, recordUnits, type Version, type VersionQuote } from './version.ts';
 
 /**
  * A posting carries an article's quotes that stand in a list, with all that a listing shows. Up to 1 KB it costs the same to
@@ -25,11 +25,14 @@ const kinds: readonly QuoteKind[] = ['direct', 'mixed', 'block', 'indirect'];
 
 type PackedSpeaker = readonly [id: string, name: string, role: string | null, aliases: readonly string[]];
 
-/** `text` is null when it is too long to stand here. Spans are differences; so is the mention, after a 1. */
+/**
+ * `text` is, when it is too long to stand here, how many bytes it takes packed. Spans are differences; so is the mention, after
+ * a 1.
+ */
 type PackedRow = readonly [
   ordinal: number,
   kind: number,
-  text: string | null,
+  text: string | number,
   numbers: readonly number[],
   speaker: PackedSpeaker | 0,
   mention: readonly [number, number] | 0,
@@ -47,11 +50,14 @@ type PackedHead = readonly [
   published: string | null,
   url: string | null,
   sha256: string,
+  /** Items of an older layout do not say it. */
+  recordUnits?: number,
 ];
 
-/** A row whose text may still have to be fetched from its version's record. */
+/** A row whose text may still have to be fetched; so many bytes of it, packed, where it is not at hand. */
 export type PostingRow = Omit<QuoteRow, 'text' | 'id'> & {
   readonly text: string | null;
+  readonly textBytes: number;
   readonly repeat: number;
 };
 
@@ -101,9 +107,10 @@ interface Packed {
 }
 
 /** Packs each set of quotes once, however many lists it stands in, from JSON that is made once. */
-function createPacker({ head, quotes }: Version) {
-  const headJson = JSON.stringify(packHead(head));
-  const rowsJson = quotes.map((quote, ordinal) => JSON.stringify(packRow(quote, ordinal, true)));
+function createPacker(version: Version) {
+  const { head, quotes } = version;
+  const headJson = JSON.stringify(packHead(head, recordUnits(version)));
+  const rowsJson = quotes.map((quote, ordinal) => JSON.stringify(packRow(quote, ordinal, quote.text)));
   const known = new Map<string, Uint8Array>();
   const packOnce = (name: string, rows: () => string): Uint8Array => {
     const made = known.get(name) ?? packJson(`[${headJson},${rows()}]`);
@@ -113,7 +120,10 @@ function createPacker({ head, quotes }: Version) {
   const blobOf = (ordinals: readonly number[]) =>
     packOnce(ordinals.join(), () => ordinals.map((ordinal) => at(rowsJson, ordinal)).join());
   const bareBlobOf = (ordinal: number) =>
-    packOnce(`${ordinal} bare`, () => JSON.stringify(packRow(at(quotes, ordinal), ordinal, false)));
+    packOnce(`${ordinal} bare`, () => {
+      const quote = at(quotes, ordinal);
+      return JSON.stringify(packRow(quote, ordinal, packBlob(quote.text).length));
+    });
 
   const pack = (room: number, ordinals: readonly number[]): Packed[] => {
     const last = ordinals.at(-1) ?? 0;
@@ -144,7 +154,7 @@ export function articleItem({ head, quotes }: Version, number: number, key: stri
   return {
     pk: { S: key },
     sk: { S: positionOf(dayOf(head.published), number, 0) },
-    b: { B: packBlob([packHead(head), counts]) },
+    b: { B: packBlob([packHead(head, 0), counts]) },
   };
 }
 
@@ -164,12 +174,15 @@ export function readPosting(item: Item): PostingRow[] {
   const { day, version } = readPosition(item.sk?.S ?? '');
   const [packedHead, ...rows] = unpackBlob(item.b?.B ?? new Uint8Array()) as [PackedHead, ...PackedRow[]];
   const article = unpackHead(packedHead);
+  const [, , , , , , , , units] = packedHead;
   return rows.map(([ordinal, kind, text, numbers, speaker, mention, cue, confidence, repeat]) => ({
     position: positionOf(day, version, ordinal),
     version,
     ordinal,
     article,
-    text,
+    ...(units !== undefined && { recordUnits: units }),
+    text: typeof text === 'string' ? text : null,
+    textBytes: typeof text === 'number' ? text : 0,
     kind: kinds[kind] ?? 'direct',
     spans: unpackSpans(numbers),
     speaker: speaker === 0 ? null : unpackSpeaker(speaker, mention),
@@ -180,36 +193,37 @@ export function readPosting(item: Item): PostingRow[] {
 }
 
 /** The row as others see it, with a text that stood in the posting or was fetched. */
-export function finishRow({ repeat, ...row }: PostingRow, text: string): QuoteRow {
+export function finishRow({ repeat, textBytes: _, ...row }: PostingRow, text: string): QuoteRow {
   return { ...row, text, id: quoteId(row.article.id, text, repeat) };
 }
 
-/** A record's quote as a row. */
-export function rowOf(head: ArticleHead, quote: VersionQuote, number: number, ordinal: number): QuoteRow {
-  const { text, repeat, context: _, ...rest } = quote;
-  const position = positionOf(dayOf(head.published), number, ordinal);
-  return {
+/** All quotes of a record as rows. */
+export function rowsOfVersion(version: Version, number: number): QuoteRow[] {
+  const { head, quotes } = version;
+  const units = recordUnits(version);
+  return quotes.map(({ text, repeat, context: _, ...rest }, ordinal) => ({
     ...rest,
     text,
     id: quoteId(head.id, text, repeat),
-    position,
+    position: positionOf(dayOf(head.published), number, ordinal),
     version: number,
     ordinal,
     article: head,
-  };
+    recordUnits: units,
+  }));
 }
 
-function packHead(head: ArticleHead): PackedHead {
+function packHead(head: ArticleHead, units: number): PackedHead {
   const { id, seed, title, publisher, author, published, url, sha256 } = head;
-  return [id, seed === `${id}.txt` ? null : seed, title, publisher, author, published, url, sha256];
+  return [id, seed === `${id}.txt` ? null : seed, title, publisher, author, published, url, sha256, units];
 }
 
 function unpackHead([id, seed, title, publisher, author, published, url, sha256]: PackedHead): ArticleHead {
   return { id, seed: seed ?? `${id}.txt`, title, publisher, author, published, url, sha256 };
 }
 
-function packRow(quote: VersionQuote, ordinal: number, withText: boolean): PackedRow {
-  const { text, kind, spans, speaker, cue, confidence, repeat } = quote;
+function packRow(quote: VersionQuote, ordinal: number, text: string | number): PackedRow {
+  const { kind, spans, speaker, cue, confidence, repeat } = quote;
   let from = 0;
   const numbers = spans.flatMap(({ start, end }) => {
     const pair = [start - from, end - start];
@@ -222,7 +236,7 @@ function packRow(quote: VersionQuote, ordinal: number, withText: boolean): Packe
   return [
     ordinal,
     kinds.indexOf(kind),
-    withText ? text : null,
+    text,
     numbers,
     packedSpeaker,
     mention === null ? 0 : [mention.start, mention.end - mention.start],

@@ -3,13 +3,13 @@ import type { Clock } from '../platform/ports.ts';
 import { contributionOf, noContribution, packContribution } from './contribution.ts';
 import type { BeforeShown, PutOutcome, QuoteRow } from './index.ts';
 import { articlesKey } from './keys.ts';
-import { logItem, unlessLogged } from './log-entries.ts';
+import { putLogEntry } from './log-entries.ts';
 import type { Pending } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
 import { paraphraseItems } from './paraphrases.ts';
 import { dayOf } from './positions.ts';
-import { articleItem, postingsOf, rowOf } from './postings.ts';
+import { articleItem, postingsOf, rowsOfVersion } from './postings.ts';
 import {
   deletePointer,
   type Pointer,
@@ -90,7 +90,7 @@ export function createStore({ table, manifests, namesakes, clock, leaseMs, settl
       if (pending === null) continue;
 
       const record = await writeItems(articleId, wanted, pending, meter);
-      const after = wanted === null ? [] : rowsOf(wanted, pending.version);
+      const after = wanted === null ? [] : rowsOfVersion(wanted, pending.version);
       await beforeShown?.({ version: pending.version, before, after });
       const moved = await movePointer(article, hash, pending, meter);
       if (moved === 'meanwhile') continue;
@@ -191,7 +191,7 @@ export function createStore({ table, manifests, namesakes, clock, leaseMs, settl
     const day = record?.version ? dayOf(record.version.head.published) : null;
     const [mayDivide] = await Promise.all([
       namesakes.note(record?.counted, meter),
-      table.put(logItem(pending.version, day, record?.counted, replaced?.counted), unlessLogged, meter),
+      putLogEntry(table, { version: pending.version, day }, [record?.counted, replaced?.counted], meter),
     ]);
     if (settleMs > 0) await new Promise((resolve) => setTimeout(resolve, settleMs));
     if (await manifests.commit(pending, previous, mayDivide, meter)) return;
@@ -222,11 +222,7 @@ function tokenOf(articleId: string, hash: string, removed: Pointer | null): stri
 
 function rowsShown({ pointer, records }: StoredArticle): QuoteRow[] {
   const version = pointer === null ? undefined : records.get(pointer.current)?.version;
-  return pointer === null || !version ? [] : rowsOf(version, pointer.current);
-}
-
-function rowsOf(version: Version, number: number): QuoteRow[] {
-  return version.quotes.map((quote, ordinal) => rowOf(version.head, quote, number, ordinal));
+  return pointer === null || !version ? [] : rowsOfVersion(version, pointer.current);
 }
 
 function keyOf({ pk, sk }: Item): Key {

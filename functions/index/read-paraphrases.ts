@@ -96,13 +96,16 @@ export function createParaphraseReader(options: ParaphraseReaderOptions): QuoteR
     const calls = Math.max(1, Math.floor((units - meter.readUnits - spareUnits) / unitsOfCall));
     const positions = firstOf(places.positions, items, calls);
     const all = { by: 'all', indirect: true } as const;
-    const rows = positions.length === 0 ? [] : await reader.rowsAt(all, positions, { snapshot, meter });
+    const left = { snapshot, meter, units: units - meter.readUnits };
+    const found = positions.length === 0 ? nothing : await reader.rowsAt(all, positions, left);
     return {
-      rows: rows.filter((row) => belongs(row, list) && hasWord(row, list)),
-      next: positions.length < places.positions.length ? (positions.at(-1) ?? null) : places.end,
+      rows: found.rows.filter((row) => belongs(row, list) && hasWord(row, list)),
+      next: found.positions < places.positions.length ? (positions[found.positions - 1] ?? null) : places.end,
     };
   };
 }
+
+const nothing = { rows: [], positions: 0 };
 
 interface Places {
   /** In the order of the listing, up to the end. */

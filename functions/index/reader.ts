@@ -1,3 +1,4 @@
+import { quoteOf, readContexts, recordsOf } from './contexts.ts';
 import type {
   ArticleRecord,
   ArticleRow,
@@ -5,31 +6,29 @@ import type {
   Page,
   PageRequest,
   Position,
-  QuoteContext,
   QuoteList,
   QuoteReader,
   QuoteRow,
 } from './index.ts';
-import { articleKey, articlesKey, listKey, longTextsKey } from './keys.ts';
+import { articlesKey, listKey, longTextsKey } from './keys.ts';
 import { isVisible, snapshotOf } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import { createPartMeter, type Meter } from './meter.ts';
 import { isSpeakerOf, publisherSlug } from './names.ts';
 import { isMeant } from './namesakes.ts';
-import { dayOf, justBelow, positionOf, readPosition, versionKey } from './positions.ts';
+import { dayOf, justBelow, positionOf, readPosition } from './positions.ts';
 import {
   finishRow,
   type PostingRow,
   readArticleItem,
   readLongTexts,
   readPosting,
-  rowOf,
+  rowsOfVersion,
 } from './postings.ts';
-import { otherPartKeys, readArticle, readRecords, type StoredRecord } from './records.ts';
+import { readArticle } from './records.ts';
 import type { QueryRequest, Table } from './table.ts';
 import type { Namesakes } from './tell-apart.ts';
-import { type Item, readUnits } from './units.ts';
-import type { VersionQuote } from './version.ts';
+import { type Item, mostUnitsOfPosting, readUnits } from './units.ts';
 
 export type ListReader = Omit<QuoteReader, 'join' | 'alike'>;
 
@@ -49,56 +48,48 @@ export function createListReader(
     pk: string,
     request: PageRequest,
     rowsOf: (item: Item) => readonly (Row & { position: Position; version: number })[],
-  ): Promise<Page<Row & { position: Position; version: number }>> {
-    const { snapshot, order, after, items: limit, meter } = request;
+  ): Promise<Page<Row & { position: Position; version: number }> & { readonly units: number }> {
+    const { snapshot, order, after, items: limit } = request;
     const range = rangeOf(request);
-    if (range === null) return { rows: [], next: null };
+    if (range === null) return { rows: [], next: null, units: 0 };
     const descending = order === 'newest';
-    const manifest = await manifests.cachedFor(snapshot, meter);
+    const manifest = await manifests.cachedFor(snapshot, request.meter);
+    const meter = createPartMeter(request.meter);
     const { items, last } = await table.query({ pk, ...range, descending, limit }, meter);
     const rows = items
       .filter((item) => isVisible(Number((item.sk?.S ?? '').slice(9, 19)), snapshot, manifest))
       .flatMap((item) => (descending ? rowsOf(item) : [...rowsOf(item)].reverse()))
       .filter((row) => after === undefined || (descending ? row.position < after : row.position > after));
-    return { rows, next: last === null ? null : descending ? last : `${last}!` };
+    const next = last === null ? null : descending ? last : `${last}!`;
+    return { rows, next, units: meter.readUnits };
   }
 
-  /** Fetches the texts too long for a posting from their versions' records, but for those at hand. */
+  /**
+   * Fetches the texts too long for a posting, but for those at hand: of as many of the first rows as are had for so many units, one
+   * at least. What DynamoDB takes no item for is in its version's record alone.
+   */
   async function finish(
     rows: readonly PostingRow[],
-    meter?: Meter,
+    { meter, units = Number.POSITIVE_INFINITY }: { readonly meter?: Meter; readonly units?: number },
     texts: ReadonlyMap<Position, string> = new Map(),
-  ): Promise<QuoteRow[]> {
-    const long = rows.filter((row) => row.text === null && !texts.has(row.position));
-    const records = await recordsOf(long, meter);
-    return rows.flatMap((row) => {
-      const text = row.text ?? texts.get(row.position) ?? quoteOf(records, row)?.text;
+  ): Promise<{ readonly rows: QuoteRow[]; readonly done: number }> {
+    const isMissing = (row: PostingRow) => row.text === null && !texts.has(row.position);
+    let left = units;
+    const end = rows.findIndex((row, at) => {
+      if (!isMissing(row)) return false;
+      left -= unitsOfText(row);
+      return left < 0 && at > 0;
+    });
+    const some = end < 0 ? rows : rows.slice(0, end);
+    const long = some.filter(isMissing).map(({ position }) => ({ pk: longTextsKey, sk: position }));
+    const known = new Map([...texts, ...readLongTexts(await table.batchGet(long, meter))]);
+    const longer = some.filter((row) => row.text === null && !known.has(row.position));
+    const records = await recordsOf(table, longer, meter);
+    const finished = some.flatMap((row) => {
+      const text = row.text ?? known.get(row.position) ?? quoteOf(records, row)?.text;
       return text === undefined ? [] : [finishRow(row, text)];
     });
-  }
-
-  /** Records by `article version`, in one call for most, and another for records in several parts. */
-  async function recordsOf(
-    rows: readonly { readonly article: { readonly id: string }; readonly version: number }[],
-    meter?: Meter,
-  ): Promise<Map<string, StoredRecord>> {
-    const wanted = new Map(rows.map((row) => [recordName(row), row]));
-    const heads = await table.batchGet(
-      [...wanted.values()].map(({ article, version }) => ({
-        pk: articleKey(article.id),
-        sk: versionKey(version),
-      })),
-      meter,
-    );
-    const rest = await table.batchGet(heads.flatMap(otherPartKeys), meter);
-    const all = [...heads, ...rest];
-    return new Map(
-      [...wanted].flatMap(([name, { article, version }]) => {
-        const own = all.filter((item) => item.pk?.S === articleKey(article.id));
-        const record = readRecords(article.id, own).get(version);
-        return record === undefined ? [] : [[name, record]];
-      }),
-    );
+    return { rows: finished, done: some.length };
   }
 
   return {
@@ -114,7 +105,11 @@ export function createListReader(
       ]);
       const rows = await namesakes.tellApart(page.rows, suspects, request);
       const wanted = rows.filter((row) => belongs(row, list));
-      return { rows: await finish(wanted, request.meter), next: page.next };
+      const units = (request.units ?? Number.POSITIVE_INFINITY) - page.units;
+      const finished = await finish(wanted, { ...request, units });
+      const last = wanted[finished.done - 1];
+      const isAll = finished.done === wanted.length || last === undefined;
+      return { rows: finished.rows, next: isAll ? page.next : last.position };
     },
 
     async articles(request) {
@@ -138,9 +133,9 @@ export function createListReader(
       const quotes: Record<string, number> = {};
       for (const { kind } of version.quotes) quotes[kind] = (quotes[kind] ?? 0) + 1;
       const position = positionOf(dayOf(version.head.published), number, 0);
-      const rows = version.quotes.map((quote, ordinal) => ({
-        ...rowOf(version.head, quote, number, ordinal),
-        context: quote.context,
+      const rows = rowsOfVersion(version, number).map((row) => ({
+        ...row,
+        context: version.quotes[row.ordinal]?.context ?? { before: '', after: '' },
       }));
       return {
         article: { ...version.head, quotes, version: number, position },
@@ -149,48 +144,12 @@ export function createListReader(
       };
     },
 
-    async contexts(rows, { meter, units = Number.POSITIVE_INFINITY }) {
-      const own = createPartMeter(meter);
-      const guesses = new Map<string, number>();
-      for (const row of rows) {
-        const name = recordName(row);
-        guesses.set(name, Math.max(guesses.get(name) ?? 0, leastUnitsOfRecord(row)));
-      }
-      const articles = [...guesses.keys()];
-      const records = new Map<string, StoredRecord>();
-      // What a record costs is known once some were read: at first so many that these may be twice as large as thought.
-      let read = 0;
-      let dearest = unitsOfRecord;
-      while (read < articles.length) {
-        let left = read === 0 ? units / 2 : units - own.readUnits;
-        const most = articles.slice(read).findIndex((name) => {
-          left -= Math.max(dearest, guesses.get(name) ?? 0);
-          return left < 0;
-        });
-        const affordable = Math.max(read === 0 ? 1 : 0, most < 0 ? articles.length : most);
-        if (affordable < 1) break;
-        const names = new Set(articles.slice(read, read + affordable));
-        const before = own.readUnits;
-        const found = await recordsOf(
-          rows.filter((row) => names.has(recordName(row))),
-          own,
-        );
-        for (const [name, record] of found) records.set(name, record);
-        read += names.size;
-        dearest = Math.max(1, (1.5 * (own.readUnits - before)) / names.size);
-      }
-      const known = new Set(articles.slice(0, read));
-      const end = rows.findIndex((row) => !known.has(recordName(row)));
-      const contexts = rows.flatMap((row): [string, QuoteContext][] => {
-        const quote = quoteOf(records, row);
-        return quote === undefined ? [] : [[row.id, quote.context]];
-      });
-      return { contexts: new Map(contexts), rows: end < 0 ? rows.length : end };
-    },
+    contexts: (rows, options) => readContexts(table, rows, options),
 
     async rowsAt(list, positions, options) {
-      const { snapshot, meter, hints = new Map() } = options;
-      const manifest = await manifests.cachedFor(snapshot, meter);
+      const { snapshot, hints = new Map(), units = Number.POSITIVE_INFINITY } = options;
+      const manifest = await manifests.cachedFor(snapshot, options.meter);
+      const meter = createPartMeter(options.meter);
       const pk = listKey(list);
       const readRun = async ({ run, items: limit }: Run): Promise<PostingRow[]> => {
         // The item that holds a position is the last one that begins no later: its key is its last quote's position.
@@ -205,37 +164,44 @@ export function createListReader(
         for (const row of rest.flat()) rows.set(row.position, row);
         return run.flatMap((position) => rows.get(position) ?? []);
       };
-      const long = positions.filter((position) => hints.get(position)?.isLong);
+      // As many as are had even if they are much longer than most; of the others it is known how long they are once their rows are.
+      const long = positions
+        .filter((position) => hints.get(position)?.isLong)
+        .slice(0, Math.max(1, Math.floor(units / 2 / unitsOfLongText)));
+      const { runs, end } = runsOf(positions, hints, units - long.length * unitsOfLongText);
+      const read = new Set(positions.slice(0, end));
       const [suspects, texts, ...found] = await Promise.all([
         namesakes.suspects(options),
         table.batchGet(
-          long.map((sk) => ({ pk: longTextsKey, sk })),
+          long.filter((sk) => read.has(sk)).map((sk) => ({ pk: longTextsKey, sk })),
           meter,
         ),
-        ...runsOf(positions, hints).map(readRun),
+        ...runs.map(readRun),
       ]);
       const visible = found.flat().filter((row) => isVisible(row.version, snapshot, manifest));
-      const rows = await namesakes.tellApart(visible, suspects, options);
-      return finish(
-        rows.filter((row) => belongs(row, list)),
-        meter,
-        readLongTexts(texts),
-      );
+      const all = await namesakes.tellApart(visible, suspects, options);
+      const wanted = all.filter((row) => belongs(row, list));
+      const left = { meter, units: units - meter.readUnits };
+      const { rows, done } = await finish(wanted, left, readLongTexts(texts));
+      const next = wanted[done]?.position;
+      return { rows, positions: next === undefined ? end : positions.indexOf(next) };
     },
   };
 }
 
-/** What an article's record costs at most as a rule, units: 8 KB is one of two dozen quotes. */
-const unitsOfRecord = 2;
-/** Bytes of it for each quote, with its context and its lists; and for each character of a web page, whose text it holds. */
-const bytesOfQuote = 350;
-const bytesOfCharacter = 0.4;
+/** The least that a call costs. */
+const unitsOfCall = 0.5;
+/** A text of ten thousand words, nearly. */
+const unitsOfLongText = 4;
+/** Of a text of unknown length, as in items that are older than its note. */
+const unitsOfUnknownText = 2;
 
-/** What the row's article has in its record at least, by how far down the row is. */
-function leastUnitsOfRecord({ article, ordinal, spans }: QuoteRow): number {
-  const text = article.seed.endsWith('.html') ? (spans.at(-1)?.end ?? 0) * bytesOfCharacter : 0;
-  return readUnits((ordinal + 1) * bytesOfQuote + text, false);
+function unitsOfText({ textBytes }: PostingRow): number {
+  return textBytes === 0 ? unitsOfUnknownText : readUnits(textBytes + roomOfKey, false);
 }
+
+/** Bytes of an item's keys and names beside its one value. */
+const roomOfKey = 40;
 
 /** So many items are 4 KB as a rule: to read what lies between two costs no more than to ask for each. */
 export const nearItems = 8;
@@ -246,8 +212,15 @@ interface Run {
   items: number;
 }
 
-/** Positions that are read as one, by how many quotes of the list lie between them: by those of their article when nobody knows. */
-function runsOf(positions: readonly Position[], hints: JoinPage['hints']): Run[] {
+/**
+ * Positions that are read as one, by how many quotes of the list lie between them: by those of their article when nobody knows.
+ * As many of the first positions, up to `end`, as are had for so many units at most, and one at least.
+ */
+function runsOf(
+  positions: readonly Position[],
+  hints: JoinPage['hints'],
+  units: number,
+): { readonly runs: Run[]; readonly end: number } {
   const between = (one: Position, other: Position): number => {
     const [first, second] = [hints.get(one), hints.get(other)];
     if (first !== undefined && second !== undefined) return Math.abs(second.above - first.above);
@@ -256,15 +229,19 @@ function runsOf(positions: readonly Position[], hints: JoinPage['hints']): Run[]
       : Number.POSITIVE_INFINITY;
   };
   const runs: Run[] = [];
-  for (const position of positions) {
+  let left = units;
+  for (const [at, position] of positions.entries()) {
     const open = runs.at(-1);
     const gap = open === undefined ? Number.POSITIVE_INFINITY : between(open.run.at(-1) ?? '', position);
-    if (open !== undefined && gap <= nearItems) {
+    const isNear = open !== undefined && gap <= nearItems;
+    left -= isNear ? gap * mostUnitsOfPosting : unitsOfCall;
+    if (left < 0 && at > 0) return { runs, end: at };
+    if (isNear) {
       open.run.push(position);
       open.items += gap;
     } else runs.push({ run: [position], items: 1 });
   }
-  return runs;
+  return { runs, end: positions.length };
 }
 
 /** Bounds of the sort key, both inclusive; null when nothing can lie between them. */
@@ -300,21 +277,4 @@ export function belongs(row: Pick<PostingRow, 'speaker' | 'article'>, list: Quot
     default:
       return true;
   }
-}
-
-function quoteOf(
-  records: ReadonlyMap<string, StoredRecord>,
-  row: { readonly article: { readonly id: string }; readonly version: number; readonly ordinal: number },
-): VersionQuote | undefined {
-  return records.get(recordName(row))?.version?.quotes[row.ordinal];
-}
-
-function recordName({
-  article,
-  version,
-}: {
-  readonly article: { readonly id: string };
-  readonly version: number;
-}): string {
-  return `${version} ${article.id}`;
 }

@@ -3,10 +3,10 @@ import type { Directory, QuoteReader, QuoteRow } from './index.ts';
 import { createPartMeter } from './meter.ts';
 import { bareId } from './namesakes.ts';
 import { knownSpeakers } from './speakers.ts';
+import { mostUnitsOfPosting } from './units.ts';
 
-/** Items of a list read at once; of 1 KB, as large as they get as a rule, they are five units. */
+/** Items of a list read at once: ten units at the very most. */
 const itemsAtOnce = 40;
-const unitsOfItem = 0.125;
 
 /**
  * Who bears a surname, from the lists of all quotes whose speaker has that word in the name: a few units for nearly all
@@ -20,7 +20,7 @@ export function createSurname(reader: Pick<QuoteReader, 'page'>): Directory['sur
       let after: string | undefined;
       do {
         const left = units / 2 - own.readUnits;
-        const items = Math.min(itemsAtOnce, Math.floor(left / unitsOfItem));
+        const items = Math.min(itemsAtOnce, Math.floor(left / mostUnitsOfPosting));
         if (items < 1) return { rows, isAll: false };
         const page = await reader.page(
           { by: 'speaker', words: [surname], indirect },

@@ -4,7 +4,7 @@ import { compact } from './compact.ts';
 import type { Counts } from './counts.ts';
 import type { WritableIndex } from './index.ts';
 import { articleKey } from './keys.ts';
-import { logItemKey } from './log-entries.ts';
+import { logItemKeys } from './log-entries.ts';
 import type { Dead, Manifest, Pending } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import type { mergeParaphrases, RunGrowth } from './merge-paraphrases.ts';
@@ -62,7 +62,7 @@ export function createSweep(options: SweepOptions): WritableIndex['sweep'] {
     if (by === 0 && article.pointer?.current === version)
       await store.retreat(articleId, article.pointer, meter);
     const keys: Key[] = [...(article.records.get(version)?.keys ?? [])];
-    if (by === 0) keys.push(logItemKey(version));
+    if (by === 0) keys.push(...logItemKeys(version));
     await table.batchWrite([], keys, () => undefined, meter);
     // Parts of the record before its first, which holds the keys of all others together with them.
     const range = { low: versionKey(version), high: `${versionKey(version)}#~` };

@@ -24,6 +24,9 @@ export function readUnits(bytes: number, consistent: boolean): number {
   return Math.max(1, Math.ceil(bytes / 4096)) * (consistent ? 1 : 0.5);
 }
 
+/** What a posting costs to read at most, as one of many: no larger item has a quote's text in it, see postings.ts. */
+export const mostUnitsOfPosting = 0.25;
+
 export function writeUnits(bytes: number): number {
   return Math.max(1, Math.ceil(bytes / 1024));
 }

@@ -4,6 +4,7 @@ import { seedFormat } from '../article/seed-key.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { ArticleHead, QuoteContext } from './index.ts';
 import { TOKENIZER_VERSION } from './tokenize.ts';
+import { readUnits } from './units.ts';
 
 /** One version of an article as it is stored: all that its items are made from. No clock and no number in it. */
 export interface Version {
@@ -21,7 +22,7 @@ export interface VersionQuote extends Omit<Quote, 'why'> {
 }
 
 /** Raise it when the items made from a version change, and all articles are stored anew. */
-export const LAYOUT_VERSION = '3';
+export const LAYOUT_VERSION = '4';
 
 /** UTF-16 units of context on each side, at most; and of all an article's contexts, so that thousands of scraps of quotes fit. */
 const mostContext = 300;
@@ -48,6 +49,24 @@ export function createVersion(article: Article, quotes: readonly Quote[], engine
 export function versionHash({ head, quotes }: Version): string {
   const all = JSON.stringify([LAYOUT_VERSION, TOKENIZER_VERSION, head, quotes]);
   return createHash('sha256').update(all).digest('hex').slice(0, 32);
+}
+
+/** What a record holds of a quote beside its text, and how large characters are in it: with the keys and counts of the words. */
+const charactersOfQuote = 200;
+const bytesOfText = 0.9;
+const bytesOfContext = 0.55;
+
+/** About what the record of a version costs to read, and hardly ever less. */
+export function recordUnits({ quotes, text = '' }: Version): number {
+  const bytes = quotes.reduce((sum, quote) => {
+    const { before, after } = quote.context;
+    return (
+      sum +
+      quote.text.length * bytesOfText +
+      (before.length + after.length + charactersOfQuote) * bytesOfContext
+    );
+  }, text.length * bytesOfContext);
+  return readUnits(bytes, false);
 }
 
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567';

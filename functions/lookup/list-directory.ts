@@ -35,6 +35,8 @@ import type {
 } from './schemas/parameters.ts';
 
 const defaultLimit = 20;
+/** The same for every process, so that all cut the directory of speakers into the same parts. */
+const unitsOfSpeakers = 36;
 
 interface Place {
   readonly after: string;
@@ -45,6 +47,21 @@ const bySeed: StateReader<Place> = ({ after }) => (isKey(after) ? { after } : nu
 function byKey(held: Readonly<Record<string, unknown>>): (Snapshot & Place) | null {
   const snapshot = readSnapshot(held);
   return snapshot && isKey(held.after) ? { ...snapshot, after: held.after } : null;
+}
+
+/** What the directory gives is JSON. */
+function byPlace(held: Readonly<Record<string, unknown>>): (Snapshot & Place) | null {
+  const state = byKey(held);
+  return state?.after.startsWith('{') && isJson(state.after) ? state : null;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function byPosition(held: Readonly<Record<string, unknown>>): (Snapshot & Place) | null {
@@ -65,14 +82,16 @@ function readCursor<State>(
 }
 
 export function listSpeakers(request: ParametersOf<typeof speakersParameters>): Reading<SpeakersPageJson> {
-  const read = readCursor('speakers', request, byKey);
+  const read = readCursor('speakers', request, byPlace);
   if (!read.ok) return read;
   const { lookup, state } = read;
   return reading(async (index, { snapshot: current, meter, origin }) => {
     const snapshot = state ? { upTo: state.upTo, hidden: state.hidden } : current;
-    const { rows, next } = await index.speakers(request.q ?? '', {
+    const { rows, next, partial } = await index.speakers(request.q ?? '', {
       snapshot,
       meter,
+      units: Math.min(unitsOfSpeakers, unitsLeft(meter, pageBudget)),
+      inParts: true,
       limit: request.limit ?? defaultLimit,
       ...(state && { after: state.after }),
     });
@@ -80,6 +99,7 @@ export function listSpeakers(request: ParametersOf<typeof speakersParameters>): 
     return {
       items: rows.map((row) => speakerJson(row, origin)),
       next: next === null ? null : encodeCursor({ lookup, state: { upTo, hidden, after: next } }),
+      ...(partial && { partial: true as const }),
     };
   });
 }
@@ -169,15 +189,17 @@ export function listSeeds(request: ParametersOf<typeof seedsParameters>): Readin
   if (!read.ok) return read;
   const { lookup, state } = read;
   return reading(async (index, { meter }) => {
-    const { rows, next } = await index.flags({
+    const { rows, next, partial } = await index.flags({
       limit: request.limit ?? defaultLimit,
       meter,
+      units: unitsLeft(meter, pageBudget),
       ...(request.status && { status: request.status }),
       ...(state && { after: state.after }),
     });
     return {
       items: rows.map(seedJson),
       next: next === null ? null : encodeCursor({ lookup, state: { after: next } }),
+      ...(partial && { partial: true as const }),
     };
   });
 }

@@ -10,7 +10,14 @@ import {
   readSnapshot,
 } from './cursor.ts';
 import { compileLookup, type Lookup } from './lookup.ts';
-import { type Budget, mostCandidates, pageBudget, surveyBudget, unitsLeft } from './plan/budget.ts';
+import {
+  type Budget,
+  contextBudget,
+  mostCandidates,
+  pageBudget,
+  surveyBudget,
+  unitsLeft,
+} from './plan/budget.ts';
 import { type Found, findMany, findPage } from './plan/find.ts';
 import { isSpeakerId } from './plan/lists.ts';
 import { namesToLookUp } from './plan/plan.ts';
@@ -179,12 +186,14 @@ async function pageOf(listing: Listing, query: Query): Promise<QuotesFound> {
       meter,
       order,
       limit,
+      ...sparedFor(request),
       ...(typeof after === 'string' && { after }),
     });
   }
   const survey = await surveyOf(listing, query);
   const { rankByRelevance } = await import('./plan/rank.ts');
-  const ranked = await rankByRelevance(index, query, survey.rows, { snapshot, meter });
+  const spared = sparedFor(request).spared?.units ?? 0;
+  const ranked = await rankByRelevance(index, query, survey.rows, { snapshot, meter, spared });
   const from = typeof after === 'number' ? after : 0;
   const rows = ranked.slice(from, from + limit);
   const complete = survey.next === null;
@@ -197,9 +206,13 @@ async function pageOf(listing: Listing, query: Query): Promise<QuotesFound> {
   };
 }
 
-function surveyOf({ index, snapshot, meter }: Listing, query: Query): Promise<Found> {
-  return findMany(index, { query, snapshot, meter, order: 'newest', limit: mostCandidates });
+function surveyOf({ index, request, snapshot, meter }: Listing, query: Query): Promise<Found> {
+  const spared = sparedFor(request);
+  return findMany(index, { query, snapshot, meter, order: 'newest', limit: mostCandidates, ...spared });
 }
+
+const sparedFor = ({ context }: QuotesRequest): { spared?: Budget } =>
+  context === true ? { spared: contextBudget } : {};
 
 async function facetsOf(
   listing: Listing,

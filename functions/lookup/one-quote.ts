@@ -1,8 +1,9 @@
-import type { Index, QuoteRow, ReadOptions } from '../index/index.ts';
+import type { Bounded, Index, QuoteRow } from '../index/index.ts';
 import { mayBeOne } from '../index/namesakes.ts';
 import { isSingleName } from '../index/speakers.ts';
 import { tokenize } from '../index/tokenize.ts';
 import type { Speaker } from '../quotes/quote.ts';
+import { pageBudget, unitsLeft } from './plan/budget.ts';
 import { isArticleId } from './plan/plan.ts';
 import { quoteJson } from './quote-json.ts';
 import { type Reading, type ReadingOptions, reading } from './reading.ts';
@@ -12,7 +13,7 @@ import type { OneQuoteJson } from './schemas/quote.ts';
 const leastSimilarity = 0.75;
 const mostElsewhere = 50;
 /** What knowing whom a surname means may cost; where the same words stand elsewhere costs some ten. */
-const unitsOfSurname = 16;
+const mostOfSurname = 16;
 
 /**
  * One quote with its context, where else the same words stand, and who else they are attributed to; null when there is no
@@ -33,9 +34,11 @@ async function readQuote(
   const found = record?.quotes.find((quote) => quote.id === id);
   if (!found) return null;
   const { speaker } = found;
+  const left = unitsLeft(meter, pageBudget);
+  const unitsOfSurname = speaker && mayBeSurname(speaker.name) ? Math.min(mostOfSurname, left / 2) : 0;
   const [alike, likely] = await Promise.all([
-    index.alike(found.text, { snapshot, meter }),
-    speaker && mayBeSurname(speaker.name) ? likelyOf(index, speaker, { snapshot, meter }) : null,
+    index.alike(found.text, { snapshot, meter, units: left - unitsOfSurname }),
+    unitsOfSurname > 0 ? likelyOf(index, speaker!, { snapshot, meter, units: unitsOfSurname }) : null,
   ]);
   const copies = alike
     .filter((row) => row.id !== id)
@@ -69,9 +72,9 @@ function mayBeSurname(name: string): boolean {
 }
 
 /** Whom the speaker's one name likely means; `leftOut` when that would cost too much to know. */
-async function likelyOf(index: Index, { id, name }: Speaker, options: ReadOptions) {
+async function likelyOf(index: Index, { id, name }: Speaker, options: Bounded) {
   const [surname = ''] = tokenize(name).map(({ word }) => word);
-  const sharing = await index.surname(surname, { ...options, units: unitsOfSurname });
+  const sharing = await index.surname(surname, options);
   return sharing === null ? 'leftOut' : (sharing.find((row) => row.id === id)?.likely ?? null);
 }
 

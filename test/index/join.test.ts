@@ -51,7 +51,7 @@ async function joinAll(index: Index, request: Partial<JoinRequest> = {}): Promis
       ...request,
       ...(next === null ? {} : { after: next }),
     });
-    const rows = await index.rowsAt({ by: 'word', stem: 'ferri' }, page.positions, { snapshot });
+    const { rows } = await index.rowsAt({ by: 'word', stem: 'ferri' }, page.positions, { snapshot });
     ids.push(...rows.map((row) => row.id));
     next = page.next;
   } while (next !== null);
@@ -129,7 +129,7 @@ test('a phrase is joined by where its words stand', async () => {
     const phrase = { words: words.flatMap((word) => tokenize(word)), exact: true };
     const wanted = stems.filter((stem) => phrase.words.some((word) => word.stem === stem));
     const { positions } = await index.join(wanted, { ...request, phrase });
-    const rows = await index.rowsAt({ by: 'word', stem: wanted[0]! }, positions, request);
+    const { rows } = await index.rowsAt({ by: 'word', stem: wanted[0]! }, positions, request);
     return rows.map(({ text }) => text);
   };
   expect(await shown('ferry', 'storm')).toEqual(['storm ferry storm', 'ferry storm']);
@@ -162,7 +162,7 @@ test('words in every quote of many articles are joined in two round trips and a 
   const page = await index.join(stems, { snapshot, order: 'newest', limit: 10, units: 10, meter });
   expect(page.positions).toHaveLength(10);
   expect(page.partial).toBe(false);
-  const rows = await index.rowsAt({ by: 'word', stem: 'storm' }, page.positions, { snapshot, meter });
+  const { rows } = await index.rowsAt({ by: 'word', stem: 'storm' }, page.positions, { snapshot, meter });
   expect(rows.map((row) => row.position)).toEqual(page.positions);
   expect(meter.roundTrips).toBe(2);
   expect(meter.readUnits).toBeLessThanOrEqual(10);
@@ -193,7 +193,11 @@ test('a process that knows nothing of the words joins them in two round trips, w
   await fresh.frequencies(stems, { snapshot, meter, units: 1, rough: true });
   const page = await fresh.join(stems, { snapshot, order: 'newest', limit: 10, units: 10, meter });
   const { hints } = page;
-  const rows = await fresh.rowsAt({ by: 'word', stem: 'ferri' }, page.positions, { snapshot, meter, hints });
+  const { rows } = await fresh.rowsAt({ by: 'word', stem: 'ferri' }, page.positions, {
+    snapshot,
+    meter,
+    hints,
+  });
   expect(rows.map(({ text }) => text)).toEqual(Array.from({ length: 8 }, () => 'storm ferry'));
   expect(meter.roundTrips).toBe(2);
 });
@@ -231,7 +235,7 @@ test('rows near one another, and the text of a long one, come in one round trip'
   const snapshot = await index.snapshot();
   const { positions, hints } = await index.join(stems, { snapshot, order: 'newest', limit: 10, units: 10 });
   const meter = createMeter();
-  const rows = await index.rowsAt({ by: 'word', stem: 'ferri' }, positions, { snapshot, meter, hints });
+  const { rows } = await index.rowsAt({ by: 'word', stem: 'ferri' }, positions, { snapshot, meter, hints });
   expect(rows.map(({ position }) => position)).toEqual(positions);
   expect(rows.at(-1)?.text).toBe(`storm ferry ${words}`);
   expect(meter.roundTrips).toBe(1);

@@ -131,10 +131,11 @@ export class MemoryIndex implements Partial<Index> {
   ) {
     await charge(meter, positions.length);
     const rows = new Map(this.#list(list).map((row) => [row.position, row]));
-    return positions.flatMap((position) => {
+    const found = positions.flatMap((position) => {
       const row = rows.get(position);
       return row && isVisible(row, snapshot) ? [row] : [];
     });
+    return { rows: found, positions: positions.length };
   }
 
   async article(id: string, { snapshot, meter }: Parameters<Index['article']>[1]) {
@@ -233,9 +234,10 @@ export class MemoryIndex implements Partial<Index> {
         words.some((other) => other.startsWith(word) || editDistance(word, other) === 1),
       );
     });
-    const from = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
+    const from = after === undefined ? 0 : all.findIndex(({ id }) => JSON.stringify({ id }) === after) + 1;
     const rows = all.slice(from, from + limit);
-    return { rows, next: from + limit < all.length ? rows.at(-1)!.id : null };
+    const next = from + limit < all.length ? JSON.stringify({ id: rows.at(-1)!.id }) : null;
+    return { rows, next, partial: false };
   }
 
   async surname(surname: string) {
@@ -248,7 +250,7 @@ export class MemoryIndex implements Partial<Index> {
   }
 
   async flags() {
-    return { rows: [], next: null };
+    return { rows: [], next: null, partial: false };
   }
 
   #byStem: { rows: readonly QuoteRow[]; lists: Map<string, QuoteRow[]> } | null = null;

@@ -6,20 +6,25 @@ export interface Budget {
   readonly units: number;
   /** Waves of calls one after another; each is some 5 ms in the region. */
   readonly trips: number;
+  /** Units that nothing is planned with: a call costs half a unit more than its items, and a page's first quote may be long. */
+  readonly spare?: number;
 }
 
-/** A page. What is read at once is cut so that it stays within this, whatever the items' sizes up to 1 KB. */
-export const pageBudget: Budget = { units: 40, trips: 12 };
+/** A page. What is read at once is cut so that it stays within this, as large as items may be. */
+export const pageBudget: Budget = { units: 40, trips: 12, spare: 3 };
 /** A ranking or a count reads up to a thousand quotes, 0.3 to 0.5 KB each. */
-export const surveyBudget: Budget = { units: 90, trips: 16 };
+export const surveyBudget: Budget = { units: 90, trips: 16, spare: 5 };
+
+/** Of either, for what stands around the first quote at least: its article's record, in two parts perhaps. */
+export const contextBudget: Budget = { units: 16, trips: 2 };
 
 /** Round trips of one wave of reading at most: two waves of blocks, postings, and long quotes' records in two parts. */
 const tripsOfWave = 5;
 /** With less than this no wave gets far. */
 const leastUnits = 1;
 
-export function unitsLeft(meter: Meter, budget: Budget): number {
-  return Math.max(0, budget.units - meter.readUnits);
+export function unitsLeft(meter: Meter, { units, spare = 0 }: Budget): number {
+  return Math.max(0, units - spare - meter.readUnits);
 }
 
 export function isSpent(meter: Meter, budget: Budget): boolean {

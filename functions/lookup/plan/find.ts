@@ -19,6 +19,8 @@ export interface FindRequest {
   /** Only quotes beyond this position. */
   readonly after?: Position;
   readonly limit: number;
+  /** What of the budget is left for what stands around the matches. */
+  readonly spared?: Budget;
 }
 
 export interface Found {
@@ -32,7 +34,7 @@ export interface Found {
 
 /** The next matches of a query, in order of position. What comes after a full page is looked at only if it is at hand. */
 export function findPage(index: Index, request: FindRequest): Promise<Found> {
-  return find(index, request, pageBudget);
+  return find(index, request, less(pageBudget, request.spared));
 }
 
 /** As `findPage`, with a budget of its own, which what else the request reads does not count on. */
@@ -42,7 +44,14 @@ export function findWithin(index: Index, request: FindRequest, budget: Budget): 
 
 /** As `findPage`, with the larger budget of rankings and counts, less what ranking itself may read. */
 export function findMany(index: Index, request: FindRequest): Promise<Found> {
-  return find(index, request, { ...surveyBudget, units: surveyBudget.units - unitsOfRanking });
+  const { units, trips } = request.spared ?? nothing;
+  return find(index, request, less(surveyBudget, { units: units + unitsOfRanking, trips }));
+}
+
+const nothing: Budget = { units: 0, trips: 0 };
+
+function less(budget: Budget, { units, trips } = nothing): Budget {
+  return { ...budget, units: budget.units - units, trips: budget.trips - trips };
 }
 
 async function find(index: Index, request: FindRequest, budget: Budget): Promise<Found> {

@@ -24,9 +24,9 @@ export async function rankByRelevance(
   index: Index,
   query: Query,
   rows: readonly QuoteRow[],
-  { meter, snapshot }: ReadOptions & { readonly meter: Meter },
+  { meter, snapshot, spared = 0 }: ReadOptions & { readonly meter: Meter; readonly spared?: number },
 ): Promise<readonly QuoteRow[]> {
-  const options = { meter, snapshot, units: unitsLeft(meter, surveyBudget) - unitsOfRanking };
+  const options = { meter, snapshot, units: unitsLeft(meter, surveyBudget) - unitsOfRanking - spared };
   const { stems, prefixes } = scoredTerms(query);
   if (rows.length < 2 || stems.length + prefixes.length === 0) return rows;
   const weighed = stems.toSorted((one, other) => other.length - one.length).slice(0, mostWeighed);

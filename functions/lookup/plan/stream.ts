@@ -1,5 +1,6 @@
 import type { Position, QuoteList, QuoteReader, QuoteRow, Snapshot } from '../../index/index.ts';
-import type { Meter } from '../../index/meter.ts';
+import { createPartMeter, type Meter } from '../../index/meter.ts';
+import { mostUnitsOfPosting } from '../../index/units.ts';
 import { type Budget, isSpent, unitsLeft } from './budget.ts';
 import { itemsFor, rowsFor, unitsOfCall } from './cost.ts';
 import type { Days } from './days.ts';
@@ -24,17 +25,18 @@ export type Source = { readonly lists: readonly Access[] } | { readonly meeting:
 
 /** Items that one call of a list reads at least: the least that a call costs pays for them. */
 const leastItems = 6;
-/** A first wave spends so much at most, units, unless as many matches are wanted: it shows how many rows match. */
-const firstUnits = 15;
+const fewestItems = 2;
+/**
+ * A first wave spends so much at most, units, and a quarter of it as a rule: it shows how many rows match. Every wave is cut so
+ * that it stays within what is left even if all its items are as large as items get.
+ */
+const firstUnits = 30;
 /** And of lists of indirect quotes, where finding them costs some units before the first row. */
 const firstUnitsOfIds = 24;
 const leastUnitsOfIds = 6;
 const mostItems = 1000;
-/** Of fewer items neither their charge nor their rows tell how the others are. */
+/** Of fewer items their rows do not tell how the others are. */
 const telling = 20;
-/** An item in units, when nothing is known of a list's: 1 KB, which few are larger than. */
-const largestItem = 0.125;
-const smallestItem = 0.04;
 
 /** One list, read page by page. */
 interface Cursor {
@@ -60,7 +62,6 @@ export class CandidateStream {
   /** All rows up to here have been taken or were never there. */
   #passed: Position | undefined;
   #waves = 0;
-  #unitsOfItem = largestItem;
 
   /** @param source Of marked quotes. */
   constructor(source: Source | null, paraphrased: Paraphrased | null, options: StreamOptions) {
@@ -137,7 +138,6 @@ export class CandidateStream {
    */
   async fetch(matches: number, share: number, indirectShare = share): Promise<void> {
     const { meter, budget } = this.#options;
-    const before = meter.readUnits;
     const open = this.#cursors.filter(({ reached }) => reached !== null);
     const isIndirect = ({ list }: Cursor) => list.indirect === true;
     const halves = new Set(open.map(isIndirect)).size;
@@ -159,82 +159,87 @@ export class CandidateStream {
       firstUnitsOfIds / Math.max(1, short.filter(isIndirect).length),
     );
     const isSure = share >= 1 && this.#waves === 0;
-    const spendable = this.#waves === 0 ? Math.min(left, Math.max(firstUnits, matches * largestItem)) : left;
-    const affordable = Math.floor(spendable / this.#unitsOfItem / Math.max(1, short.length));
-    const read = await Promise.all(
+    const spendable = (this.#waves === 0 ? Math.min(left, firstUnits) : left) / Math.max(1, short.length);
+    const affordable = Math.max(fewestItems, Math.floor(spendable / mostUnitsOfPosting));
+    await Promise.all(
       short.map(async (cursor) => {
-        if (cursor.meeting) return this.#join(cursor, cursor.meeting, matches);
+        if (cursor.meeting) return this.#join(cursor, cursor.meeting, matches, left / short.length);
         const part = partOf(cursor);
         // Now and then some more.
         const own = open.length === 1 ? rowsOf(cursor) : part - cursor.buffer.length + 2 * Math.sqrt(part);
         if (cursor.within) return this.#readIds(cursor, cursor.within, own, unitsOfIds);
         const wanted = Math.max(leastItems, isSure ? surely(own, cursor.list) : itemsFor(own, cursor));
-        return this.#read(cursor, Math.min(wanted, Math.max(leastItems, affordable), mostItems));
+        return this.#read(cursor, Math.min(wanted, affordable, mostItems), left / short.length);
       }),
     );
     this.#waves += 1;
-    const items = read.reduce((sum, one) => sum + one, 0);
-    const spent = (meter.readUnits - before) / Math.max(1, items);
-    if (items >= telling && short.every(({ within }) => within === null))
-      this.#unitsOfItem = Math.min(largestItem, Math.max(smallestItem, spent * 1.2));
   }
 
   #empty(): Cursor[] {
     return this.#cursors.filter(({ reached, buffer }) => reached !== null && buffer.length === 0);
   }
 
-  /** Returns the items read. */
-  async #read(cursor: Cursor, items: number): Promise<number> {
+  async #read(cursor: Cursor, items: number, units: number): Promise<void> {
     const { index } = this.#options;
-    const { rows, next } = await index.page(cursor.list, { ...this.#request(cursor), items });
+    const { rows, next } = await index.page(cursor.list, { ...this.#request(cursor), items, units });
     this.#keep(cursor, rows, next);
     // Fewer than one where most of what is read is not visible, or not what the list is for.
     if (next !== null && items >= telling) cursor.packed = Math.max(0.2, rows.length / items);
-    return items;
   }
 
   /** Of a list that has no rows of its own: so many, and no more than may be had for about so many units. */
-  async #readIds(cursor: Cursor, within: readonly QuoteList[], rows: number, units: number): Promise<number> {
+  async #readIds(cursor: Cursor, within: readonly QuoteList[], rows: number, units: number): Promise<void> {
     const { index } = this.#options;
     const items = Math.max(1, Math.min(Math.ceil(rows), mostItems));
     const page = await index.page(cursor.list, { ...this.#request(cursor), items, within, units });
     this.#keep(cursor, page.rows, page.next);
-    return 0;
   }
 
-  async #join(cursor: Cursor, { stems, phrase, share, matching }: Meeting, matches: number): Promise<number> {
-    const { index, snapshot, meter, budget } = this.#options;
-    const left = unitsLeft(meter, budget);
+  async #join(
+    cursor: Cursor,
+    { stems, phrase, share, matching }: Meeting,
+    matches: number,
+    left: number,
+  ): Promise<void> {
+    const { index, snapshot } = this.#options;
+    const meter = createPartMeter(this.#options.meter);
     // A row costs a call; the blocks, some of the rest.
     const most = Math.max(1, Math.floor((left * 0.8) / unitsOfCall));
     const limit = Math.min(Math.ceil(matches / matching), most, 100);
     const joined = await index.join(stems, {
       ...this.#request(cursor),
+      meter,
       ...(phrase && { phrase }),
       limit,
       reach: rowsFor(limit, share),
-      units: Math.max(unitsOfCall, left - limit * unitsOfCall),
+      units: Math.max(unitsOfCall, left - Math.min(left / 2, limit * unitsOfCall)),
     });
     // Where all that is found matches, the one too many shows by its position alone that there are more.
     const isMore = matching >= 1 && matches > 1 && joined.positions.length >= matches;
     const positions = isMore ? joined.positions.slice(0, matches - 1) : joined.positions;
     const missing = positions.filter((position) => !joined.rows.has(position));
     // The last few of the list are read beside them, matches or not.
-    const tail = {
-      ...this.#request({ ...cursor, reached: joined.next }),
-      items: (joined.left ?? 0) + leastItems,
-    };
+    const tail = { ...this.#request({ ...cursor, reached: joined.next }), meter };
+    const items = (joined.left ?? 0) + leastItems;
+    const unitsOfTail = items * mostUnitsOfPosting;
+    const units = left - meter.readUnits;
+    const hasTail = joined.left !== undefined && !isMore && unitsOfTail < units / 2;
     const [fetched, rest] = await Promise.all([
-      index.rowsAt(cursor.list, missing, { snapshot, meter, hints: joined.hints }),
-      joined.left !== undefined && !isMore ? index.page(cursor.list, tail) : null,
+      index.rowsAt(cursor.list, missing, {
+        snapshot,
+        meter,
+        hints: joined.hints,
+        units: hasTail ? units - unitsOfTail : units,
+      }),
+      hasTail ? index.page(cursor.list, { ...tail, items, units: unitsOfTail }) : null,
     ]);
-    const rows = new Map([...joined.rows, ...fetched.map((row) => [row.position, row] as const)]);
-    this.#keep(
-      cursor,
-      [...positions.flatMap((position) => rows.get(position) ?? []), ...(rest?.rows ?? [])],
-      isMore ? (positions.at(-1) ?? null) : rest ? rest.next : joined.next,
-    );
-    return missing.length;
+    const rows = new Map([...joined.rows, ...fetched.rows.map((row) => [row.position, row] as const)]);
+    const end = missing[fetched.positions];
+    const known = end === undefined ? positions : positions.slice(0, positions.indexOf(end));
+    const found = known.flatMap((position) => rows.get(position) ?? []);
+    if (end !== undefined) return this.#keep(cursor, found, known.at(-1) ?? cursor.reached ?? null);
+    const next = isMore ? (positions.at(-1) ?? null) : rest ? rest.next : joined.next;
+    this.#keep(cursor, [...found, ...(rest?.rows ?? [])], next);
   }
 
   #request({ reached }: Cursor) {

@@ -27,7 +27,12 @@ export const oneSpeakerSchema = z.extend(speakerSchema, {
   months: z.array(z.object({ month: z.string(), quotes: z.int() })),
 });
 
-export const speakersPageSchema = z.object({ items: z.array(speakerSchema), next });
+/** `partial`: of a part of a directory that is too large to be looked through at once; `next` goes on to the others. */
+export const speakersPageSchema = z.object({
+  items: z.array(speakerSchema),
+  next,
+  partial: z.optional(z.literal(true)),
+});
 
 export const articleSchema = z.extend(articleHeadSchema, {
   seed: z.string(),
@@ -60,7 +65,11 @@ export const seedSchema = z.object({
   indexedAt: z.nullable(z.string()),
 });
 
-export const seedsPageSchema = z.object({ items: z.array(seedSchema), next });
+export const seedsPageSchema = z.object({
+  items: z.array(seedSchema),
+  next,
+  partial: z.optional(z.literal(true)),
+});
 
 export const healthSchema = z.object({ status: z.literal('ok') });
 

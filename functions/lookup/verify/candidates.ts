@@ -1,5 +1,6 @@
-import type { Frequency, Index, Meter, QuoteRow, Snapshot } from '../../index/index.ts';
+import type { Frequency, Index, Meter, Page, QuoteList, QuoteRow, Snapshot } from '../../index/index.ts';
 import { isStopWord } from '../../index/tokenize.ts';
+import { mostUnitsOfPosting } from '../../index/units.ts';
 import { markedKinds } from '../lookup.ts';
 import { type Budget, pageBudget, unitsLeft } from '../plan/budget.ts';
 import { unitsOfCall } from '../plan/cost.ts';
@@ -14,15 +15,18 @@ import { functionWords, type SpokenWord } from './words.ts';
  * lookup, 40 units, however large its items and however frequent its words are, and a third of that as a rule.
  */
 const weighedWords = 16;
+/** Several searches at once may each cost a little more than they were given. */
+const claimBudget: Budget = { ...pageBudget, spare: 12 };
 const unitsOfNewest = 3;
 const termsEachHalf = 4;
-/** A KB is the most that an item has as a rule. */
-const largestItem = 0.125;
 /** A list of fewer quotes is read to its end; of a longer one, the newest. */
 const wholeList = 60;
 const newestOfList = 50;
 /** Newer quotes than the counts know of. */
 const sparePlaces = 5;
+/** Waves of reading lists, and items for which a list is worth a call. */
+const mostWaves = 3;
+const fewestItems = 10;
 const rowsEachGroup = 10;
 const groupSize = 3;
 const groupBudget: Budget = { units: 3, trips: 6 };
@@ -91,7 +95,7 @@ export async function holdersOfSpeaker(
   speaker: string,
   options: SearchOptions,
 ): Promise<readonly QuoteRow[]> {
-  const units = Math.min(partBudget.units, unitsLeft(options.meter, pageBudget));
+  const units = Math.min(partBudget.units, unitsLeft(options.meter, claimBudget));
   if (units < leastOfPart) return [];
   const request = phraseRequest(words, options);
   const query = allOf([request.query, { type: 'speaker', value: speaker }]);
@@ -106,7 +110,7 @@ export async function holdersOfParts(
   parts: readonly (readonly SpokenWord[])[],
   options: SearchOptions,
 ): Promise<readonly QuoteRow[]> {
-  const units = Math.min(partBudget.units, unitsLeft(options.meter, pageBudget) / Math.max(1, parts.length));
+  const units = Math.min(partBudget.units, unitsLeft(options.meter, claimBudget) / Math.max(1, parts.length));
   if (units < leastOfPart) return [];
   const found = await Promise.all(
     parts.map((words) => findWithin(index, phraseRequest(words, options), { ...partBudget, units })),
@@ -161,27 +165,55 @@ async function search(
   );
   // The rarest of both halves first: what is left for the others may be nothing.
   const terms = Array.from({ length: termsEachHalf }, (_, nth) => halves.flatMap((half) => half[nth] ?? []));
-  const forLists = unitsLeft(options.meter, pageBudget) - 2 * groupBudget.units - unitsOfCall;
-  let left = Math.floor(forLists / largestItem);
-  const pages = terms.flat().flatMap((word) => {
-    const wanted = isShort(word) ? frequency(word) + sparePlaces : newestOfList;
-    const items = Math.min(left, wanted);
-    left -= items;
-    const request = { ...options, order: 'newest', items } as const;
-    return items === 0 ? [] : [index.page({ by: 'word', stem: word.stem }, request)];
-  });
+  const lists = terms.flat().map((word) => ({
+    list: { by: 'word', stem: word.stem } as const,
+    wanted: isShort(word) ? frequency(word) + sparePlaces : newestOfList,
+  }));
   const groups = halves.flatMap((half) => {
     const group = half.filter((word) => !isShort(word)).slice(0, groupSize);
     if (group.length < 2) return [];
     const query = allOf(group.map((word): Query => ({ type: 'word', word, at: 0 })));
     return [findWithin(index, { ...options, query, order: 'newest', limit: rowsEachGroup }, groupBudget)];
   });
-  const [read, together] = await Promise.all([Promise.all(pages), Promise.all(groups)]);
+  const forGroups = groups.length * groupBudget.units;
+  const [read, together] = await Promise.all([
+    readLists(index, lists, forGroups, options),
+    Promise.all(groups),
+  ]);
   return {
     rows: [...read, ...together].flatMap(({ rows }) => rows),
     // Whatever holds the claim's words stands in the list of each of them.
     complete: read.some(({ next }) => next === null),
   };
+}
+
+/**
+ * The first items of lists. At first as many as may be had even if all are as large as items get; then, as most are a quarter
+ * of that, those that were left out.
+ */
+async function readLists(
+  index: Index,
+  lists: readonly { readonly list: QuoteList; readonly wanted: number }[],
+  spare: number,
+  options: SearchOptions,
+): Promise<Page<QuoteRow>[]> {
+  const read: Page<QuoteRow>[] = [];
+  let waiting = lists;
+  for (let wave = 0; wave < mostWaves && waiting.length > 0; wave += 1) {
+    let left = unitsLeft(options.meter, claimBudget) - spare;
+    const taken = waiting.flatMap(({ list, wanted }) => {
+      const items = Math.min(wanted, Math.floor(left / mostUnitsOfPosting));
+      if (items < Math.min(wanted, fewestItems)) return [];
+      const units = Math.max(unitsOfCall, items * mostUnitsOfPosting);
+      left -= units;
+      return [{ list, request: { ...options, order: 'newest', items, units } as const }];
+    });
+    if (taken.length === 0) break;
+    read.push(...(await Promise.all(taken.map(({ list, request }) => index.page(list, request)))));
+    const known = new Set<QuoteList>(taken.map(({ list }) => list));
+    waiting = waiting.filter(({ list }) => !known.has(list));
+  }
+  return read;
 }
 
 /** Rare words say where a text is from. Function words, and words too many to look up, weigh what such words do as a rule. */
