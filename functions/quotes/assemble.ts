@@ -10,7 +10,7 @@ import { PATTERNS } from './patterns.ts';
 import { pullQuotesOf, withSpeaker } from './pull-quotes.ts';
 import type { Quote, QuoteKind, Why } from './quote.ts';
 import type { Ranking } from './ranker/ranker.ts';
-import { featureName, WIDTH } from './ranker/templates.ts';
+import { featureName } from './ranker/templates.ts';
 import { type Referent, sameReferent } from './referent.ts';
 import type { Resolver } from './resolve.ts';
 import { speakerOf } from './speakers.ts';
@@ -258,8 +258,8 @@ function whyOf(ranking: Ranking, choice: Choice | null): Why {
       features: choice.features().slice(0, MOST_FEATURES),
       margin: rounded(choice.margin),
     };
-  const { candidates, features, somebody, margin } = ranking;
-  const names = features.slice(somebody * WIDTH, (somebody + 1) * WIDTH);
+  const { candidates, somebody, margin } = ranking;
+  const names = somebody < 0 ? [] : ranking.featuresOf(somebody);
   return {
     pattern: PATTERNS[candidates[somebody]?.pattern ?? 0]!,
     features: names

@@ -6,12 +6,12 @@ import { speakerOf } from './speakers.ts';
 import type { Unit } from './units.ts';
 
 /** Words without case and marks, a space between. */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[^\p{L}\p{N}']+/gu, ' ')
-    .trim();
+export function fold(text: string): string {
+  const lower = text.toLowerCase().replace(/[’‘]/g, "'");
+  // Without classes of Unicode it takes a third of the time.
+  const other = /^[\0-\x7f]*$/.test(lower) ? /[^a-z0-9']+/g : /[^\p{L}\p{N}']+/gu;
+  return lower.replace(other, ' ').trim();
+}
 
 /** A quote of the body with its words made comparable. */
 export interface FoldedQuote {

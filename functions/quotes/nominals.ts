@@ -85,9 +85,10 @@ interface Parts {
   isOnly(mention: Mention, gender: Gender): boolean;
 }
 
-/** Whether a noun is what a role is about: "chief" of "chief of the village", not of "district chief executive". */
+/** Whether a noun is what a role in lower case is about: "chief" of "chief of the village", not of "district chief executive". */
 function isAbout(role: string, noun: string): boolean {
-  const words = role.toLowerCase().split(/[ ,]+/);
+  if (!role.includes(noun)) return false;
+  const words = role.split(/[ ,]+/);
   const at = words.indexOf(noun);
   return (
     at >= 0 && (at === words.length - 1 || /^(?:of|for|in|at|to|on|and|with|who|from)$/.test(words[at + 1]!))
@@ -206,9 +207,11 @@ export class Nominals {
       const last = lastMention(document, entity, mention.firstToken);
       const distance = last < 0 ? 2000 : mention.firstToken - last;
       let score = -Math.log2(1 + distance);
-      for (const role of entity.roles)
-        for (const word of modifiers) if (role.toLowerCase().includes(word)) score += 2;
-      if (entity.roles.some((role) => isAbout(role, head))) score += 3;
+      // What else counts cannot make up for the distance.
+      const roles = holders.rolesOf(entity);
+      if (score + 2 * modifiers.size * roles.length + 3 <= bestScore) continue;
+      for (const role of roles) for (const word of modifiers) if (role.includes(word)) score += 2;
+      if (roles.some((role) => isAbout(role, head))) score += 3;
       if (score > bestScore) {
         best = entity;
         bestScore = score;

@@ -132,6 +132,7 @@ export class OfficeHolders {
   private readonly byWord = new Map<string, Entity[]>();
   private readonly byInitials = new Map<string, Entity[]>();
   private readonly byAge = new Map<string, Entity>();
+  private readonly roles = new Map<Entity, readonly string[]>();
 
   constructor({ people, mentions, tokens }: Document) {
     const { entities, parts } = people;
@@ -158,9 +159,18 @@ export class OfficeHolders {
         note(this.byWord, tokens[k]!.word.lower.replace(/\.$/, ''), entity);
       const does = doer(tokens, mention);
       if (does) note(this.byWord, does, entity);
-      const age = ageAfter(tokens.slice(mention.endToken, mention.endToken + 5).map(({ word }) => word.text));
+      const age = ageAfter(tokens, mention.endToken);
       if (age && !this.byAge.has(age)) this.byAge.set(age, entity);
     }
+  }
+
+  /** Somebody's roles in lower case. */
+  rolesOf(entity: Entity): readonly string[] {
+    const known = this.roles.get(entity);
+    if (known) return known;
+    const roles = entity.roles.map((role) => role.toLowerCase());
+    this.roles.set(entity, roles);
+    return roles;
   }
 
   /** Whose role or title holds the noun itself. */
@@ -235,9 +245,14 @@ function initialsOf(role: string): string[] {
   return [2, 3, 4].filter((length) => letters.length >= length).map((length) => letters.slice(0, length));
 }
 
-/** The age in ", 43", "(43", ", aged 43", "is 43." or ", who is 43". */
-function ageAfter(words: readonly string[]): string | null {
-  const behind = words.join(' ').toLowerCase();
+/** The age from a token on in ", 43", "(43", ", aged 43", "is 43." or ", who is 43". */
+function ageAfter(tokens: readonly Token[], from: number): string | null {
+  if (!/^(?:[,(]|is|turns)$/.test(tokens[from]?.word.lower ?? '')) return null;
+  const behind = tokens
+    .slice(from, from + 5)
+    .map(({ word }) => word.text)
+    .join(' ')
+    .toLowerCase();
   return (
     /^(?:[,(] (?:aged )?|(?:, who )?(?:is|turns) )(\d{1,3})(?= [,.)]| and | who |$)/.exec(behind)?.[1] ?? null
   );

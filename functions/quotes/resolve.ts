@@ -40,6 +40,8 @@ export class Resolver {
   /** For each paragraph, the first one of its update or section. */
   private readonly sections: readonly number[];
   private readonly signatures: readonly (string | null)[];
+  /** Who bears a name, as far as has been asked. */
+  private readonly bearers = new Map<string, Entity | null>();
   private depth = 0;
 
   constructor(
@@ -145,7 +147,11 @@ export class Resolver {
     const { author, people } = this.document;
     const name = this.signatures[mention.paragraph] ?? author ?? bylineOf(this.document);
     if (!name) return { entity: null, description: 'author' };
-    const entity = people.entities.find((one) => one.name === name);
+    let entity = this.bearers.get(name);
+    if (entity === undefined) {
+      entity = people.entities.find((one) => one.name === name) ?? null;
+      this.bearers.set(name, entity);
+    }
     return entity ? { entity, description: null } : { entity: null, description: name };
   }
 

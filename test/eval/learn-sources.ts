@@ -1,6 +1,7 @@
 import { attribute, type Weights } from '../../functions/quotes/attribute.ts';
 import { JUDGE_FEATURES } from '../../functions/quotes/ranker/judge-features.ts';
-import { FEATURES, WIDTH } from '../../functions/quotes/ranker/templates.ts';
+import type { Ranking } from '../../functions/quotes/ranker/ranker.ts';
+import { FEATURES } from '../../functions/quotes/ranker/templates.ts';
 import type { Example } from './examples.ts';
 import { Fit } from './fit.ts';
 import { seeded, shuffled } from './random.ts';
@@ -53,7 +54,7 @@ function learn(
     pass.units++;
     if (good.includes(true)) {
       if (good[good[0] ? ranking.best : ranking.somebody]) pass.sources++;
-      fits.source.step(sourceSlopes(ranking.features, ranking.scores, good));
+      fits.source.step(sourceSlopes(ranking, good));
     } else pass.missing++;
     const label = said ? 1 : 0;
     if (quote >= 0.5 === said) pass.verdicts++;
@@ -66,17 +67,12 @@ function learn(
 }
 
 /** The way up the likelihood that the source is one of the good candidates. */
-function sourceSlopes(
-  features: readonly number[],
-  scores: readonly number[],
-  good: readonly boolean[],
-): Map<number, number> {
+function sourceSlopes({ scores, featuresOf }: Ranking, good: readonly boolean[]): Map<number, number> {
   const slopes = slopesOf(scores, good);
   const gradient = new Map<number, number>();
   slopes.forEach((slope, c) => {
     if (Math.abs(slope) < 1e-6) return;
-    for (let i = c * WIDTH; i < (c + 1) * WIDTH; i++)
-      gradient.set(features[i]!, (gradient.get(features[i]!) ?? 0) + slope);
+    for (const feature of featuresOf(c)) gradient.set(feature, (gradient.get(feature) ?? 0) + slope);
   });
   return gradient;
 }

@@ -200,7 +200,7 @@ function measure(some: readonly Example[], weights: Float64Array): { right: numb
   return { right, all };
 }
 
-function dot(features: Float64Array, weights: Float64Array): number {
+function dot(features: readonly number[], weights: Float64Array): number {
   let score = 0;
   for (let f = 0; f < FEATURES.length; f++) score += features[f]! * weights[f]!;
   return score;

@@ -8,7 +8,7 @@ import { F } from './features.ts';
 /** An earlier mention that a pronoun may stand for; `features` is a row of {@link WIDTH}. */
 export interface Antecedent {
   readonly referent: Referent;
-  readonly features: Float64Array;
+  readonly features: number[];
 }
 
 /** Tells each antecedent how often its referent is among them. */

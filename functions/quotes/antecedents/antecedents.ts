@@ -9,7 +9,7 @@ import type { Entity } from '../people.ts';
 import { type Referent, sameReferent } from '../referent.ts';
 import type { SpeakingTurn, Turns } from '../speaking-turns.ts';
 import { type Antecedent, countSightings, fits } from './antecedent.ts';
-import { F, WIDTH } from './features.ts';
+import { F, newRow, WIDTH } from './features.ts';
 
 /** Mentions looked at before a pronoun, and how far back they may lie, in tokens and paragraphs. */
 const MOST_SEEN = 40;
@@ -130,7 +130,7 @@ export class Antecedents {
     if (noun && protagonist && !found.some(({ referent }) => referent.entity === protagonist)) {
       const referent: Referent = { entity: protagonist, description: null };
       if (fits(referent, gender) && lastMention(document, protagonist, mention.firstToken) >= 0) {
-        const features = new Float64Array(WIDTH);
+        const features = newRow();
         features[F['noun: most named of all, out of sight']] = 1;
         found.push({ referent, features });
       }
@@ -140,7 +140,7 @@ export class Antecedents {
       const paragraphs = mention.paragraph - last.paragraph;
       const heard = last.referent.entity && addressed?.has(last.referent.entity);
       if (spoke.length === 0 && !heard && paragraphs <= MOST_SILENT && fits(last.referent, gender)) {
-        const features = new Float64Array(WIDTH);
+        const features = newRow();
         features[F['spoke last, out of sight']] = 1;
         features[F['spoke last, out of sight, by paragraphs']] = paragraphs;
         found.push({ referent: last.referent, features });
@@ -156,11 +156,11 @@ export class Antecedents {
     return found;
   }
 
-  private featuresOf(asked: Asked, other: Mention, referent: Referent): Float64Array {
+  private featuresOf(asked: Asked, other: Mention, referent: Referent): number[] {
     const { mention, gender, last, second, afterMarks } = asked;
     const { document, clauses, protagonist } = this.parts;
     const { tokens, sentences, paragraphs } = document;
-    const row = new Float64Array(WIDTH);
+    const row = newRow();
     const back = mention.sentence - other.sentence;
     const apart = mention.paragraph - other.paragraph;
     const distance = Math.min(60, mention.firstToken - other.firstToken) / 30;

@@ -1,3 +1,5 @@
+import { rowsOf } from '../rows.ts';
+
 /** What an earlier mention is scored by as the antecedent of a pronoun; the weights' file names them. */
 export const FEATURES = [
   'sentences back',
@@ -65,6 +67,9 @@ export const FEATURES = [
 ] as const;
 
 export const WIDTH = FEATURES.length;
+
+/** A row of {@link WIDTH} zeros. */
+export const newRow = rowsOf(WIDTH);
 
 /** The place of a feature in a row. */
 export const F = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as Readonly<

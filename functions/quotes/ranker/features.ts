@@ -94,7 +94,7 @@ export function traitsOf(
   return { length, ending, opening, previousCue, colon, next: nextKind(document, unit), rivals };
 }
 
-/** Writes the features of a candidate into `out` at `at`: one a template. */
+/** Writes the features of a candidate into `out`: one a template. */
 export function writeFeatures(
   document: Document,
   clauses: Clauses,
@@ -105,7 +105,6 @@ export function writeFeatures(
   previous: Previous | null,
   candidate: Candidate,
   out: number[],
-  at: number,
 ): void {
   const { pattern, reason, cue, side, rank } = candidate;
   const mention = candidate.mention >= 0 ? document.mentions[candidate.mention]! : null;
@@ -116,7 +115,7 @@ export function writeFeatures(
   const gap = bucket(side === 1 ? around.gapAfter : around.gapBefore);
   let t = 0;
   const put = (value: number): void => {
-    out[at + t] = OFFSETS[t]! + value;
+    out[t] = OFFSETS[t]! + value;
     t++;
   };
   put(pattern);

@@ -7,10 +7,9 @@ import { traitsOf, writeFeatures } from './features.ts';
 import type { Traits } from './mention-traits.ts';
 import { WIDTH } from './templates.ts';
 
-/** Candidates with their features (a row of {@link WIDTH} each) and scores. */
+/** Candidates with their scores. */
 export interface Ranking {
   readonly candidates: readonly Candidate[];
-  readonly features: readonly number[];
   readonly scores: readonly number[];
   /** Place of the best candidate. */
   readonly best: number;
@@ -22,6 +21,8 @@ export interface Ranking {
   readonly probability: number;
   /** The best one's score less the runner-up's. */
   readonly margin: number;
+  /** The features of the candidate at a place, {@link WIDTH} of them: worked out again, for an article has many and few ask. */
+  featuresOf(place: number): readonly number[];
   weightOf(feature: number): number;
 }
 
@@ -37,26 +38,16 @@ export function rank(
   weights: Float64Array,
 ): Ranking {
   const traits = traitsOf(document, unit, previous, candidates);
-  const features = new Array<number>(candidates.length * WIDTH);
+  const write = (candidate: Candidate, row: number[]): void =>
+    writeFeatures(document, clauses, mentionTraits, unit, around, traits, previous, candidate, row);
+  const row = new Array<number>(WIDTH).fill(0);
   const scores: number[] = [];
   let best = 0;
   let somebody = -1;
   for (let c = 0; c < candidates.length; c++) {
-    const at = c * WIDTH;
-    writeFeatures(
-      document,
-      clauses,
-      mentionTraits,
-      unit,
-      around,
-      traits,
-      previous,
-      candidates[c]!,
-      features,
-      at,
-    );
+    write(candidates[c]!, row);
     let score = 0;
-    for (let i = at; i < at + WIDTH; i++) score += weights[features[i]!]!;
+    for (let i = 0; i < WIDTH; i++) score += weights[row[i]!]!;
     scores.push(score);
     if (score > scores[best]!) best = c;
     if (candidates[c]!.mention >= 0 && (somebody < 0 || score > scores[somebody]!)) somebody = c;
@@ -71,13 +62,17 @@ export function rank(
   }
   return {
     candidates,
-    features,
     scores,
     best,
     somebody,
     lead: somebody < 0 ? -6 : scores[somebody]! - scores[0]!,
     probability: sum > 0 ? 1 / sum : 0,
     margin: somebody < 0 ? 0 : Math.min(20, scores[somebody]! - second),
+    featuresOf: (place) => {
+      const own = new Array<number>(WIDTH).fill(0);
+      write(candidates[place]!, own);
+      return own;
+    },
     weightOf: (feature) => weights[feature]!,
   };
 }

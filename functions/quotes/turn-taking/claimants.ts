@@ -16,17 +16,17 @@ import {
   subjectOf,
   tellerIn,
 } from './around.ts';
-import { ROW, roleAt, S, W } from './features.ts';
+import { newRow, roleAt, S, W } from './features.ts';
 import { placeOf } from './places.ts';
 import type { Utterance } from './utterances.ts';
 
-/** Somebody who may be the speaker of words; `features` is a row of {@link ROW}. */
+/** Somebody who may be the speaker of words; `features` is a row as of {@link newRow}. */
 export interface Claimant {
   readonly referent: Referent;
   /** The likeliest mention of them and the cue beside it as the first pass has them; -1 for none. */
   readonly mention: number;
   readonly cue: number;
-  readonly features: Float64Array;
+  readonly features: readonly number[];
 }
 
 /** Who may speak, and the setting in which the words stand (an index into `SETTINGS`). */
@@ -127,7 +127,7 @@ export function claimantsOf(
   for (const { candidate } of found) if (candidate >= 0) sum += Math.exp(scores[candidate]! - best);
 
   const claimants = found.map(({ referent, candidate }, f): Claimant => {
-    const row = new Float64Array(ROW);
+    const row = newRow();
     const { entity } = referent;
     const source = candidates[candidate];
     const is = (other: Referent | null | undefined): boolean => !!other && sameReferent(referent, other);
@@ -141,7 +141,8 @@ export function claimantsOf(
       row[W[PATTERNS[source.pattern] as keyof typeof W] ?? W.another] = 1;
     } else mark('first pass: not among its sources', true);
     const times = spoken.get(keyOf(referent)) ?? 0;
-    row.set(place.row, roleAt(is(last?.referent) ? 0 : is(before?.referent) ? 1 : times > 0 ? 2 : 3));
+    const role = roleAt(is(last?.referent) ? 0 : is(before?.referent) ? 1 : times > 0 ? 2 : 3);
+    for (let p = 0; p < place.row.length; p++) row[role + p] = place.row[p]!;
     row[S['times spoken']] = Math.log2(1 + times);
     mark('subject of the sentence before, same paragraph', besideBefore && is(subjectBefore));
     mark('subject of the sentence before, another paragraph', !besideBefore && is(subjectBefore));

@@ -1,3 +1,5 @@
+import { rowsOf } from '../rows.ts';
+
 /** What somebody was before the words: spoke last, last but one, earlier than that, or not yet. */
 export const ROLES = ['spoke last', 'spoke last but one', 'spoke earlier', 'has not spoken'] as const;
 
@@ -113,6 +115,8 @@ export const FEATURES: readonly string[] = [
   ...ROLES.flatMap((role) => PLACES.map((place) => `${role}: ${place}`)),
 ];
 export const ROW = FEATURES.length;
+/** A row of {@link ROW} zeros. */
+export const newRow = rowsOf(ROW);
 /** The sets of weights, each a row: the first counts in all settings. */
 export const SETS = ['all', ...SETTINGS] as const;
 

@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import { sameReferent } from '../referent.ts';
+import { rowsOf } from '../rows.ts';
 import type { Unit } from '../units.ts';
 import { L, PLACES } from './features.ts';
 import { isWholeParagraph, opensSentence, type Utterance } from './utterances.ts';
@@ -18,9 +19,11 @@ const answers =
 const asksOrAnswers =
   /^(?:ask(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|retort(?:s|ed)?|counter(?:s|ed)?|demand(?:s|ed)?|shot|respond(?:s|ed)?|wonder(?:s|ed)?|inquired|enquired|snapped|interrupted|interjected)$/;
 
+const newPlaces = rowsOf(PLACES.length);
+
 /** How words stand among the utterances before them: a row of {@link PLACES}, and the index of its setting. */
 export interface Place {
-  readonly row: Float64Array;
+  readonly row: readonly number[];
   readonly setting: number;
   readonly asks: boolean;
   /** The sentence of the reporter's that stands before the words and behind the last ones, or -1. */
@@ -30,7 +33,7 @@ export interface Place {
 /** Looks at where words stand; `bare` as if nothing stood beside them. */
 export function placeOf(document: Document, unit: Unit, history: readonly Utterance[], bare: boolean): Place {
   const { tokens, sentences, paragraphs } = document;
-  const row = new Float64Array(PLACES.length);
+  const row = newPlaces();
   const mark = (name: keyof typeof L, on: boolean): void => {
     if (on) row[L[name]] = 1;
   };

@@ -4,7 +4,7 @@ import type { Entity } from '../people.ts';
 import { type Referent, sameReferent } from '../referent.ts';
 import { namedSource, type Read } from './around.ts';
 import { type Claimant, type Claims, claimantsOf, keyOf } from './claimants.ts';
-import { FEATURES, ROW } from './features.ts';
+import { FEATURES, newRow, ROW } from './features.ts';
 import { isSure, isWholeParagraph, type Utterance, utteranceOf } from './utterances.ts';
 
 /** Told of each choice as it is made, for training: who may be the speaker of which words. */
@@ -139,7 +139,7 @@ export class TurnTaking {
 function goingOn({ source, ranking }: Attributed, { referent, mention }: Utterance): Choice | null {
   if (source?.pattern !== P['same-source'] || source.mention === mention) return null;
   return {
-    claimant: { referent, mention, cue: -1, features: new Float64Array(ROW) },
+    claimant: { referent, mention, cue: -1, features: newRow() },
     share: ranking.probability,
     margin: ranking.margin,
     features: () => [],
