@@ -17,6 +17,8 @@ export function employerIn(
   { type, first, role }: NameParts,
 ): Stretch | null {
   if (type !== 'person' || !role || mention.inRun) return null;
+  const led = ledBody(tokens, mention, first);
+  if (led) return led;
   let from = mention.firstToken;
   while (from < first && tokens[from]!.word.bits & BIT.determiner) from++;
   let end = from;
@@ -32,6 +34,18 @@ export function employerIn(
     words.some(({ word }) => word.bits & (BIT.title | BIT.person) && !(word.bits & BIT.plural)) ||
     words[0]!.word.bits & (BIT.male | BIT.female);
   return named ? null : { from, end };
+}
+
+/** "President of the Fishers' Association Ana Ruiz": the body behind an office with a capital. */
+function ledBody(tokens: readonly Token[], { firstToken }: Mention, first: number): Stretch | null {
+  for (let k = firstToken; k < first - 2; k++) {
+    if (tokens[k]!.word.lower !== 'of') continue;
+    const office = tokens[k - 1]?.word.bits ?? 0;
+    const from = k + (tokens[k + 1]!.word.lower === 'the' ? 2 : 1);
+    const closes = tokens[first - 1]!.word.bits & BIT.organisationName;
+    return office & (BIT.person | BIT.title) && closes && first - from > 1 ? { from, end: first } : null;
+  }
+  return null;
 }
 
 /** The body that only a document of its names: "a Brexford Evening Times article". */

@@ -62,6 +62,8 @@ function readAt(
   const token = tokens[i]!;
   if (token.kind !== 'word') return i + 1;
   const { bits } = token.word;
+  // "GH¢500", "US$38,000"
+  if (bits & BIT.allCaps && tokens[i + 1]?.start === token.end && /^\p{Sc}/u.test(tokens[i + 1]!.word.text)) return i + 2;
   if (token.run >= 0) {
     if (!isNameWord(token)) return i + 1;
     const end = nameEndFrom(tokens, i, sentence.endToken, titled, token.run);
@@ -182,6 +184,16 @@ function readPhrase(
     )
       break;
     const opens = j === sentence.firstToken || tokens[j - 1]!.word.text === ':';
+    // "On Sunday Plover Council posted": a day before somebody's name.
+    if (
+      head < 0 &&
+      bits & BIT.time &&
+      isNameWord(tokens[j + 1]) &&
+      /^(?:on|last|this|next|by|until|since)$/.test(tokens[j - 1]?.word.lower ?? '')
+    ) {
+      add(into, tokens, 'name', j, j + 1, j, j + 1, false);
+      return j + 1;
+    }
     if (isNameWord(token) && !(opens && !titled && isCommonNoun(tokens, j))) {
       if (titled && head >= 0 && bits & BIT.strongCue && !(bits & noun)) break;
       const stop = nameEndFrom(tokens, j, end, titled, -1);

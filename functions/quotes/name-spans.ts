@@ -135,9 +135,10 @@ export function nameEndFrom(
       lower === 'for' ||
       lower === 'to' ||
       (lower === 'on' && takesOn.test(tokens[j - 1]!.word.lower) && !(next.word.bits & BIT.time)) ||
-      (lower === 'and' && (organisation || namesBody(tokens, i, j, limit)))
+      (lower === 'and' && (organisation || joinsService(tokens, j) || namesBody(tokens, i, j, limit)))
     ) {
       institutional ||= lower === 'and' || lower === 'on';
+      organisation ||= lower === 'and';
       // "a Bench of Justice Ana Ruiz": who sits on it is no part of its name.
       if (next.word.bits & BIT.title && /^(?:justices?|judges?|mrs?|ms|dr|sir)\.?$/.test(next.word.lower))
         return j;
@@ -180,9 +181,16 @@ function isBranch(tokens: readonly Token[], i: number, bracket: number): boolean
   return tokens.slice(i, bracket).some(({ word }) => (word.bits & BIT.title) !== 0);
 }
 
+/** "Plover Fire and Rescue": services that go by two nouns. */
+const joinsService = (tokens: readonly Token[], and: number): boolean =>
+  /^(?:fire and rescue|search and rescue|health and social|revenue and customs|parks and recreation|wildlife and parks)$/.test(
+    `${tokens[and - 1]!.word.lower} and ${tokens[and + 1]?.word.lower}`,
+  );
+
 /** "the Exmoor and Taw Hospitals Trust": whether what "and" joins ends in a word for a body, with an article before it all. */
 function namesBody(tokens: readonly Token[], i: number, and: number, limit: number): boolean {
-  if (!(tokens[i - 1] && tokens[i - 1]!.word.bits & BIT.determiner) || and - i > 2) return false;
+  const opens = tokens[i - 1]?.sentence !== tokens[i]!.sentence;
+  if (!(opens || tokens[i - 1]!.word.bits & BIT.determiner) || and - i > 2) return false;
   let end = and + 1;
   while (end < limit && isNameWord(tokens[end]) && tokens[end]!.run === tokens[i]!.run) end++;
   return (

@@ -45,7 +45,7 @@ const kindBefore = /^(?:brokerage|supermarket|retailer|insurer|lender|watchdog|r
 
 /** What clubs are called. */
 const club =
-  /^(?:united|rovers|wanderers|athletic|albion|rangers|harriers|argyle|hotspur|academicals|thistle|tigers|eagles|hawks|wolves|warriors|raiders|panthers|sharks|giants|falcons|gaels|fc|afc|rfc|cc)$/;
+  /^(?:united|rovers|wanderers|athletic|albion|rangers|harriers|argyle|hotspur|academicals|thistle|tigers|eagles|hawks|wolves|warriors|raiders|panthers|sharks|giants|falcons|gaels|lions|stars|bulls|bucks|dynamos|pirates|chiefs|swallows|stallions|dolphins|dragons|tornadoes|hurricanes|cheetahs|leopards|crusaders|blues|reds|magpies|bombers|saints|swans|demons|crows|cowboys|broncos|knights|roosters|mariners|jets|bears|cubs|devils|bulldogs|huskies|cougars|trojans|spartans|vikings|kings|royals|titans|challengers|scorchers|strikers|steelers|gladiators|harlequins|saracens|barbarians|pumas|jaguars|buccaneers|corsairs|hornets|wasps|bees|foxes|ravens|kestrels|gunners|fc|afc|rfc|cc)$/;
 
 /** Adjectives that writers set before a name. */
 const familiar =
@@ -111,6 +111,13 @@ export function partsOf(
       k = start - 1;
     }
   }
+  // "Officer Commanding Plover Police Station (OCS) Ana Ruiz"
+  for (let k = end - 2; titled && k > start; k--) {
+    if (tokens[k]!.word.text !== ')') continue;
+    start = k + 1;
+    roleEnd = k + 1;
+    break;
+  }
   if (start === from && !titled) {
     const acronyms = leadingAcronyms(tokens, from, end);
     if (acronyms > from) {
@@ -134,6 +141,9 @@ export function partsOf(
   // "Young Ruiz", "Poor Ana"
   const few = end - start === 2 || (end - start === 3 && opensSentence(tokens, start));
   if (start === from && few && familiar.test(tokens[start]!.word.lower)) start++;
+  // "Mother-of-two Ana Ruiz"
+  if (start === from && opensSentence(tokens, start) && end - start >= 2 && /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u.test(tokens[start]!.word.text))
+    start++;
   while (start < end - 1 && tokens[start]!.kind === 'punctuation') start++;
   // "Brokerage Ruiz & Stone"
   if (
@@ -312,9 +322,12 @@ function typeOf(
     !(words.length > 1 && last.bits & BIT.organisationName && !(first.bits & (BIT.male | BIT.female)))
   )
     return 'person';
-  if (prefixBits & (BIT.organisation | BIT.document) && !(prefixBits & BIT.person)) return 'organisation';
   const given =
     (first.bits & (BIT.male | BIT.female)) !== 0 && !(first.bits & (BIT.place | BIT.organisationName));
+  // "At the fire service Ana Ruiz, who …": no body's name; "the retailer Ana Ruiz" is.
+  const who = given && words.length > 1 && tokens[end]?.word.text === ',' && tokens[end + 1]?.word.lower === 'who';
+  if (prefixBits & (BIT.organisation | BIT.document) && !(prefixBits & BIT.person) && !who)
+    return 'organisation';
   let organisation = false;
   let place = true;
   for (let k = start; k < end; k++) {

@@ -196,7 +196,7 @@ export class Nominals {
   byRole(mention: Mention, head: string, gender: Gender): Entity | null {
     const { document, holders } = this.parts;
     const { tokens } = document;
-    const own = holders.holdersOf(head);
+    const own = holders.holdersOf(head).filter((one) => !this.isOnlyNow(one, mention, head));
     const modifiers = new Set<string>();
     for (let k = mention.firstToken; k < mention.head; k++)
       if (!(tokens[k]!.word.bits & BIT.determiner)) modifiers.add(tokens[k]!.word.lower);
@@ -218,6 +218,16 @@ export class Nominals {
       }
     }
     return best;
+  }
+
+  /** "the former flanker" is nobody who is called a flanker, but not a former one. */
+  private isOnlyNow({ roles }: Entity, mention: Mention, head: string): boolean {
+    const { tokens } = this.parts.document;
+    const first = mention.firstToken;
+    const former = tokens.slice(first, mention.head).some(({ word }) => /^(?:former|ex|retired)$/.test(word.lower));
+    if (!former) return false;
+    const held = roles.filter((role) => role.toLowerCase().split(/[^\p{L}]+/u).includes(head));
+    return held.length > 0 && !held.some((role) => /\b(?:former|ex|retired|once)\b/i.test(role));
   }
 
   /** Whether an earlier noun phrase brought in somebody unnamed by the same noun ("a driver … the driver"). */
@@ -314,7 +324,8 @@ export class Nominals {
     // "The contractor, who was fined twice, …": somebody new of whom something is told.
     const behind = tokens[mention.endToken]?.word;
     const next = tokens[mention.endToken + 1]?.word.lower ?? '';
-    const told = behind?.lower === 'of' || (behind?.text === ',' && /^wh(?:o|ose)$/.test(next));
+    const count = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|1?\d)$/.test(next);
+    const told = (behind?.lower === 'of' && !count) || (behind?.text === ',' && /^wh(?:o|ose)$/.test(next));
     if (
       /^(?:man|woman)$/.test(head) &&
       /^(?:old|young|elderly)$/.test(tokens[mention.head - 1]!.word.lower)

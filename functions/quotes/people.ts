@@ -98,6 +98,8 @@ class Table {
   private readonly lastSeen = new Map<Entity, number>();
   /** The form of address that stood before a person's name last. */
   private readonly addresses = new Map<Entity, string>();
+  /** The title that is part of the name of somebody known by it and one name more: "Baba" of "Baba Ruiz". */
+  private readonly called = new Map<Entity, string>();
   /** What belongs to the names of bodies that are possessives: "'s". */
   private readonly possessives = new Map<Entity, string>();
   /** Forms that stand in the body outside marks. */
@@ -346,6 +348,8 @@ class Table {
     if (trusted && !mention.inRun) this.written.add(form);
     const address = this.addressOf(parts, mention);
     if (address) this.addresses.set(entity, address);
+    const before = parts.first > mention.nameFirst ? this.tokens[parts.first - 1]!.word.text : '';
+    if (/^(?:Col|Baba|Mama|Earl|Duke|Prince|King|Ma|Sunny)$/.test(before)) this.called.set(entity, before);
     if (parts.nickname) {
       entity.nicknames.add(parts.nickname);
       this.remember(parts.nickname, entity);
@@ -436,6 +440,8 @@ class Table {
   finish(entity: Entity): void {
     entity.name = fullNameOf(entity.forms, entity.type === 'person', this.written, this.headlined);
     entity.name += this.possessives.get(entity) ?? '';
+    const called = entity.words.length === 1 ? this.called.get(entity) : undefined;
+    if (called) entity.name = `${called} ${entity.name}`;
     if (entity.gender === '' && entity.type === 'person' && entity.words.length === 1)
       entity.gender = genderOfFirstName(lookUp(entity.name).bits);
   }

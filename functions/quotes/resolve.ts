@@ -119,7 +119,7 @@ export class Resolver {
       case 'who':
       case 'which':
       case 'that': {
-        const antecedent = this.nearestBefore(mention);
+        const antecedent = this.nearestBefore(mention, lower === 'which');
         return antecedent ? this.resolve(antecedent) : null;
       }
       case 'they':
@@ -228,8 +228,11 @@ export class Resolver {
   private byTitle(mention: Mention, entity: Entity | null): Entity | null {
     if (mention.nameEnd - mention.nameFirst !== 1 || mention.nameFirst === mention.firstToken) return null;
     const capitals = (this.document.tokens[mention.head]!.word.bits & BIT.allCaps) !== 0;
+    if (entity?.type === 'organisation' && entity.words.length > 1) return null;
     if (entity && entity.type !== 'unknown' && !capitals) return null;
-    const [holder, ...others] = this.holders.holdersOf(this.document.tokens[mention.head]!.word.lower);
+    const { lower } = this.document.tokens[mention.head]!.word;
+    const own = this.holders.holdersOf(lower);
+    const [holder, ...others] = own.length > 0 || capitals ? own : this.holders.alikeOf(lower);
     return holder && others.length === 0 ? holder : null;
   }
 
@@ -245,16 +248,21 @@ export class Resolver {
     return named.at(-1) ?? null;
   }
 
-  /** The nearest noun phrase before a relative pronoun. */
-  private nearestBefore(mention: Mention): Mention | null {
-    const { mentions } = this.document;
+  /** The nearest noun phrase before a relative pronoun, persons left out if it is said of things. */
+  private nearestBefore(mention: Mention, thing: boolean): Mention | null {
+    const { mentions, people, tokens } = this.document;
+    const isPerson = (other: Mention): boolean =>
+      other.kind === 'name'
+        ? people.entityOf(other)?.type === 'person' && people.entityOf(other)?.gender !== ''
+        : (tokens[other.head]!.word.bits & BIT.person) !== 0 && !other.plural;
     for (let m = mention.index - 1; m >= 0; m--) {
       const other = mentions[m]!;
       if (other.sentence !== mention.sentence) return null;
       if (
         !other.inRun &&
         (other.kind !== 'pronoun' || !other.possessive) &&
-        other.endToken <= mention.firstToken
+        other.endToken <= mention.firstToken &&
+        !(thing && isPerson(other))
       )
         return other;
     }

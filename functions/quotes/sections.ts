@@ -29,16 +29,18 @@ export function bylineOf({ text, paragraphs }: Document): string | null {
   return null;
 }
 
-/** For each paragraph, the first paragraph of its update: a time at a paragraph's start begins one. */
+/** For each paragraph, the first paragraph of its update or letter: a time at a paragraph's start begins one. */
 export function sectionsOf(document: Document): number[] {
   const { text, paragraphs } = document;
   const stamped = paragraphs.map(({ start, end }) =>
     timestamp.test(text.slice(start, Math.min(end, start + 24))),
   );
   const running = stamped.filter(Boolean).length >= 2;
+  const signed = signaturesOf(document);
   let first = 0;
   return paragraphs.map(({ index }) => {
-    if (running && stamped[index]) first = index;
+    const begins = index > 0 && signed[index] !== signed[index - 1] && signed[index - 1] !== null;
+    if ((running && stamped[index]) || begins) first = index;
     return first;
   });
 }

@@ -356,6 +356,8 @@ export class Antecedents {
       if (known && !entity && single && mention.sentence - other.sentence <= 3)
         return fits(known, gender) ? known : null;
       if (!entity || (entity.type !== 'person' && entity.type !== 'unknown')) return null;
+      const before = tokens[other.firstToken - 1]?.word.lower ?? '';
+      if (entity.type === 'unknown' && /^(?:in|from|at|near)$/.test(before)) return null;
       if (entity.type === 'unknown' && entity.mentions.length < 2 && this.mayBeWord(other)) return null;
       if (entity.type === 'unknown' && entity.mentions.length < 2 && mention.sentence - other.sentence > 1)
         return null;

@@ -168,6 +168,16 @@ function looksLikeName(text: string, bits: number): boolean {
   return (bits & BIT.allCaps) !== 0 && text.length > 1 && /^(?:US|IT|WHO|UN|AN|AS)$/.test(text);
 }
 
+/** "Sub-Inspector", "Surveyor-General": a title of two, by the one that is a title or a noun for a person itself. */
+function titleCompound(lower: string): number {
+  const [first = '', last = '', ...others] = lower.split('-');
+  if (others.length > 0) return 0;
+  const titled = (word: string): boolean => ((lexicon.get(word) ?? 0) & (BIT.title | BIT.person)) !== 0;
+  if (/^(?:sub|vice|deputy|pro|under|co|ex|air|rear|field|chief|sergeant|lieutenant)$/.test(first))
+    return titled(last) ? BIT.title : 0;
+  return last === 'general' || last === 'designate' ? BIT.title : 0;
+}
+
 /** Words kept in memory; then it starts afresh. */
 const MOST_WORDS = 1 << 16;
 /** Numbers of words come round again after so many: the words of a sentence may be of two memories. */
@@ -233,7 +243,7 @@ function wordOf(text: string, id: number): Word {
     bits =
       text === lower || /^\d/.test(text) || isNounCompound(text)
         ? compound(lower)
-        : compound(lower) & (BIT.organisationName | BIT.particle);
+        : compound(lower) & (BIT.organisationName | BIT.particle) || titleCompound(lower);
   if (bits === 0 && lower.length > 6 && text === lower) {
     if (personSuffix.test(lower)) bits = BIT.person;
     else if (peopleSuffix.test(lower)) bits = BIT.person | BIT.plural;

@@ -270,6 +270,7 @@ export const PERSON_NOUNS = list(
    mountie teamster stowaway castaway rescuer lifesaver sufferer diabetic epileptic asthmatic skateboarder enthusiast
    aficionado fanatic zealot devotee disciple culprit perpetrator wrongdoer codefendant complainer accuser informer
    enforcer hitman mastermind kingpin
+   helm helmsman secretary-gen hairstylist stylist campanologist bellringer fiscal complainer youth-worker streetworker handyman minder stallkeeper trader-in-chief envoy headwoman queenmother queen-mother
    arranger coxswain cox centurion skip panellist panelist bandleader bandmate teammate team-mate castmate crewmate superfan fan-favourite`,
 );
 
