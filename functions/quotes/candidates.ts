@@ -229,6 +229,11 @@ function afterCandidate(
       pattern = P['after-according-outer'];
     }
   }
+  const cry = cryBefore(document, unit, mention);
+  if (cry >= 0) {
+    cue = cry;
+    pattern = P['cry-from'];
+  }
   if (pattern === P['after-no-cue'] || pattern === P['after-weak']) {
     const between = tokens[mention.firstToken - 1]!;
     if (/^[—–―-]+$/.test(between.word.text) && mention.firstToken - unit.endToken <= 3)
@@ -243,6 +248,23 @@ function afterCandidate(
     sentences: 0,
     rank,
   };
+}
+
+const cry =
+  /^(?:cr(?:y|ies)|shouts?|chants?|calls?|yells?|screams?|roars?|jeers?|cheers?|heckles?|murmurs?|mutters?|whispers?|boos)$/;
+/** Tokens between the words and whose cry they are. */
+const MOST_CRIED = 8;
+
+/** "There were cries of “Shame” (and of “Resign”) from the gallery": the noun before the words, or -1. */
+function cryBefore({ tokens }: Document, unit: Unit, mention: Mention): number {
+  if (tokens[mention.firstToken - 1]?.word.lower !== 'from') return -1;
+  if (mention.firstToken - unit.endToken > MOST_CRIED) return -1;
+  const { sentence } = tokens[unit.firstToken]!;
+  const of = tokens[unit.firstToken - 1]?.kind === 'mark' ? unit.firstToken - 2 : unit.firstToken - 1;
+  if (tokens[of]?.word.lower !== 'of') return -1;
+  for (let k = of - 1; k >= 0 && tokens[k]!.sentence === sentence; k--)
+    if (tokens[k]!.run < 0 && cry.test(tokens[k]!.word.lower)) return k;
+  return -1;
 }
 
 function earlierCandidates(

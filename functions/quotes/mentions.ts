@@ -170,6 +170,11 @@ function readPhrase(
       break;
     }
     const { bits } = token.word;
+    // "campaigners accused firms": a verb, for no noun for several goes before another.
+    if (head >= 0 && known === head && isVerb(token.word) && !isNameWord(token)) {
+      const { bits: before } = tokens[head]!.word;
+      if (before & BIT.plural && before & BIT.person && tokens[head]!.word.lower !== 'police') break;
+    }
     // "Outside the ground one fan": a number opens a phrase of its own.
     if (head >= 0 && known < j && token.word.text === 'one') break;
     // "WEXLER — Chanting": behind a dash too.

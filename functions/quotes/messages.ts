@@ -5,7 +5,7 @@ import type { Referent } from './referent.ts';
 
 const message =
   /^(?:text|sms|message|e-?mail|whatsapp|voicemail|letter|note|tweet|post|account|statement|text-message|answer|reply|response|postcard|diary|picture|photo|photograph|selfie|caption|card)s?$/;
-const sent = /^(?:sent|wrote|written|texted|typed|left|emailed|posted|shared|uploaded|sends|writes)$/;
+const sent = /^(?:sent|sending|texting|messaging|messaged|emailing|whatsapped|posting|tweeting|tweeted|wrote|written|texted|typed|left|emailed|posted|shared|uploaded|sends|writes)$/;
 /** Whether a noun is for something that somebody writes or posts, and that may have words of theirs. */
 export const isMessage = (noun: string): boolean => message.test(noun);
 
@@ -52,7 +52,7 @@ function* writersOf({ document, clauses, ownerOf }: Parts, mention: Mention): Ge
     else if (between(document, next.endToken, next.endToken + 3)) yield next;
   }
   // "She texted her manager. The message read:"
-  if (/^(?:the|it)$/.test(tokens[mention.firstToken]!.word.lower) && mention.sentence > 0) {
+  if (/^(?:the|it|one|another)$/.test(tokens[mention.firstToken]!.word.lower) && mention.sentence > 0) {
     const before = sentences[mention.sentence - 1]!;
     const sender = mentions[clauses.mainSubject(before.firstToken, before.endToken)];
     if (sender && between(document, sender.endToken, Math.min(sender.endToken + 4, before.endToken)))
@@ -71,6 +71,13 @@ function* writersOf({ document, clauses, ownerOf }: Parts, mention: Mention): Ge
     break;
   }
   const { firstToken } = sentences[mention.sentence]!;
+  // "The court heard that he had sent a text": the clause's own.
+  for (let k = mention.firstToken - 1; k >= firstToken && k >= mention.firstToken - MOST_BETWEEN; k--) {
+    if (tokens[k]!.run >= 0 || !sent.test(tokens[k]!.word.lower)) continue;
+    const sender = mentions[clauses.subjectOf(k).mention];
+    if (sender) yield sender;
+    break;
+  }
   const subject = mentions[clauses.mainSubject(firstToken, mention.firstToken)];
   if (subject && mention.firstToken - subject.endToken <= MOST_BETWEEN + 20) {
     const from = Math.max(subject.endToken, mention.firstToken - MOST_BETWEEN);

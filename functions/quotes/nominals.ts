@@ -95,6 +95,12 @@ function isAbout(role: string, noun: string): boolean {
   );
 }
 
+/** Whether a person was something, or nothing says that they are it now. */
+function wasOnce({ roles }: Entity, noun: string): boolean {
+  const held = roles.filter((role) => role.toLowerCase().split(/[^\p{L}]+/u).includes(noun));
+  return held.length === 0 || held.some((role) => /\b(?:former|ex|retired|once)\b/i.test(role));
+}
+
 /** Whom nouns stand for: "the mayor", "his wife", "the 41-year-old", "the council", "two officials". */
 export class Nominals {
   private readonly parts: Parts;
@@ -196,13 +202,15 @@ export class Nominals {
   byRole(mention: Mention, head: string, gender: Gender): Entity | null {
     const { document, holders } = this.parts;
     const { tokens } = document;
-    const own = holders.holdersOf(head).filter((one) => !this.isOnlyNow(one, mention, head));
+    const former = this.isFormer(mention);
+    const own = holders.holdersOf(head).filter((one) => !former || wasOnce(one, head));
+    const alike = former ? [] : holders.alikeOf(head);
     const modifiers = new Set<string>();
     for (let k = mention.firstToken; k < mention.head; k++)
       if (!(tokens[k]!.word.bits & BIT.determiner)) modifiers.add(tokens[k]!.word.lower);
     let best: Entity | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
-    for (const entity of own.length > 0 ? own : holders.alikeOf(head)) {
+    for (const entity of own.length > 0 ? own : alike) {
       if (gender && entity.gender && entity.gender !== gender) continue;
       const last = lastMention(document, entity, mention.firstToken);
       const distance = last < 0 ? 2000 : mention.firstToken - last;
@@ -220,14 +228,10 @@ export class Nominals {
     return best;
   }
 
-  /** "the former flanker" is nobody who is called a flanker, but not a former one. */
-  private isOnlyNow({ roles }: Entity, mention: Mention, head: string): boolean {
+  /** "the former flanker", "the ex-City boss" */
+  private isFormer({ firstToken, head }: Mention): boolean {
     const { tokens } = this.parts.document;
-    const first = mention.firstToken;
-    const former = tokens.slice(first, mention.head).some(({ word }) => /^(?:former|ex|retired)$/.test(word.lower));
-    if (!former) return false;
-    const held = roles.filter((role) => role.toLowerCase().split(/[^\p{L}]+/u).includes(head));
-    return held.length > 0 && !held.some((role) => /\b(?:former|ex|retired|once)\b/i.test(role));
+    return tokens.slice(firstToken, head).some(({ word }) => /^(?:former|retired|ex(?:-.+)?)$/.test(word.lower));
   }
 
   /** Whether an earlier noun phrase brought in somebody unnamed by the same noun ("a driver … the driver"). */
@@ -320,6 +324,7 @@ export class Nominals {
     }
     if (!this.isThe(mention)) return null;
     if (noun === 'witness') return this.inTheBox(mention);
+    if (noun === 'prosecutor') return this.policeProsecutor(mention);
     if (first) return this.parts.resolve(first);
     // "The contractor, who was fined twice, …": somebody new of whom something is told.
     const behind = tokens[mention.endToken]?.word;
@@ -341,6 +346,12 @@ export class Nominals {
     const only = (): boolean => this.parts.isOnly(mention, gender);
     if (told) return this.isOfBody(person.entity, mention) && only() ? person : null;
     return this.isEpithet(mention) || this.isRecent(person.entity, mention) || only() ? person : null;
+  }
+
+  /** "The facts, as told by Chief Inspector Ruiz": a police officer prosecutes where nobody else is said to. */
+  private policeProsecutor(mention: Mention): Referent | null {
+    const officer = /\b(?:inspector|sergeant|superintendent|asp|dsp|corporal|constable)\b/i;
+    return this.namedLast(mention, ({ roles }) => roles.some((role) => officer.test(role)));
   }
 
   /** "the witness said": who was named last and is no lawyer or judge. */

@@ -11,6 +11,7 @@ export const PATTERNS = [
   'after-later-cue',
   'after-no-cue',
   'after-dash',
+  'cry-from',
   'after-weak',
   'before-direct',
   'before-direct-loose',

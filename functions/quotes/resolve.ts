@@ -369,7 +369,7 @@ export class Resolver {
       if (other.inRun || other.endToken > mention.firstToken || other.plural) continue;
       const likely = this.thingness(other);
       if (likely === 0 || (other.sentence === mention.sentence && this.isPlaceOfWords(other))) continue;
-      const text = reads && this.document.tokens[other.head]!.word.bits & BIT.document ? 2 : 0;
+      const text = reads && this.document.tokens[other.head]!.word.bits & BIT.document ? 4 : 0;
       const score = likely + text + this.prominence(other) - 0.7 * (mention.sentence - other.sentence);
       if (score > bestScore) {
         best = other;

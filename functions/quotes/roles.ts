@@ -78,6 +78,9 @@ function chainStart(tokens: readonly Token[], mentions: readonly Mention[], befo
       .find(({ endToken }) => endToken === firstToken - 1);
     const joined = /^(?:and|of|for|on|to|in|at)$/.test(tokens[first.firstToken - 1]?.word.lower ?? '');
     if (!joined || !left || left.kind === 'pronoun') break;
+    // "the defendant and the band's secretary, Ana Ruiz,": another person.
+    const own = tokens[first.firstToken]!.word.bits & (BIT.determiner | BIT.possessive);
+    if (own && tokens[first.firstToken - 1]!.word.lower === 'and') break;
     first = left;
   }
   return first;

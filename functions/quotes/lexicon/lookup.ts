@@ -174,8 +174,8 @@ function titleCompound(lower: string): number {
   if (others.length > 0) return 0;
   const titled = (word: string): boolean => ((lexicon.get(word) ?? 0) & (BIT.title | BIT.person)) !== 0;
   if (/^(?:sub|vice|deputy|pro|under|co|ex|air|rear|field|chief|sergeant|lieutenant)$/.test(first))
-    return titled(last) ? BIT.title : 0;
-  return last === 'general' || last === 'designate' ? BIT.title : 0;
+    return titled(last) ? BIT.title | BIT.person : 0;
+  return last === 'general' || last === 'designate' ? BIT.title | BIT.person : 0;
 }
 
 /** Words kept in memory; then it starts afresh. */
