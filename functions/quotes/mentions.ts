@@ -63,7 +63,8 @@ function readAt(
   if (token.kind !== 'word') return i + 1;
   const { bits } = token.word;
   // "GH¢500", "US$38,000"
-  if (bits & BIT.allCaps && tokens[i + 1]?.start === token.end && /^\p{Sc}/u.test(tokens[i + 1]!.word.text)) return i + 2;
+  if (bits & BIT.allCaps && tokens[i + 1]?.start === token.end && /^\p{Sc}/u.test(tokens[i + 1]!.word.text))
+    return i + 2;
   if (token.run >= 0) {
     if (!isNameWord(token)) return i + 1;
     const end = nameEndFrom(tokens, i, sentence.endToken, titled, token.run);

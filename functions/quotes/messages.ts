@@ -5,7 +5,8 @@ import type { Referent } from './referent.ts';
 
 const message =
   /^(?:text|sms|message|e-?mail|whatsapp|voicemail|letter|note|tweet|post|account|statement|text-message|answer|reply|response|postcard|diary|picture|photo|photograph|selfie|caption|card)s?$/;
-const sent = /^(?:sent|sending|texting|messaging|messaged|emailing|whatsapped|posting|tweeting|tweeted|wrote|written|texted|typed|left|emailed|posted|shared|uploaded|sends|writes)$/;
+const sent =
+  /^(?:sent|sending|texting|messaging|messaged|emailing|whatsapped|posting|tweeting|tweeted|wrote|written|texted|typed|left|emailed|posted|shared|uploaded|sends|writes)$/;
 /** Whether a noun is for something that somebody writes or posts, and that may have words of theirs. */
 export const isMessage = (noun: string): boolean => message.test(noun);
 

@@ -142,7 +142,12 @@ export function partsOf(
   const few = end - start === 2 || (end - start === 3 && opensSentence(tokens, start));
   if (start === from && few && familiar.test(tokens[start]!.word.lower)) start++;
   // "Mother-of-two Ana Ruiz"
-  if (start === from && opensSentence(tokens, start) && end - start >= 2 && /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u.test(tokens[start]!.word.text))
+  if (
+    start === from &&
+    opensSentence(tokens, start) &&
+    end - start >= 2 &&
+    /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u.test(tokens[start]!.word.text)
+  )
     start++;
   while (start < end - 1 && tokens[start]!.kind === 'punctuation') start++;
   // "Brokerage Ruiz & Stone"
@@ -325,8 +330,13 @@ function typeOf(
   const given =
     (first.bits & (BIT.male | BIT.female)) !== 0 && !(first.bits & (BIT.place | BIT.organisationName));
   // "At the fire service Ana Ruiz, who …": no body's name; "the retailer Ana Ruiz" is.
-  const who = given && words.length > 1 && tokens[end]?.word.text === ',' && tokens[end + 1]?.word.lower === 'who';
-  if (prefixBits & (BIT.organisation | BIT.document) && !(prefixBits & BIT.person) && !who)
+  const who = tokens[end]?.word.text === ',' && tokens[end + 1]?.word.lower === 'who';
+  // "chair of the bench Ana Ruiz"
+  const heads =
+    /^(?:of|for|at)$/.test(tokens[start - 3]?.word.lower ?? '') &&
+    ((tokens[start - 4]?.word.bits ?? 0) & (BIT.person | BIT.title)) !== 0;
+  const somebody = given && words.length > 1 && (who || heads);
+  if (prefixBits & (BIT.organisation | BIT.document) && !(prefixBits & BIT.person) && !somebody)
     return 'organisation';
   let organisation = false;
   let place = true;

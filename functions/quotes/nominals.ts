@@ -13,7 +13,7 @@ import type { Referent } from './referent.ts';
 
 /** Nouns that say what somebody is like rather than which office they hold. */
 const epithet =
-  /^(?:singer|actor|actress|author|politician|billionaire|player|striker|star|veteran|texan|lawmaker|nominee|candidate|mogul|businessman|defendant|president|senator|governor|mayor)$/;
+  /^(?:singer|actor|actress|author|politician|billionaire|player|striker|winger|midfielder|defender|forward|goalkeeper|keeper|skipper|centre|center|halfback|fullback|full-back|fly-half|flanker|hooker|prop|bowler|batter|batsman|spinner|seamer|paceman|opener|pitcher|quarterback|jockey|cyclist|swimmer|sprinter|boxer|star|veteran|texan|lawmaker|nominee|candidate|mogul|businessman|defendant|president|senator|governor|mayor)$/;
 /** Offices of which there is one: who holds it is told by a role, never guessed. */
 const office =
   /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim|man|woman|boy|girl|lad|lady|guy|bloke|kid|child|passenger|customer|fan|shopper|commuter|resident|villager|teller|waiter|waitress|referee|correspondent|interpreter|translator|paramedic|conductor|steward|bailiff|usher|barman|barmaid|bartender|cashier|receptionist|courier)$/;
@@ -51,6 +51,11 @@ const known =
 /** Who asks in court and does not answer. */
 const lawyer =
   /\b(?:judge|justice|magistrate|coroner|barrister|counsel|advocate|prosecutor|prosecuting|attorney|lawyer|solicitor|leader|kc|qc|sc|dpp|recorder|commissioner|chair(?:man|woman)?)\b/i;
+
+/** What is said of whoever is on trial, and tokens behind their name in which it is. */
+const tried =
+  /^(?:denies|pleaded|pleads|admitted|admits|charged|convicted|jailed|remanded|arraigned|sentenced)$/;
+const MOST_TO_VERB = 14;
 
 const pleading = /^(?:prosecuting|defending|representing|mitigating)$/;
 
@@ -97,7 +102,12 @@ function isAbout(role: string, noun: string): boolean {
 
 /** Whether a person was something, or nothing says that they are it now. */
 function wasOnce({ roles }: Entity, noun: string): boolean {
-  const held = roles.filter((role) => role.toLowerCase().split(/[^\p{L}]+/u).includes(noun));
+  const held = roles.filter((role) =>
+    role
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(noun),
+  );
   return held.length === 0 || held.some((role) => /\b(?:former|ex|retired|once)\b/i.test(role));
 }
 
@@ -105,6 +115,8 @@ function wasOnce({ roles }: Entity, noun: string): boolean {
 export class Nominals {
   private readonly parts: Parts;
   private readonly authorship: Parameters<typeof authorOf>[0];
+  /** Who is on trial, by the mention that says so first. */
+  private accused: Map<Entity, number> | null = null;
   /** The first mention that gives an age ("83-year-old"). */
   private readonly aged = new Map<string, Mention>();
 
@@ -231,7 +243,9 @@ export class Nominals {
   /** "the former flanker", "the ex-City boss" */
   private isFormer({ firstToken, head }: Mention): boolean {
     const { tokens } = this.parts.document;
-    return tokens.slice(firstToken, head).some(({ word }) => /^(?:former|retired|ex(?:-.+)?)$/.test(word.lower));
+    return tokens
+      .slice(firstToken, head)
+      .some(({ word }) => /^(?:former|retired|ex(?:-.+)?)$/.test(word.lower));
   }
 
   /** Whether an earlier noun phrase brought in somebody unnamed by the same noun ("a driver … the driver"). */
@@ -243,12 +257,22 @@ export class Nominals {
       const noun = tokens[other.head]!.word.lower;
       if (
         noun !== head &&
-        !(other.paragraph === mention.paragraph && this.parts.holders.isSaidFor(head, noun))
+        !(other.paragraph === mention.paragraph && this.parts.holders.isSaidFor(head, noun)) &&
+        !this.isPlainly(mention, head, other, noun)
       )
         continue;
       if (/^(?:a|an|one|another|some)$/.test(tokens[other.firstToken]!.word.lower)) return other;
     }
     return null;
+  }
+
+  /** "One co-worker … . “…,” the man said": somebody unnamed of the paragraphs before by what anybody is. */
+  private isPlainly(mention: Mention, head: string, other: Mention, noun: string): boolean {
+    if (!/^(?:man|woman)$/.test(head) || mention.paragraph - other.paragraph > 2 || other.plural)
+      return false;
+    if (!(this.parts.document.tokens[other.head]!.word.bits & BIT.person)) return false;
+    const gender = genderOfRole(noun);
+    return !gender || gender === genderOfRole(head);
   }
 
   /** "the municipal museum … the museum": whether an adjective told an institution from the others that are named. */
@@ -325,6 +349,10 @@ export class Nominals {
     if (!this.isThe(mention)) return null;
     if (noun === 'witness') return this.inTheBox(mention);
     if (noun === 'prosecutor') return this.policeProsecutor(mention);
+    if (/^(?:defendant|accused|convict|offender)$/.test(noun)) {
+      const tried = this.onTrial(mention);
+      if (tried) return tried;
+    }
     if (first) return this.parts.resolve(first);
     // "The contractor, who was fined twice, …": somebody new of whom something is told.
     const behind = tokens[mention.endToken]?.word;
@@ -346,6 +374,28 @@ export class Nominals {
     const only = (): boolean => this.parts.isOnly(mention, gender);
     if (told) return this.isOfBody(person.entity, mention) && only() ? person : null;
     return this.isEpithet(mention) || this.isRecent(person.entity, mention) || only() ? person : null;
+  }
+
+  /** The one person named before of whom the article says that they are on trial: "Ana Ruiz, 54, of Plover, denies fraud". */
+  private onTrial(mention: Mention): Referent | null {
+    this.accused ??= this.whoIsOnTrial();
+    const [only, ...others] = [...this.accused].filter(([, at]) => at < mention.index);
+    return only && others.length === 0 ? { entity: only[0], description: null } : null;
+  }
+
+  private whoIsOnTrial(): Map<Entity, number> {
+    const { mentions, people, tokens, sentences } = this.parts.document;
+    const found = new Map<Entity, number>();
+    for (const other of mentions) {
+      const entity = other.kind === 'name' && !other.inRun ? people.entityOf(other) : null;
+      if (entity?.type !== 'person' || found.has(entity)) continue;
+      const stands = tokens
+        .slice(other.endToken, other.endToken + MOST_TO_VERB)
+        .some(({ word, sentence, run }) => run < 0 && sentence === other.sentence && tried.test(word.lower));
+      if (stands && this.parts.clauses.opensClause(other, sentences[other.sentence]!.firstToken))
+        found.set(entity, other.index);
+    }
+    return found;
   }
 
   /** "The facts, as told by Chief Inspector Ruiz": a police officer prosecutes where nobody else is said to. */

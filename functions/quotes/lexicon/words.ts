@@ -270,7 +270,7 @@ export const PERSON_NOUNS = list(
    mountie teamster stowaway castaway rescuer lifesaver sufferer diabetic epileptic asthmatic skateboarder enthusiast
    aficionado fanatic zealot devotee disciple culprit perpetrator wrongdoer codefendant complainer accuser informer
    enforcer hitman mastermind kingpin
-   helm helmsman secretary-gen hairstylist stylist campanologist bellringer fiscal complainer youth-worker streetworker handyman minder stallkeeper trader-in-chief envoy headwoman queenmother queen-mother
+   costar co-star housemate castmate probie helm helmsman secretary-gen hairstylist stylist campanologist bellringer fiscal complainer youth-worker streetworker handyman minder stallkeeper trader-in-chief envoy headwoman queenmother queen-mother
    arranger coxswain cox centurion skip panellist panelist bandleader bandmate teammate team-mate castmate crewmate superfan fan-favourite`,
 );
 
@@ -283,7 +283,7 @@ export const ORGANISATION_NOUNS = list(
    team club league band church charity bank fund trust authority watchdog regulator think-tank coalition alliance
    movement society crowd audience jury panel team embassy consulate hospital airline carrier railway operator
    utility supplier developer manufacturer maker retailer chain store startup studio label clinic
-   community majority minority opposition coalition delegation nation country kremlin pentagon vatican treasury
+   community bench benches majority minority opposition coalition delegation nation country kremlin pentagon vatican treasury
    syndicate cooperative co-operative chamber consortium collective lobby task-force taskforce secretariat directorate
    zoo hotel restaurant pub factory plant mill mine farm municipality province county borough parish garden aquarium library archive venue
    laboratory lab observatory centre center museum gallery theatre theater orchestra choir ensemble
@@ -402,7 +402,7 @@ export const ORGANISATION_NAME_WORDS = list(
    organization organisation charity campaign partnership museum gallery theatre theater airlines airways railways
    industries holdings partners associates systems technologies energy motors records pictures studios entertainment
    international nations forum chamber assembly secretariat directorate taskforce laboratory lab observatory tribunal
-   inquiry registry treasury exchange cooperative co-operative watch republicans democrats tories conservatives labour greens
+   inquiry rescue ambulance registry treasury exchange cooperative co-operative watch republicans democrats tories conservatives labour greens
    project initiative conservancy sacco tehreek railway water council's committee's zoo municipality bench borough cathedral diocese archdiocese embassy consulate legion brigade squadron regiment`,
 );
 /** Places, nationalities and movements that look like names but never speak as persons. */
