@@ -17,6 +17,8 @@ export function mayBe(entity: Entity, parts: NameParts): boolean {
       const surname = other.length > 1 && other.at(-1) === word;
       if (parts.type === 'organisation' && !(surname && (parts.capitals || !parts.determined))) return false;
       if (other.at(-1) === word || (other.length > 2 && other.includes(word))) return true;
+      // "Ms Stone" beside "Ana Ruiz-Stone"
+      if (other.length > 1 && word.length > 3 && other.at(-1)!.split('-').includes(word)) return true;
       return other[0] === word && entity.type === 'person';
     }
     if (parts.type === 'person') return false;

@@ -358,6 +358,7 @@ function typeOf(
   if (organisation || (!given && words.length > 1 && isTeam(tokens, start, end))) return 'organisation';
   if (
     place ||
+    isGround(words, given, titled) ||
     (!given &&
       !titled &&
       words.length > 1 &&
@@ -377,6 +378,22 @@ function typeOf(
   if (words.length <= 5) return first.bits & BIT.place && !given ? 'unknown' : 'person';
   return 'unknown';
 }
+
+/** What streets, waters and settlements end in, and what no person's name does. */
+const ground =
+  /^(?:head|heads|falls|springs|beach|crossing|ridge|heights|road|street|lane|way|park|moor|fell|glen|loch|site|town|city|village|station|county|islands?|valley|point|cove|reef|bridge|mills|corner|trace|circle|square|district|division|ward|constituency|province|region|bay|hills|river|lake|reserve|common)$/;
+const groundAlways =
+  /^(?:road|avenue|drive|crescent|creek|airport|junction|estate|gardens|terrace|wharf|quay|harbou?r)$/;
+const groundFirst =
+  /^(?:upper|lower|mount|fort|jalan|lorong|kampung|kampong|taman|rue|calle|avenida|strada)$/;
+
+/** "Plover Street", "Upper Ashbridge": a stretch of ground, unless a given name or a title says that it is somebody. */
+const isGround = (words: readonly string[], given: boolean, titled: boolean): boolean =>
+  !titled &&
+  words.length > 1 &&
+  words.length <= 3 &&
+  (groundAlways.test(words.at(-1)!) ||
+    (!given && (ground.test(words.at(-1)!) || groundFirst.test(words[0]!))));
 
 /** "Ashbridge Rovers", or what stands in a line of results: "Ashbridge 3 Plover Bay 1". */
 function isTeam(tokens: readonly Token[], start: number, end: number): boolean {

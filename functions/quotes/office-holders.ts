@@ -176,6 +176,10 @@ export class OfficeHolders {
       }
       for (let k = mention.nameFirst; k < part.first; k++)
         note(this.byWord, tokens[k]!.word.lower.replace(/\.$/, ''), entity);
+      // "Superintendent of police (SP) Ana Ruiz"
+      const [open, letters, close] = tokens.slice(Math.max(0, part.first - 3), part.first);
+      if (open?.word.text === '(' && close?.word.text === ')' && letters!.word.bits & BIT.allCaps)
+        note(this.byInitials, letters!.word.lower, entity);
       const does = doer(tokens, mention);
       if (does) note(this.byWord, does, entity);
       const age = ageAfter(tokens, mention.endToken);

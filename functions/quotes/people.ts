@@ -329,8 +329,15 @@ class Table {
       mentions: [],
     };
     this.entities.push(entity);
-    for (const word of parts.words) if (word.length > 1) this.remember(word, entity);
+    this.rememberAll(parts.words, entity);
     return entity;
+  }
+
+  /** By each word, and by each part of a double surname. */
+  private rememberAll(words: readonly string[], entity: Entity): void {
+    for (const word of words) if (word.length > 1) this.remember(word, entity);
+    const parts = words.length > 1 ? words.at(-1)!.split('-') : [];
+    if (parts.length > 1) for (const part of parts) if (part.length > 3) this.remember(part, entity);
   }
 
   private remember(word: string, entity: Entity): void {
@@ -356,7 +363,7 @@ class Table {
     }
     if (parts.words.length > entity.words.length) {
       entity.words = parts.words;
-      for (const word of parts.words) if (word.length > 1) this.remember(word, entity);
+      this.rememberAll(parts.words, entity);
     }
     if (entity.gender === '') entity.gender = parts.gender;
     if (parts.type === 'person' || (entity.type === 'unknown' && parts.type !== 'unknown')) {
