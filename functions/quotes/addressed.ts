@@ -1,5 +1,5 @@
-import { firstMentionIn } from './candidates.ts';
 import type { Document } from './document.ts';
+import { firstMentionIn } from './first-mention.ts';
 import { BIT } from './lexicon/lookup.ts';
 import type { OfficeHolders } from './office-holders.ts';
 import type { Entity } from './people.ts';

@@ -1,7 +1,7 @@
 import type { Attributed } from '../attribute.ts';
-import { firstMentionIn } from '../candidates.ts';
 import { type Clauses, CUE } from '../clauses.ts';
 import type { Document } from '../document.ts';
+import { firstMentionIn } from '../first-mention.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import type { Gender } from '../mentions.ts';
 import type { Entity } from '../people.ts';
