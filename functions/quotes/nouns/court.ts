@@ -1,0 +1,116 @@
+import type { Gender, Mention } from '../mentions.ts';
+import type { Entity } from '../people.ts';
+import type { Referent } from '../referent.ts';
+import type { Parts } from './parts.ts';
+import { isThe } from './phrase.ts';
+
+/** Who asks in court and does not answer. */
+const lawyer =
+  /\b(?:judge|justice|magistrate|coroner|barrister|counsel|advocate|prosecutor|prosecuting|attorney|lawyer|solicitor|leader|kc|qc|sc|dpp|recorder|commissioner|chair(?:man|woman)?)\b/i;
+
+/** What is said of whoever is on trial, and tokens behind their name in which it is. */
+const tried =
+  /^(?:denies|pleaded|pleads|admitted|admits|charged|convicted|jailed|remanded|arraigned|sentenced)$/;
+const MOST_TO_VERB = 14;
+
+const pleading = /^(?:prosecuting|defending|representing|mitigating)$/;
+
+/** Mentions looked back at, and of somebody. */
+const MOST_SEEN = 80;
+
+/** Who is who in court: lawyers, who is on trial, who gives evidence. */
+export class Court {
+  private readonly parts: Parts;
+  /** Who is on trial, by the mention that says so first. */
+  private accused: Map<Entity, number> | null = null;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  /** The one person named before of whom the article says that they are on trial: "Ana Ruiz, 54, of Plover, denies fraud". */
+  onTrial(mention: Mention): Referent | null {
+    this.accused ??= this.whoIsOnTrial();
+    const [only, ...others] = [...this.accused].filter(([, at]) => at < mention.index);
+    return only && others.length === 0 ? { entity: only[0], description: null } : null;
+  }
+
+  private whoIsOnTrial(): Map<Entity, number> {
+    const { mentions, people, tokens, sentences } = this.parts.document;
+    const found = new Map<Entity, number>();
+    for (const other of mentions) {
+      const entity = other.kind === 'name' && !other.inRun ? people.entityOf(other) : null;
+      if (entity?.type !== 'person' || found.has(entity)) continue;
+      const stands = tokens
+        .slice(other.endToken, other.endToken + MOST_TO_VERB)
+        .some(({ word, sentence, run }) => run < 0 && sentence === other.sentence && tried.test(word.lower));
+      if (stands && this.parts.clauses.opensClause(other, sentences[other.sentence]!.firstToken))
+        found.set(entity, other.index);
+    }
+    return found;
+  }
+
+  /** "The facts, as told by Chief Inspector Ruiz": a police officer prosecutes where nobody else is said to. */
+  policeProsecutor(mention: Mention): Referent | null {
+    const officer = /\b(?:inspector|sergeant|superintendent|asp|dsp|corporal|constable)\b/i;
+    return this.namedLast(mention, ({ roles }) => roles.some((role) => officer.test(role)));
+  }
+
+  /** "the witness said": who was named last and is no lawyer or judge. */
+  inTheBox(mention: Mention): Referent | null {
+    const { mentions, people, tokens } = this.parts.document;
+    let named: Referent | null = null;
+    for (let m = mention.index - 1; m >= 0 && mention.paragraph - mentions[m]!.paragraph <= 8; m--) {
+      const other = mentions[m]!;
+      if (other.inRun) continue;
+      const apart = mention.paragraph - other.paragraph;
+      // Who was "the witness" before still is, until another comes.
+      if (other.kind === 'nominal' && tokens[other.head]!.word.lower === 'witness')
+        return isThe(this.parts.document, other) ? (this.parts.resolve(other) ?? named) : named;
+      const entity = other.kind === 'name' ? people.entityOf(other) : null;
+      if (!named && apart <= 3 && entity?.type === 'person' && !this.isLawyer(entity))
+        named = { entity, description: null };
+    }
+    return named;
+  }
+
+  /** "Replied the retired bus driver": whom a noun means that is said for no lawyer, where a lawyer was named last. */
+  outOfCourt(found: Referent | null, mention: Mention, head: string, gender: Gender): Referent | null {
+    if (!found?.entity || lawyer.test(head) || !this.pleads(found.entity)) return found;
+    const fits = (one: Entity): boolean => !gender || !one.gender || one.gender === gender;
+    return this.namedLast(mention, (one) => fits(one) && !this.isLawyer(one) && !this.pleads(one)) ?? found;
+  }
+
+  /** By a role, or by how they stand in court. */
+  isLawyer(person: Entity): boolean {
+    return person.roles.some((role) => lawyer.test(role)) || this.pleads(person);
+  }
+
+  /** "Ana Ruiz, for the defence", "Ana Ruiz, prosecuting, …", "Defending, Ana Ruiz …". */
+  private pleads({ mentions: named }: Entity): boolean {
+    const { mentions, tokens } = this.parts.document;
+    return named.slice(0, MOST_SEEN).some((at) => {
+      const opening = tokens[mentions[at]!.firstToken - 2]?.word.lower ?? '';
+      if (tokens[mentions[at]!.firstToken - 1]?.word.text === ',' && pleading.test(opening)) return true;
+      const [comma, first, second, third] = tokens
+        .slice(mentions[at]!.endToken, mentions[at]!.endToken + 4)
+        .map(({ word }) => word.lower);
+      if (comma !== ',') return false;
+      return (
+        pleading.test(first ?? '') ||
+        (first === 'for' && second === 'the' && /^(?:defen[cs]e|prosecution|crown|state)$/.test(third ?? ''))
+      );
+    });
+  }
+
+  /** The person named last who fits. */
+  namedLast(mention: Mention, fits: (person: Entity) => boolean): Referent | null {
+    const { mentions, people } = this.parts.document;
+    for (let m = mention.index - 1; m >= 0 && mention.index - m <= MOST_SEEN; m--) {
+      const other = mentions[m]!;
+      const entity = other.kind === 'name' && !other.inRun ? people.entityOf(other) : null;
+      if (entity?.type === 'person' && fits(entity)) return { entity, description: null };
+    }
+    return null;
+  }
+}

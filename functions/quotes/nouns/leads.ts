@@ -1,0 +1,85 @@
+import type { Document } from '../document.ts';
+import { genderOfRole } from '../gender.ts';
+import { BIT } from '../lexicon/lookup.ts';
+import type { Mention } from '../mentions.ts';
+import { lastMention } from '../office-holders.ts';
+import type { Entity } from '../people.ts';
+import type { Referent } from '../referent.ts';
+import { kin } from './kinship.ts';
+import type { Parts } from './parts.ts';
+
+/** Unnamed sources whom a later paragraph does not name. */
+const anonymous =
+  /^(?:spokes(?:man|woman|person)|official|source|aide|insider|analyst|expert|adviser|advisor|reporter|passer-by|bystander|witness|neighbou?r|friend|reader|study|caller)$/;
+
+/** Tokens of a paragraph that is no byline. */
+const SHORTEST_LEAD = 14;
+
+/**
+ * "The minister was forced to promise … . Ana Ruiz, who had been expected …": whom the first paragraph calls by an
+ * office or a noun and the second names as its subject, unless a role of their own is told.
+ */
+export function nameLead({ document, clauses, holders }: Parts): void {
+  const { paragraphs, sentences, mentions, tokens, people } = document;
+  const lead = paragraphs.find(
+    ({ role, firstToken, endToken }) => role === 'body' && endToken - firstToken >= SHORTEST_LEAD,
+  );
+  const next = lead && paragraphs[lead.index + 1];
+  if (!lead || !next) return;
+  const subjectOf = (paragraph: typeof lead): Mention | undefined => {
+    const sentence = sentences[paragraph.firstSentence]!;
+    return mentions[clauses.mainSubject(sentence.firstToken, sentence.endToken)];
+  };
+  const subject = subjectOf(lead);
+  const named = subjectOf(next);
+  if (!subject || subject.plural || named?.kind !== 'name') return;
+  const { bits, lower } = tokens[subject.head]!.word;
+  const office = subject.kind === 'nominal' || people.parts.get(subject.index)?.type === 'role';
+  if (!office || !(bits & (BIT.person | BIT.title)) || anonymous.test(lower) || kin.test(lower)) return;
+  const entity = people.entityOf(named);
+  if (entity?.type !== 'person' || entity.words.length < 2 || entity.roles.length > 0) return;
+  if (lastMention(document, entity, named.firstToken) >= lead.firstToken) return;
+  const gender = genderOfRole(lower);
+  if (gender && entity.gender && gender !== entity.gender) return;
+  if (holders.holdersOf(lower).length === 0) holders.hold(lower, entity);
+}
+
+/** "A farmer who … . Ana Ruiz, of Plover, denied …": whom the first paragraph leaves for the second to name. */
+export function namedLater(
+  { document, clauses, holders }: Parts,
+  mention: Mention,
+  head: string,
+): Referent | null {
+  const { paragraphs, sentences, mentions, people } = document;
+  const paragraph = paragraphs[mention.paragraph]!;
+  const first = paragraphs.find(
+    ({ role, firstToken, endToken }) => role === 'body' && endToken - firstToken >= SHORTEST_LEAD,
+  );
+  if (!first || paragraph.index > first.index || anonymous.test(head)) return null;
+  const held = holders.holdersOf(head);
+  if (held.length === 1) return { entity: held[0]!, description: null };
+  const lead = sentences[paragraph.firstSentence]!;
+  if (clauses.mainSubject(lead.firstToken, lead.endToken) !== mention.index) return null;
+  const gender = genderOfRole(head);
+  for (const next of paragraphs.slice(first.index + (paragraph === first ? 1 : 0), first.index + 4)) {
+    const opening = sentences[next.firstSentence];
+    const subject = opening && mentions[clauses.mainSubject(opening.firstToken, opening.endToken)];
+    const entity = subject?.kind === 'name' ? people.entityOf(subject) : null;
+    if (entity?.type !== 'person' || entity.words.length < 2) continue;
+    if (
+      entity.mentions[0] !== subject?.index &&
+      lastMention(document, entity, subject!.firstToken) >= first.firstToken
+    )
+      return null;
+    return gender && entity.gender && gender !== entity.gender ? null : { entity, description: null };
+  }
+  return null;
+}
+
+/** Whether somebody was last named in the text itself, not in a byline. */
+export function isOfBody(document: Document, entity: Entity, mention: Mention): boolean {
+  const last = lastMention(document, entity, mention.firstToken);
+  if (last < 0) return false;
+  const { role, firstToken, endToken } = document.paragraphs[document.tokens[last]!.paragraph]!;
+  return role === 'body' && endToken - firstToken >= SHORTEST_LEAD;
+}

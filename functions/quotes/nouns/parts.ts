@@ -1,0 +1,21 @@
+import type { Bodies } from '../bodies.ts';
+import type { Clauses } from '../clauses.ts';
+import type { Document } from '../document.ts';
+import type { Gender, Mention } from '../mentions.ts';
+import type { OfficeHolders } from '../office-holders.ts';
+import type { Entity } from '../people.ts';
+import type { Referent } from '../referent.ts';
+
+/** What is asked for whom a noun stands for. */
+export interface Parts {
+  readonly document: Document;
+  readonly clauses: Clauses;
+  readonly holders: OfficeHolders;
+  readonly bodies: Bodies;
+  readonly protagonist: Entity | null;
+  resolve(mention: Mention): Referent | null;
+  /** The likeliest person for a noun without a name, by the text before it. */
+  findPerson(mention: Mention, gender: Gender): Referent | null;
+  /** Whether only one person of the text before it may be meant. */
+  isOnly(mention: Mention, gender: Gender): boolean;
+}

@@ -1,0 +1,101 @@
+import { genderOfRole } from '../gender.ts';
+import { BIT } from '../lexicon/lookup.ts';
+import type { Gender, Mention } from '../mentions.ts';
+import { lastMention } from '../office-holders.ts';
+import type { Entity } from '../people.ts';
+import type { Parts } from './parts.ts';
+
+/** Who is called by a noun: by a role that they hold, or brought in by it. */
+export class RoleNouns {
+  private readonly parts: Parts;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  /** The entity that a role noun means: the one mentioned last before the phrase whose roles hold the noun. */
+  byRole(mention: Mention, head: string, gender: Gender): Entity | null {
+    const { document, holders } = this.parts;
+    const { tokens } = document;
+    const former = this.isFormer(mention);
+    const own = holders.holdersOf(head).filter((one) => !former || wasOnce(one, head));
+    const alike = former ? [] : holders.alikeOf(head);
+    const modifiers = new Set<string>();
+    for (let k = mention.firstToken; k < mention.head; k++)
+      if (!(tokens[k]!.word.bits & BIT.determiner)) modifiers.add(tokens[k]!.word.lower);
+    let best: Entity | null = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const entity of own.length > 0 ? own : alike) {
+      if (gender && entity.gender && entity.gender !== gender) continue;
+      const last = lastMention(document, entity, mention.firstToken);
+      const distance = last < 0 ? 2000 : mention.firstToken - last;
+      let score = -Math.log2(1 + distance);
+      // What else counts cannot make up for the distance.
+      const roles = holders.rolesOf(entity);
+      if (score + 2 * modifiers.size * roles.length + 3 <= bestScore) continue;
+      for (const role of roles) for (const word of modifiers) if (role.includes(word)) score += 2;
+      if (roles.some((role) => isAbout(role, head))) score += 3;
+      if (score > bestScore) {
+        best = entity;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** "the former flanker", "the ex-City boss" */
+  private isFormer({ firstToken, head }: Mention): boolean {
+    const { tokens } = this.parts.document;
+    return tokens
+      .slice(firstToken, head)
+      .some(({ word }) => /^(?:former|retired|ex(?:-.+)?)$/.test(word.lower));
+  }
+
+  /** Whether an earlier noun phrase brought in somebody unnamed by the same noun ("a driver … the driver"). */
+  introduced(mention: Mention, head: string): Mention | null {
+    const { mentions, tokens } = this.parts.document;
+    for (let m = mention.index - 1; m >= 0 && m > mention.index - 120; m--) {
+      const other = mentions[m]!;
+      if (other.kind !== 'nominal' || other.inRun) continue;
+      const noun = tokens[other.head]!.word.lower;
+      if (
+        noun !== head &&
+        !(other.paragraph === mention.paragraph && this.parts.holders.isSaidFor(head, noun)) &&
+        !this.isPlainly(mention, head, other, noun)
+      )
+        continue;
+      if (/^(?:a|an|one|another|some)$/.test(tokens[other.firstToken]!.word.lower)) return other;
+    }
+    return null;
+  }
+
+  /** "One co-worker … . “…,” the man said": somebody unnamed of the paragraphs before by what anybody is. */
+  private isPlainly(mention: Mention, head: string, other: Mention, noun: string): boolean {
+    if (!/^(?:man|woman)$/.test(head) || mention.paragraph - other.paragraph > 2 || other.plural)
+      return false;
+    if (!(this.parts.document.tokens[other.head]!.word.bits & BIT.person)) return false;
+    const gender = genderOfRole(noun);
+    return !gender || gender === genderOfRole(head);
+  }
+}
+
+/** Whether a noun is what a role in lower case is about: "chief" of "chief of the village", not of "district chief executive". */
+function isAbout(role: string, noun: string): boolean {
+  if (!role.includes(noun)) return false;
+  const words = role.split(/[ ,]+/);
+  const at = words.indexOf(noun);
+  return (
+    at >= 0 && (at === words.length - 1 || /^(?:of|for|in|at|to|on|and|with|who|from)$/.test(words[at + 1]!))
+  );
+}
+
+/** Whether a person was something, or nothing says that they are it now. */
+function wasOnce({ roles }: Entity, noun: string): boolean {
+  const held = roles.filter((role) =>
+    role
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(noun),
+  );
+  return held.length === 0 || held.some((role) => /\b(?:former|ex|retired|once)\b/i.test(role));
+}
