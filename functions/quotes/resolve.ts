@@ -1,30 +1,24 @@
 import { Antecedents, type Observer } from './antecedents/antecedents.ts';
 import { antecedentWeights } from './antecedents/weights.ts';
-import { Bodies, mayBeBody } from './bodies.ts';
+import { Bodies } from './bodies.ts';
 import type { Clauses } from './clauses.ts';
+import { describe } from './description.ts';
 import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
-import { isMessage } from './messages.ts';
 import { appositionLead } from './named-beside.ts';
 import { Nominals } from './nominals.ts';
 import { lastMention, OfficeHolders } from './office-holders.ts';
 import type { Entity } from './people.ts';
 import { type Referent, sameReferent } from './referent.ts';
 import { bylineOf, sectionsOf, signaturesOf } from './sections.ts';
-import { type SpeakingTurn, Turns } from './speaking-turns.ts';
+import { Turns } from './speaking-turns.ts';
+import { broughtIn, TheyAndIt } from './they-and-it.ts';
 
 export { type Referent, sameReferent };
 
 /** Offices and seats that stand for who holds them. */
 const office = /^(?:MP|MSP|MLA|TD|MEP|MK|MPP|MNA|MCA|MS|CEO|CFO|COO|PM|CM)$/;
-
-/** What brings in somebody whom the article has not named. */
-const broughtIn = /^(?:an?|one|another)$/;
-
-/** What several people are counted in: "a line of dockers". */
-const measure =
-  /^(?:line|group|crowd|band|handful|dozens|hundreds|thousands|scores|number|couple|pair|trio|row|knot|party|gang|mob|bunch|throng|string|team|majority|chorus|one|some|many|most|several|few|none|all|two|three)$/;
 
 /** Resolves mentions to speakers. One for each article; sources must be told in the order of the text (`quoted`). */
 export class Resolver {
@@ -36,6 +30,7 @@ export class Resolver {
   private readonly turns = new Turns();
   private readonly antecedents: Antecedents;
   private readonly nominals: Nominals;
+  private readonly theyAndIt: TheyAndIt;
   readonly holders: OfficeHolders;
   /** For each paragraph, the first one of its update or section. */
   private readonly sections: readonly number[];
@@ -65,6 +60,13 @@ export class Resolver {
       holders: this.holders,
       weights,
       observe,
+      resolve: (mention) => this.resolve(mention),
+    });
+    this.theyAndIt = new TheyAndIt({
+      document,
+      clauses,
+      sections: this.sections,
+      turns: this.turns,
       resolve: (mention) => this.resolve(mention),
     });
     this.nominals = new Nominals({
@@ -104,7 +106,8 @@ export class Resolver {
   private find(mention: Mention): Referent | null {
     if (mention.kind === 'name') return this.findName(mention);
     const lower = this.document.tokens[mention.head]!.word.lower.replace(/'(?:m|re|ve|ll|d)$/, '');
-    if (mention.kind === 'nominal') return this.nominals.find(mention, lower) ?? this.describe(mention);
+    if (mention.kind === 'nominal')
+      return this.nominals.find(mention, lower) ?? describe(this.document, this.clauses, mention);
     switch (lower) {
       case 'he':
       case 'him':
@@ -126,10 +129,10 @@ export class Resolver {
       case 'them':
       case 'both':
       case 'their':
-        return this.findPlural(mention);
+        return this.theyAndIt.findPlural(mention);
       case 'it':
       case 'its':
-        return this.findThing(mention);
+        return this.theyAndIt.findThing(mention);
       case 'i':
       case 'we':
       case 'me':
@@ -138,7 +141,7 @@ export class Resolver {
       case 'our':
         return this.reporter(mention);
       default:
-        return this.describe(mention);
+        return describe(this.document, this.clauses, mention);
     }
   }
 
@@ -187,7 +190,7 @@ export class Resolver {
       }
     }
     const named = this.nominals.byRole(mention, head, '');
-    return named ? { entity: named, description: null } : this.describe(mention);
+    return named ? { entity: named, description: null } : describe(this.document, this.clauses, mention);
   }
 
   /** "the Republican said", "the MSP said": a party, a nation or a seat that stands for one person. */
@@ -216,7 +219,8 @@ export class Resolver {
     for (let m = mention.index - 1; m >= 0 && mentions[m]!.paragraph === mention.paragraph; m--) {
       const other = mentions[m]!;
       if (other.inRun || tokens[other.head]!.word.text !== text) continue;
-      if (broughtIn.test(tokens[other.firstToken]!.word.lower)) return this.describe(other);
+      if (broughtIn.test(tokens[other.firstToken]!.word.lower))
+        return describe(this.document, this.clauses, other);
     }
     const held = this.holders.holdersOf(lower);
     if (!held.some((one) => lastMention(this.document, one, mention.firstToken) >= 0)) return null;
@@ -268,201 +272,9 @@ export class Resolver {
     }
     return null;
   }
-
-  private lastTurn(token: number): SpeakingTurn | null {
-    return this.turns.before(token, this.sections[this.document.tokens[token]!.paragraph]!);
-  }
-
-  /** Whom "they" means: the likeliest of several people or of a body in the last sentences, else whoever spoke last. */
-  private findPlural(mention: Mention): Referent | null {
-    const { mentions, paragraphs } = this.document;
-    const turn = this.lastTurn(mention.firstToken);
-    let best: Mention | null = null;
-    let bestScore = 0;
-    for (let m = mention.index - 1; m >= 0 && mention.index - m <= 120; m--) {
-      const other = mentions[m]!;
-      if (mention.sentence - other.sentence > 4 || other.paragraph < this.sections[mention.paragraph]!) break;
-      if (other.inRun || other.endToken > mention.firstToken) continue;
-      if (
-        paragraphs[other.paragraph]!.role === 'headline' &&
-        paragraphs[mention.paragraph]!.role !== 'headline'
-      )
-        continue;
-      const likely = this.severalness(other) || this.unnamedOne(other, mention);
-      if (likely === 0) continue;
-      const score = likely + this.prominence(other) - 0.6 * (mention.sentence - other.sentence);
-      if (score > bestScore) {
-        best = other;
-        bestScore = score;
-      }
-    }
-    const spoke = turn && mention.paragraph - turn.paragraph <= 2 ? turn : null;
-    if (spoke && (!best || (spoke.token > best.firstToken && spoke.paragraph === mention.paragraph)))
-      return spoke.referent;
-    const meant = best ?? this.severalAhead(mention);
-    return meant ? this.resolve(meant) : this.describe(mention);
-  }
-
-  /** "Shouting what they called slogans, the farmers marched": several people whom the sentence names behind a comma. */
-  private severalAhead(mention: Mention): Mention | null {
-    const { mentions, tokens } = this.document;
-    for (
-      let m = mention.index + 1;
-      mentions[m]?.sentence === mention.sentence && m <= mention.index + 8;
-      m++
-    ) {
-      const other = mentions[m]!;
-      if (other.inRun || other.kind !== 'nominal' || !other.plural) continue;
-      let k = other.firstToken - 1;
-      if (tokens[k]!.word.lower === 'of' && measure.test(tokens[k - 1]!.word.lower)) k -= 2;
-      if (tokens[k]?.kind === 'mark') k--;
-      if (tokens[k]?.word.text === ',' && tokens[other.head]!.word.bits & BIT.person) return other;
-    }
-    return null;
-  }
-
-  /** How likely a mention is of several people, or of a body that is spoken of as several. */
-  private severalness(other: Mention): number {
-    const { bits, lower } = this.document.tokens[other.head]!.word;
-    if (other.kind === 'pronoun') return /^(?:they|both|many|some|others|several)$/.test(lower) ? 2.4 : 0;
-    if (other.kind === 'nominal') {
-      if (other.plural && bits & BIT.person) return 3;
-      if (bits & BIT.organisation) return other.plural ? 1.6 : 1.2;
-      return 0;
-    }
-    const entity = this.document.people.entityOf(other);
-    if (!entity || this.document.tokens[other.firstToken - 1]?.word.text === '(') return 0;
-    if (entity.type === 'organisation') return 1.6;
-    return entity.type === 'person' && entity.gender === '' ? 0.8 : 0;
-  }
-
-  /** "One minister said … . “…,” they said": somebody whose gender is kept back too. */
-  private unnamedOne(other: Mention, mention: Mention): number {
-    const { tokens } = this.document;
-    if (other.kind !== 'nominal' || other.plural || other.paragraph !== mention.paragraph) return 0;
-    if (!(tokens[other.head]!.word.bits & BIT.person)) return 0;
-    if (!broughtIn.test(tokens[other.firstToken]!.word.lower)) return 0;
-    return this.prominence(other) > 0 ? 1.6 : 0;
-  }
-
-  /** A subject rather than an object. */
-  private prominence(other: Mention): number {
-    const { tokens, sentences } = this.document;
-    const { firstToken, endToken } = sentences[other.sentence]!;
-    const before = tokens[other.firstToken - 1];
-    const measured = before?.word.lower === 'of' && measure.test(tokens[other.firstToken - 2]!.word.lower);
-    if (measured || this.clauses.mainSubject(firstToken, endToken) === other.index) return 1.2;
-    if (before && before.sentence === other.sentence && this.clauses.governs(before, other)) return -1;
-    return other.possessive ? -1 : 0;
-  }
-
-  /** What "it" means: the likeliest body or document of the last sentences. */
-  private findThing(mention: Mention): Referent | null {
-    const { mentions } = this.document;
-    // "It read in part:"
-    const reads = /^reads?$/.test(this.document.tokens[mention.endToken]?.word.lower ?? '');
-    let best: Mention | null = null;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    for (let m = mention.index - 1; m >= 0 && mention.index - m <= 80; m--) {
-      const other = mentions[m]!;
-      if (mention.sentence - other.sentence > 3) break;
-      if (other.inRun || other.endToken > mention.firstToken || other.plural) continue;
-      const likely = this.thingness(other);
-      if (likely === 0 || (other.sentence === mention.sentence && this.isPlaceOfWords(other))) continue;
-      const text = reads && this.document.tokens[other.head]!.word.bits & BIT.document ? 4 : 0;
-      const score = likely + text + this.prominence(other) - 0.7 * (mention.sentence - other.sentence);
-      if (score > bestScore) {
-        best = other;
-        bestScore = score;
-      }
-    }
-    if (best) return this.resolve(best);
-    const turn = this.lastTurn(mention.firstToken);
-    return turn && turn.referent.entity?.type === 'organisation' ? turn.referent : null;
-  }
-
-  /** "In a letter to parents, it said": no letter says what it is said in. */
-  private isPlaceOfWords(other: Mention): boolean {
-    const { tokens } = this.document;
-    return (
-      (tokens[other.head]!.word.bits & BIT.document) !== 0 &&
-      /^(?:in|on|by|via)$/.test(tokens[other.firstToken - 1]?.word.lower ?? '')
-    );
-  }
-
-  /** How likely a mention is of a body or a document that speaks. */
-  private thingness(other: Mention): number {
-    const { bits, lower } = this.document.tokens[other.head]!.word;
-    if (other.kind === 'nominal')
-      return bits & (BIT.organisation | BIT.document) || isMessage(lower) ? 1.8 : 0;
-    if (other.kind === 'pronoun') return 0;
-    const entity = this.document.people.entityOf(other);
-    if (!entity) return 0;
-    if (entity.type === 'organisation') return 2;
-    if (entity.type === 'place') return 0.6;
-    if (entity.type === 'person') return mayBeBody(entity) ? 1.4 : 0;
-    return 1.2;
-  }
-
-  private isOfPlace(mention: Mention, first: number): boolean {
-    const { tokens } = this.document;
-    const { bits } = tokens[mention.head]!.word;
-    const { word } = tokens[first]!;
-    return (
-      (bits & BIT.organisation) !== 0 &&
-      !(bits & BIT.plural) &&
-      first + 1 === mention.head &&
-      first === mention.firstToken &&
-      (word.bits & BIT.capital) !== 0 &&
-      !(word.bits & (BIT.organisation | BIT.person | BIT.document | BIT.title))
-    );
-  }
-
-  /**
-   * Where a description ends: "some of the traders", "a group of students" are described by those whom they are of,
-   * "a spokesman for the diocese" by whom he speaks for.
-   */
-  private endOfDescription(mention: Mention): number {
-    const { tokens, mentions } = this.document;
-    const { lower } = tokens[mention.head]!.word;
-    if (/^spokes(?:man|woman|person)$/.test(lower) && tokens[mention.endToken]?.word.lower === 'for') {
-      const body = mentions[this.clauses.startsAt[mention.endToken + 1]!];
-      if (!body || body.kind === 'pronoun') return mention.end;
-      // "Riverway's": an apostrophe of the name, unless something of the body's follows.
-      const behind = tokens[body.endToken];
-      if (behind?.kind !== 'possessive') return body.end;
-      return mentions[this.clauses.startsAt[body.endToken + 1]!]?.end ?? behind.end;
-    }
-    if (tokens[mention.endToken]?.word.lower !== 'of' || !measure.test(lower)) return mention.end;
-    const others = mentions[this.clauses.startsAt[mention.endToken + 1]!];
-    const persons = others?.kind === 'nominal' && others.plural && !others.possessive;
-    return persons && tokens[others.head]!.word.bits & BIT.person ? others.end : mention.end;
-  }
-
-  /** An unnamed source by its description: no article, no possessive pronoun, lower case. */
-  private describe(mention: Mention): Referent | null {
-    const { tokens, text } = this.document;
-    let first = mention.firstToken;
-    while (
-      first < mention.head &&
-      (tokens[first]!.word.lower === 'one' ||
-        tokens[first]!.word.bits & (BIT.determiner | BIT.possessive | BIT.time)) &&
-      !(tokens[first]!.word.bits & BIT.digit)
-    )
-      first++;
-    const words = text.slice(tokens[first]!.start, this.endOfDescription(mention)).replace(/\s+/g, ' ');
-    // "the Wenning report", "the Health ministry": documents and bodies keep the name that they go by.
-    const named =
-      mention.kind === 'nominal' &&
-      (tokens[mention.head]!.word.bits & (BIT.document | BIT.organisation)) !== 0;
-    const opens = this.document.sentences[mention.sentence]!.firstToken === first;
-    // "Ashbridge council": a body that goes by a place's name.
-    if (mention.kind === 'nominal' && first < mention.head && this.isOfPlace(mention, first))
-      return { entity: null, description: words };
-    return { entity: null, description: named && !opens ? words : words.toLowerCase() };
-  }
 }
 
+/** The person whom an article names most. */
 function protagonistOf({ people }: Document): Entity | null {
   return people.entities
     .filter((entity) => entity.type === 'person')
