@@ -5,7 +5,8 @@ import { employerIn, publisherIn, type Stretch } from './hidden-bodies.ts';
 import { BIT, functional, isVerb, lookUp } from './lexicon/lookup.ts';
 import { endsWith, initials, isOneLetterOff, mayBe } from './likeness.ts';
 import type { Gender, Mention } from './mentions.ts';
-import { type EntityType, type NameParts, partsOf } from './names.ts';
+import type { EntityType } from './name-types.ts';
+import { type NameParts, partsOf } from './names.ts';
 import { kindOf, roleAfter, roleBefore } from './roles.ts';
 import type { Token } from './tokens.ts';
 
