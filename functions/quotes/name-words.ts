@@ -32,3 +32,14 @@ export const isClosingAdverb = ({ kind, word }: Token): boolean =>
   kind === 'word' &&
   (word.bits & BIT.capital) !== 0 &&
   /^(?:first|now|together|forward|ahead|again)$/.test(word.lower);
+
+/** Nouns without a capital after "the", no first names: what is a title where it stands before a name. */
+export function nounsOf(tokens: readonly Token[]): Set<string> {
+  const nouns = new Set<string>();
+  for (let k = 1; k < tokens.length; k++) {
+    const { bits, lower } = tokens[k]!.word;
+    if (tokens[k - 1]!.word.lower !== 'the' || tokens[k]!.kind !== 'word') continue;
+    if (!(bits & (BIT.capital | BIT.digit | BIT.male | BIT.female))) nouns.add(lower);
+  }
+  return nouns;
+}

@@ -1,0 +1,276 @@
+import { fullNameOf } from './full-name.ts';
+import { genderOfFirstName } from './gender.ts';
+import type { Stretch } from './hidden-bodies.ts';
+import { BIT, lookUp } from './lexicon/lookup.ts';
+import { endsWith, initials, isOneLetterOff } from './likeness.ts';
+import type { Mention } from './mentions.ts';
+import { MOST_ALIKE, NameIndex } from './name-index.ts';
+import type { NameParts } from './names.ts';
+import type { Entity } from './people.ts';
+import { kindOf, roleAfter, roleBefore } from './roles.ts';
+import type { Token } from './tokens.ts';
+
+/** Persons whom surnames are held against for slips of the pen. */
+const MOST_PERSONS = 60;
+
+/** The people table while it is filled: see {@link peopleOf}. */
+export class PeopleTable {
+  readonly entities: Entity[] = [];
+  /** Those with a full name that later surnames are held against. */
+  private persons: readonly Entity[] = [];
+  readonly parts = new Map<number, NameParts>();
+  /** The title that is part of the name of somebody known by it and one name more: "Baba" of "Baba Ruiz". */
+  private readonly called = new Map<Entity, string>();
+  /** Forms that stand in the body outside marks. */
+  private readonly written = new Set<string>();
+  /** Forms that no body mention has, but the headline. */
+  private readonly headlined = new Set<string>();
+  private readonly text: string;
+  private readonly tokens: readonly Token[];
+  private readonly index: NameIndex;
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.text = text;
+    this.tokens = tokens;
+    this.index = new NameIndex(tokens);
+  }
+
+  /** Names of two words or more, and acronyms and other organisations. */
+  isFull(mention: Mention): boolean {
+    const parts = this.parts.get(mention.index)!;
+    if (parts.type === 'time' || parts.type === 'role') return false;
+    return parts.words.length > 1 && !this.isAbbreviatedOffice(parts);
+  }
+
+  /** "DPP Chua": what may be an office in capitals before a surname alone. */
+  private isAbbreviatedOffice({ first, end, words, type }: NameParts): boolean {
+    if (words.length !== 2 || end - first !== 2 || type === 'organisation') return false;
+    const [office, surname] = [this.tokens[first]!.word, this.tokens[first + 1]!.word];
+    return /^\p{Lu}{2,4}$/u.test(office.text) && !(surname.bits & BIT.allCaps);
+  }
+
+  addFull(mention: Mention): void {
+    const parts = this.parts.get(mention.index)!;
+    const known = this.index.find(parts, mention, true);
+    this.attach(known ?? this.create(parts), mention, parts);
+  }
+
+  /** A body that stands only inside another phrase; without a mention of its own. */
+  addHidden({ from, end }: Stretch): void {
+    const words = this.tokens.slice(from, end).map(({ word }) => word.lower);
+    const alike = this.index.named(words.at(-1)!).slice(-MOST_ALIKE);
+    if (alike.some((entity) => entity.words.length >= words.length && endsWith(entity.words, words))) return;
+    const entity = this.create({ type: 'organisation', words });
+    const form = this.text.slice(this.tokens[from]!.start, this.tokens[end - 1]!.end).replace(/\s+/g, ' ');
+    entity.forms.set(form, 1);
+  }
+
+  addShort(mention: Mention): void {
+    const parts = this.parts.get(mention.index)!;
+    if (mention.entity >= 0) {
+      this.index.saw(this.entities[mention.entity]!, mention.firstToken);
+      return;
+    }
+    if (parts.type === 'time' || parts.type === 'role') return;
+    const known =
+      this.index.find(parts, mention, false) ??
+      this.addressed(parts, mention) ??
+      this.officeHolder(parts, mention);
+    if (!known && this.startsSentence(mention)) return;
+    const slip = known ? undefined : this.misspelt(parts);
+    if (slip) {
+      mention.entity = slip.index;
+      slip.mentions.push(mention.index);
+      this.index.saw(slip, mention.firstToken);
+      return;
+    }
+    this.attach(known ?? this.create(parts), mention, parts);
+    this.index.saw(this.entities[mention.entity]!, mention.firstToken);
+  }
+
+  /** "Mr Ruiz" where the only Ruiz has a given name that women mostly bear: a form of address is surer. */
+  private addressed(parts: NameParts, mention: Mention): Entity | undefined {
+    const { words, gender } = parts;
+    const [word] = words;
+    if (words.length !== 1 || !this.index.addressOf(parts, mention)) return undefined;
+    const family = this.index
+      .named(word!)
+      .filter(
+        (entity) => entity.type === 'person' && entity.words.length > 1 && entity.words.at(-1) === word,
+      );
+    const [only] = family;
+    if (family.length !== 1 || this.index.isAddressed(only!)) return undefined;
+    only!.gender = gender;
+    return only;
+  }
+
+  /** "DPP Chua" beside "Deputy Public Prosecutor Lynette Chua". */
+  private officeHolder(parts: NameParts, mention: Mention): Entity | undefined {
+    if (!this.isAbbreviatedOffice(parts)) return undefined;
+    const holder = this.index.find({ ...parts, words: parts.words.slice(1), titled: true }, mention, false);
+    return holder?.type === 'person' && holder.words.length > 1 ? holder : undefined;
+  }
+
+  /** A surname of six letters or more that is one letter off that of somebody named in full: a slip of the pen. */
+  private misspelt({ words, type }: NameParts): Entity | undefined {
+    const [word = ''] = words;
+    if (words.length !== 1 || word.length < 6 || (type !== 'unknown' && type !== 'person')) return undefined;
+    const near = this.persons.filter((entity) => isOneLetterOff(entity.words.at(-1)!, word));
+    return near.length === 1 ? near[0] : undefined;
+  }
+
+  /** In headlines every word may be capitalised: any stretch that the body knows names that entity. */
+  addHeadline(mention: Mention): void {
+    const parts = this.parts.get(mention.index)!;
+    if (mention.entity >= 0) return;
+    const whole = this.index.find(parts, mention, false);
+    if (whole) {
+      this.attach(whole, mention, parts, false);
+      return;
+    }
+    for (let k = mention.firstToken; k < mention.endToken; k++) {
+      const entity = this.index
+        .named(this.tokens[k]!.word.lower)
+        .find((e) => e.type === 'person' && e.words.at(-1) === this.tokens[k]!.word.lower);
+      if (entity) {
+        mention.entity = entity.index;
+        entity.mentions.push(mention.index);
+        return;
+      }
+    }
+    if (parts.words.length > 0 && parts.type !== 'time' && parts.type !== 'role') {
+      // "Barak Valley Q2 Profit Halves": what the body never names is nobody's name for certain.
+      const type = parts.type === 'person' && !parts.titled && !parts.gender ? 'unknown' : parts.type;
+      this.attach(this.create({ type, words: parts.words }), mention, { ...parts, type });
+    }
+  }
+
+  resetOrder(): void {
+    this.persons = this.entities
+      .filter(({ type, words }) => type === 'person' && words.length > 1 && words.at(-1)!.length > 4)
+      .slice(0, MOST_PERSONS);
+    this.index.startAgain();
+  }
+
+  /** "Confederation of Railway Unions (CRU)": the acronym names the organisation before it. */
+  linkAcronyms(body: readonly Mention[]): void {
+    const byInitials = new Map<string, Entity>();
+    for (const entity of this.entities) {
+      if (entity.type === 'person') continue;
+      for (const small of [true, false]) {
+        const letters = initials(entity.words, small);
+        if (letters.length > 1 && !byInitials.has(letters)) byInitials.set(letters, entity);
+      }
+    }
+    for (const mention of body) {
+      const parts = this.parts.get(mention.index)!;
+      const word = this.tokens[parts.words.length > 0 ? parts.first : mention.nameFirst]?.word;
+      if (mention.entity >= 0 || !word || !(word.bits & BIT.allCaps)) continue;
+      const single =
+        parts.words.length === 1 || (parts.type === 'role' && mention.nameEnd - mention.nameFirst === 1);
+      if (!single) continue;
+      const letters = word.text.replace(/\./g, '').toLowerCase();
+      const entity = byInitials.get(letters);
+      if (entity) {
+        if (parts.words.length === 0) {
+          mention.entity = entity.index;
+          entity.mentions.push(mention.index);
+        } else this.attach(entity, mention, parts);
+        if (entity.type === 'unknown') entity.type = 'organisation';
+        this.index.remember(letters, entity);
+      }
+    }
+  }
+
+  /** A capital at a sentence's start that no other place confirms is no name. */
+  private startsSentence(mention: Mention): boolean {
+    const token = this.tokens[mention.firstToken]!;
+    const before = this.tokens[mention.firstToken - 1];
+    const starts = !before || before.sentence !== token.sentence || (before.kind === 'mark' && mention.inRun);
+    if (!starts || mention.endToken - mention.firstToken > 1) return false;
+    const { bits } = token.word;
+    return (
+      !(bits & (BIT.male | BIT.female | BIT.allCaps | BIT.place | BIT.title)) &&
+      (bits & (BIT.strongCue | BIT.weakCue | BIT.adverb)) !== 0
+    );
+  }
+
+  private create(parts: Pick<NameParts, 'type' | 'words'>): Entity {
+    const entity: Entity = {
+      index: this.entities.length,
+      type: parts.type,
+      name: '',
+      gender: '',
+      words: parts.words,
+      roles: [],
+      kinds: [],
+      nicknames: new Set(),
+      forms: new Map(),
+      mentions: [],
+    };
+    this.entities.push(entity);
+    this.index.rememberAll(parts.words, entity);
+    return entity;
+  }
+
+  private attach(entity: Entity, mention: Mention, parts: NameParts, trusted = true): void {
+    mention.entity = entity.index;
+    entity.mentions.push(mention.index);
+    const form = this.formOf(parts);
+    if (!trusted && !entity.forms.has(form)) this.headlined.add(form);
+    entity.forms.set(form, (entity.forms.get(form) ?? 0) + 1);
+    if (trusted && !mention.inRun) this.written.add(form);
+    this.index.address(entity, parts, mention);
+    const before = parts.first > mention.nameFirst ? this.tokens[parts.first - 1]!.word.text : '';
+    if (/^(?:Col|Baba|Mama|Earl|Duke|Prince|King|Ma|Sunny)$/.test(before)) this.called.set(entity, before);
+    if (parts.nickname) {
+      entity.nicknames.add(parts.nickname);
+      this.index.remember(parts.nickname, entity);
+    }
+    if (parts.words.length > entity.words.length) {
+      entity.words = parts.words;
+      this.index.rememberAll(parts.words, entity);
+    }
+    if (entity.gender === '') entity.gender = parts.gender;
+    if (parts.type === 'person' || (entity.type === 'unknown' && parts.type !== 'unknown')) {
+      if (entity.type === 'unknown' || entity.type === 'place') entity.type = parts.type;
+    }
+    if (parts.role && !entity.roles.includes(parts.role)) entity.roles.push(parts.role);
+    this.index.saw(entity, mention.firstToken);
+  }
+
+  /** The name as written, white space folded, marks of emphasis left out. */
+  private formOf(parts: NameParts): string {
+    return this.text
+      .slice(this.tokens[parts.first]!.start, this.tokens[parts.end - 1]!.end)
+      .replace(/\s+/g, ' ');
+  }
+
+  addRoles(mention: Mention, mentions: readonly Mention[]): void {
+    const entity = this.entities[mention.entity];
+    if (!entity || entity.type === 'place' || mention.inRun) return;
+    const kind = kindOf(this.tokens, mention, this.parts.get(mention.index)!);
+    if (kind && entity.gender === '' && entity.roles.length === 0) {
+      entity.type = 'organisation';
+      if (!entity.kinds.includes(kind)) entity.kinds.push(kind);
+      return;
+    }
+    const role =
+      roleAfter(this.text, this.tokens, mention) ?? roleBefore(this.text, this.tokens, mention, mentions);
+    if (!role) return;
+    if (entity.type === 'unknown') entity.type = 'person';
+    if (entity.type !== 'person') return;
+    if (!entity.roles.includes(role.text)) entity.roles.push(role.text);
+    if (entity.gender === '') entity.gender = role.gender;
+  }
+
+  /** Settles the entity's name, and the gender of one known by a first name alone. */
+  finish(entity: Entity, possessives: ReadonlyMap<Entity, string>): void {
+    entity.name = fullNameOf(entity.forms, entity.type === 'person', this.written, this.headlined);
+    entity.name += possessives.get(entity) ?? '';
+    const called = entity.words.length === 1 ? this.called.get(entity) : undefined;
+    if (called) entity.name = `${called} ${entity.name}`;
+    if (entity.gender === '' && entity.type === 'person' && entity.words.length === 1)
+      entity.gender = genderOfFirstName(lookUp(entity.name).bits);
+  }
+}
