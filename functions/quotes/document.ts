@@ -1,8 +1,9 @@
 import type { Layout, Span } from '../article/article.ts';
 import { layoutOf } from '../article/layout.ts';
 import { type MarkedRun, markedRuns } from './marks.ts';
-import { type Mention, mentionsOf } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import { type People, peopleOf } from './people.ts';
+import { mentionsOf } from './read-mentions.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
