@@ -181,6 +181,41 @@ test('a sweep that dies at any write leaves all as it is shown, and a later one 
   });
 }, 300_000);
 
+test('a version that changes the counts much is counted once, wherever its ingest and the sweeps after it die', async () => {
+  const words = Array.from({ length: 400 }, (_, at) => `boat${(at * 7919 + 13).toString(36)}${at}`);
+  const long: Written = { id: 'quay', said: [{ text: words.join(' '), speaker: 'Mara Lindqvist' }] };
+  const undisturbed = await table();
+  for (const written of [first, long]) await put(undisturbed.open(), written);
+  const log = [...(await dump(engine.client, undisturbed.tableName)).values()].filter((item) =>
+    item.includes('"pk":{"S":"c"}'),
+  );
+  expect(log).toHaveLength(1);
+  const shown = await whatIsShown(undisturbed.open(), lists);
+  await quiet(undisturbed);
+  expect(await whatIsShown(undisturbed.open(), lists)).toEqual(shown);
+  const ended = await withoutNumbers(undisturbed.tableName);
+  await atEveryWrite(['after'], 1, async (client, step) => {
+    const run = await table();
+    await put(run.open(), first);
+    await survivingCrash(put(run.open(client), long));
+    await put(run.open(), long);
+    expect([step, await whatIsShown(run.open(), lists)]).toEqual([step, shown]);
+    await quiet(run);
+    expect([step, await withoutNumbers(run.tableName)]).toEqual([step, ended]);
+  });
+  await atEveryWrite(['after'], 40, async (client, step) => {
+    const run = await table();
+    for (const written of [first, long]) await put(run.open(), written);
+    for (let times = 0; times < 3; times += 1) {
+      run.later(400_000);
+      await survivingCrash(run.open(client).sweep());
+      expect([step, await whatIsShown(run.open(), lists)]).toEqual([step, shown]);
+    }
+    await quiet(run);
+    expect([step, await withoutNumbers(run.tableName)]).toEqual([step, ended]);
+  });
+}, 300_000);
+
 test('items that the service leaves unprocessed are written all the same', async () => {
   const run = await table();
   const index = run.open(leavingOut(engine.client));
