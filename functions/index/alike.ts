@@ -1,5 +1,6 @@
 import type { Bounded, Directory, QuoteList, QuoteReader } from './index.ts';
 import { createPartMeter } from './meter.ts';
+import { plainWords } from './plain.ts';
 import { isStopWord, tokenize } from './tokenize.ts';
 import { mostUnitsOfPosting } from './units.ts';
 
@@ -40,10 +41,10 @@ export function createAlike(directory: Directory, reader: Pick<QuoteReader, 'pag
   };
 }
 
-/** The lists of the rarest words; of a text without any that has a list, the newest quotes of all. */
+/** The lists of the rarest words; of a text without any that has a list, that of quotes with the same words. */
 async function listsFor(text: string, directory: Directory, options: Bounded): Promise<QuoteList[]> {
   const telling = tokenize(text).filter((token) => !isStopWord(token.word));
-  if (telling.length === 0) return [{ by: 'all' }];
+  if (telling.length === 0) return [{ by: 'plain', words: plainWords(text) ?? '' }];
   const most = Math.min(mostWeighed, (options.units ?? Number.POSITIVE_INFINITY) / 2 / unitsOfShard);
   const longest = [...telling].sort((a, b) => b.word.length - a.word.length).slice(0, most);
   const stems = [...new Set(longest.map((token) => token.stem))];

@@ -96,6 +96,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
   let entries = new Map<number, EntryParts>();
   /** Those of them whose change is much, and not read yet. */
   let waiting = new Map<number, LogEntry>();
+  const filling = new Map<number, Promise<void>>();
   /** Every entry up to here is merged, or in `entries`. */
   let complete = 0;
   let completeAt = -1;
@@ -121,11 +122,23 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
       left -= entry.units;
       return left >= 0;
     });
-    for (const { version, day, change } of await fillEntries(table, some, meter)) {
-      if (!waiting.delete(version)) continue;
-      entries.set(version, { version, day, parts: splitByShard(change) });
-    }
+    await Promise.all(some.map((entry) => fill(entry, meter)));
     return waiting.size === 0;
+  }
+
+  /** Those who ask at once for the same read it once. */
+  function fill(entry: LogEntry, meter: Meter): Promise<void> {
+    const { version, day } = entry;
+    const known = filling.get(version);
+    if (known !== undefined) return known;
+    const reading = fillEntries(table, [entry], meter)
+      .then(([full]) => {
+        if (!waiting.delete(version) || full === undefined) return;
+        entries.set(version, { version, day, parts: splitByShard(full.change) });
+      })
+      .finally(() => filling.delete(version));
+    filling.set(version, reading);
+    return reading;
   }
 
   async function readEntries(manifest: Manifest, meter: Meter, most: number): Promise<boolean> {

@@ -82,6 +82,7 @@ export type Position = string;
 /**
  * One list of quotes in order of position.
  * - `word`: quotes whose text holds the stem (`tokenize(...).stem`; stop words have no list, see `isStopWord`);
+ * - `plain`: quotes of stop words alone, by these words (see `plainWords`);
  * - `speaker`: quotes whose speaker's name, aliases or id hold every one of these words (see `speakerWords`, `isSpeakerOf`);
  * - `speakerId`: quotes of the speaker of this very id; by a bare id, of all who have the name (see `isMeant`);
  * - `source`: quotes of articles of this publisher (any spelling: case, accents and punctuation aside);
@@ -92,6 +93,7 @@ export type Position = string;
  */
 export type QuoteList = { readonly indirect?: boolean } & (
   | { readonly by: 'word'; readonly stem: string }
+  | { readonly by: 'plain'; readonly words: string }
   | { readonly by: 'speaker'; readonly words: readonly string[] }
   | { readonly by: 'speakerId'; readonly id: string }
   | { readonly by: 'source'; readonly publisher: string }

@@ -2,6 +2,7 @@ import type { Quote } from '../quotes/quote.ts';
 import type { QuoteList } from './index.ts';
 import { publisherSlug, speakerWords, wordsOfSpeaker } from './names.ts';
 import { bareId } from './namesakes.ts';
+import { plainWords } from './plain.ts';
 import type { Key } from './table.ts';
 import { isStopWord, tokenize } from './tokenize.ts';
 import { isAscii, worldPattern } from './world-pattern.ts';
@@ -14,7 +15,7 @@ import { isAscii, worldPattern } from './world-pattern.ts';
  * |---|---|---|
  * | `M` | `#` | the manifest |
  * | `A#article` | `#`, `version`, `version#part` | the article's pointer; the record of each version |
- * | `T#stem`, `N#word`, `N#word+word`, `O#publisher`, `L` | position | postings by word, speaker (pairs of words for marked quotes alone), publisher; all |
+ * | `T#stem`, `T#=words`, `N#word`, `N#word+word`, `O#publisher`, `L` | position | postings by word, speaker (pairs of words for marked quotes alone), publisher; all |
  * | `l` | position | all indirect quotes |
  * | `w` | position | what words, speakers and publishers a new article's indirect quotes have |
  * | `w` | `#` | which sorted runs hold the same of all others: see runs.ts |
@@ -61,6 +62,8 @@ export function listKey(list: QuoteList): string {
   switch (list.by) {
     case 'word':
       return wordKey(list.stem);
+    case 'plain':
+      return plainKey(list.words);
     case 'speaker':
       return speakerKey(list.words);
     case 'speakerId':
@@ -77,6 +80,8 @@ export function termsOf(list: QuoteList): string[] {
   switch (list.by) {
     case 'word':
       return [wordKey(list.stem)];
+    case 'plain':
+      return [plainKey(list.words)];
     case 'speaker':
       return list.words.map(nameKey);
     case 'speakerId':
@@ -92,6 +97,11 @@ export function termsOf(list: QuoteList): string[] {
 
 function wordKey(stem: string): string {
   return `T#${stem}`;
+}
+
+/** No word's stem begins so. */
+function plainKey(words: string): string {
+  return wordKey(`=${words}`);
 }
 
 function sourceKey(publisher: string): string {
@@ -125,7 +135,9 @@ export function listsOfQuote(quote: Quote): string[] {
   const names = quote.speaker === null ? [] : wordsOfSpeaker(quote.speaker);
   const long = names.filter((name) => !isInitial(name));
   const pairs = long.flatMap((one, at) => long.slice(at + 1).map((other) => pairKey(one, other)));
-  return [...wordKeys(quote), ...names.map(nameKey), ...pairs];
+  const plain = plainWords(quote.text);
+  const words = plain === null ? wordKeys(quote) : [plainKey(plain)];
+  return [...words, ...names.map(nameKey), ...pairs];
 }
 
 /** What an indirect quote is found by: its words, those of its speaker's names, its publisher. Distinct. */

@@ -87,6 +87,21 @@ describe('a hostile query', () => {
   });
 });
 
+describe('a claim that is longer than any quote is compared', () => {
+  it('is refused, and told how long it may be', async () => {
+    const response = await api.get('/v1/verify', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: 'and so we mended every net '.repeat(400) }),
+    });
+    expect(response.status).toBe(400);
+    const { errors } = (await response.json()) as { errors: unknown };
+    expect(errors).toEqual([
+      expect.objectContaining({ parameter: 'text', fix: expect.stringContaining('4000') }),
+    ]);
+  });
+});
+
 describe('a table that is asked too much', () => {
   it('is answered for with 503 and when to try again', async () => {
     const error = Object.assign(new Error('inside'), { name: 'ThrottlingException' });

@@ -11,6 +11,7 @@ import type {
   Totals,
 } from '../../functions/index/index.ts';
 import { isSpeakerOf, publisherSlug, speakerWords } from '../../functions/index/names.ts';
+import { plainWords } from '../../functions/index/plain.ts';
 import { dayOf, positionOf } from '../../functions/index/positions.ts';
 import { isStopWord, tokenize } from '../../functions/index/tokenize.ts';
 import type { Quote, QuoteKind, Speaker } from '../../functions/quotes/quote.ts';
@@ -278,6 +279,7 @@ export class MemoryIndex implements Partial<Index> {
       if (list.by === 'source')
         return publisherSlug(row.article.publisher ?? '') === publisherSlug(list.publisher);
       if (list.by === 'speakerId') return row.speaker?.id === list.id;
+      if (list.by === 'plain') return plainWords(row.text) === list.words;
       return row.speaker !== null && isSpeakerOf(row.speaker, list.words);
     });
   }

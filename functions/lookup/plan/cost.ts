@@ -4,6 +4,7 @@ import type { Access, ListKey } from './lists.ts';
 /** What an item of a list costs to read as a rule, in units, as measured on real articles: 0.5 KB, or nearly all of 1 KB. */
 const unitsOfItem: Readonly<Record<ListKey['by'], number>> = {
   word: 0.06,
+  plain: 0.06,
   speaker: 0.06,
   speakerId: 0.06,
   source: 0.08,

@@ -1,4 +1,5 @@
 import type { Frequency, Index, Meter, Page, QuoteList, QuoteRow, Snapshot } from '../../index/index.ts';
+import { plainWords } from '../../index/plain.ts';
 import { isStopWord } from '../../index/tokenize.ts';
 import { mostUnitsOfPosting } from '../../index/units.ts';
 import { markedKinds } from '../lookup.ts';
@@ -65,7 +66,7 @@ export async function candidatesFor(
     index.totals(roughly),
   ]);
   const claim = claimText(text, words, (word) => weightOf(word, frequencies, totals.quotes));
-  const found = await search(index, telling, words.length, frequencies, options);
+  const found = await search(index, words, telling, frequencies, options);
   return { claim, rows: mostAlike(claim, found.rows), complete: found.complete };
 }
 
@@ -149,14 +150,14 @@ function tellingWords(words: readonly SpokenWord[]): TellingWord[] {
  */
 async function search(
   index: Index,
+  words: readonly SpokenWord[],
   telling: readonly TellingWord[],
-  length: number,
   frequencies: ReadonlyMap<string, Frequency>,
   options: SearchOptions,
 ): Promise<{ readonly rows: readonly QuoteRow[]; readonly complete: boolean }> {
   const frequency = ({ stem }: TellingWord) => frequencies.get(stem)?.quotes ?? 0;
   const isShort = (word: TellingWord) => frequency(word) <= wholeList;
-  const isFirst = ({ place }: TellingWord) => place < length / 2;
+  const isFirst = ({ place }: TellingWord) => place < words.length / 2;
   const halves = [telling.filter(isFirst), telling.filter((word) => !isFirst(word))].map((half) =>
     half
       .filter((word) => frequency(word) > 0)
@@ -165,10 +166,14 @@ async function search(
   );
   // The rarest of both halves first: what is left for the others may be nothing.
   const terms = Array.from({ length: termsEachHalf }, (_, nth) => halves.flatMap((half) => half[nth] ?? []));
-  const lists = terms.flat().map((word) => ({
-    list: { by: 'word', stem: word.stem } as const,
-    wanted: isShort(word) ? frequency(word) + sparePlaces : newestOfList,
-  }));
+  const plain = plainWords(words.map(({ word }) => word).join(' '));
+  const lists =
+    plain === null
+      ? terms.flat().map((word) => ({
+          list: { by: 'word', stem: word.stem } as const,
+          wanted: isShort(word) ? frequency(word) + sparePlaces : newestOfList,
+        }))
+      : [{ list: { by: 'plain', words: plain } as const, wanted: newestOfList }];
   const groups = halves.flatMap((half) => {
     const group = half.filter((word) => !isShort(word)).slice(0, groupSize);
     if (group.length < 2) return [];
@@ -182,8 +187,8 @@ async function search(
   ]);
   return {
     rows: [...read, ...together].flatMap(({ rows }) => rows),
-    // Whatever holds the claim's words stands in the list of each of them.
-    complete: read.some(({ next }) => next === null),
+    // Whatever holds the claim's words stands in the list of each of them that has one.
+    complete: plain === null && read.some(({ next }) => next === null),
   };
 }
 

@@ -2,7 +2,7 @@ import type { QuoteRow } from '../../index/index.ts';
 import { tokenize } from '../../index/tokenize.ts';
 import { align } from './align.ts';
 import { type DifferingWords, differencesOf } from './differences.ts';
-import { isNegation } from './flags.ts';
+import { isNegation } from './telling-words.ts';
 import { type SpokenWord, spokenWords } from './words.ts';
 
 /** What somebody is claimed to have said, and how much each of its words tells about where it is from. */

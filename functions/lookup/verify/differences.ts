@@ -1,4 +1,5 @@
 import type { Alignment, Step } from './align.ts';
+import { isNegation, isNumber } from './telling-words.ts';
 import type { SpokenWord } from './words.ts';
 
 /** A run of words that differ. `said` is what the quote has there, `claimed` what the claim has; '' for neither. */
@@ -16,7 +17,8 @@ export interface DifferingWords extends Difference {
 
 /**
  * The runs of differing words of an alignment, in the order of the claim. Words that differ only in how they are spaced
- * or joined (`long-term`, `long term`, `longterm`) do not differ.
+ * or joined (`long-term`, `long term`, `longterm`) do not differ; nor does what one of the two alone has in square brackets, by
+ * which writers mark words of their own, unless it denies or counts.
  */
 export function differencesOf(
   { steps }: Alignment,
@@ -32,7 +34,23 @@ export function differencesOf(
       const op = said === '' ? 'added' : claimed === '' ? 'removed' : 'changed';
       return { op, said, claimed, saidWords, claimedWords };
     })
-    .filter(({ saidWords, claimedWords }) => joined(saidWords) !== joined(claimedWords));
+    .filter(({ saidWords, claimedWords }) => joined(saidWords) !== joined(claimedWords))
+    .filter(
+      ({ saidWords, claimedWords }) =>
+        (saidWords.length > 0 || !isOwnOf(claim.text, claimedWords)) &&
+        (claimedWords.length > 0 || !isOwnOf(quote.text, saidWords)),
+    );
+}
+
+/** Whether the words are a writer's, in square brackets. */
+function isOwnOf(text: string, words: readonly SpokenWord[]): boolean {
+  return (
+    words.every(({ start, end }) => {
+      const before = text.slice(0, start);
+      const after = text.slice(end);
+      return before.lastIndexOf('[') > before.lastIndexOf(']') && /^[^[]*\]/.test(after);
+    }) && !words.some((word) => isNegation(word) || isNumber(word))
+  );
 }
 
 function runsOf(steps: readonly Step[]): Step[][] {

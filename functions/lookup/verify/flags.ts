@@ -1,4 +1,5 @@
 import type { DifferingWords } from './differences.ts';
+import { isNegation, numbersOf, numberWords } from './telling-words.ts';
 import { functionWords, type SpokenWord } from './words.ts';
 
 /** What the differing words touch: see `flags` in schemas/verify.ts. */
@@ -22,48 +23,9 @@ export function flagsOf(differences: readonly DifferingWords[]): TextFlag[] {
   return flags.filter(([, touches]) => differences.some(touches)).map(([flag]) => flag);
 }
 
-const negations = new Set(
-  'no not never none nobody nothing nowhere neither nor without cannot aint hardly scarcely barely'.split(
-    ' ',
-  ),
-);
-const contraction =
-  /^(is|are|was|were|do|does|did|have|has|had|ca|could|wo|would|sha|should|must|might|need|dare|may)nt$/;
-
-export function isNegation({ word }: Pick<SpokenWord, 'word'>): boolean {
-  return negations.has(word) || contraction.test(word);
-}
-
 function changesNegation({ saidWords, claimedWords }: DifferingWords): boolean {
   const count = (words: readonly SpokenWord[]) => words.filter(isNegation).length;
   return count(saidWords) !== count(claimedWords);
-}
-
-const units =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
-const ordinals =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth';
-/** Words for numbers and what digits they stand for; ordinals and multiples stand for themselves. */
-const numberWords = new Map<string, string>([
-  ...units.split(' ').map((word, value): [string, string] => [word, String(value)]),
-  ...tens.split(' ').map((word, place): [string, string] => [word, String(place * 10 + 20)]),
-  ...ordinals.split(' ').map((word, place): [string, string] => [word, `${place + 1}th`]),
-  ...'hundred thousand million billion trillion dozen half quarter double triple twice thrice'
-    .split(' ')
-    .flatMap((word): [string, string][] => [
-      [word, word],
-      [`${word}s`, word],
-    ]),
-]);
-
-function numbersOf(words: readonly SpokenWord[]): string {
-  return words
-    .flatMap(({ word }) => {
-      if (/\p{N}/u.test(word)) return [word.replace(/^(\d+)(st|nd|rd|th)$/, '$1th')];
-      return numberWords.get(word) ?? [];
-    })
-    .join(' ');
 }
 
 function changesNumber({ saidWords, claimedWords }: DifferingWords): boolean {

@@ -1,0 +1,97 @@
+import { createMeter } from '../../../functions/index/meter.ts';
+import type { VerdictJson } from '../../../functions/lookup/schemas/verify.ts';
+import { verifyClaim } from '../../../functions/lookup/verify/verify.ts';
+import { MemoryIndex, rowsOf } from '../memory-index.ts';
+
+const speech = Array.from(
+  { length: 2000 },
+  (_, at) => `${['we', 'mend', 'every', 'net', 'before', 'winter', 'and'][at % 7]} knot${(at * 37) % 911}`,
+).join(' ');
+const rows = rowsOf([
+  { text: 'Whose is it?', speaker: 'Ines Duarte', article: 'a' },
+  { text: 'It is not.', speaker: 'Paul Moreau', article: 'b' },
+  { text: 'Nonsense', speaker: 'Lena Voss', kind: 'mixed', article: 'c' },
+  { text: 'Yes', speaker: 'Paul Moreau', article: 'd' },
+  { text: 'I don’t think the crew’s “luck” will hold – not this winter', speaker: 'Lena Voss', article: 'e' },
+  { text: 'The nets are torn, and nobody will mend them.', speaker: 'José Ñúñez-Ibarra', article: 'f' },
+  { text: '漁船は火曜日に出港しなかった', speaker: '田中 実', article: 'g' },
+  { text: 'Рыбаки не вышли в море во вторник', speaker: 'Ирина Волкова', article: 'h' },
+  { text: 'They told us the fish & chips cost < 5 crowns at “Bo’s”.', speaker: 'Ines Duarte', article: 'i' },
+  { text: speech, speaker: 'Paul Moreau', kind: 'block', article: 'j' },
+  {
+    text: 'We trust the crew [of the Ana] and we always will, whatever the board says.',
+    speaker: 'Ines Duarte',
+    article: 'k',
+  },
+  // One utterance, parted in the article by "he said".
+  { text: 'The pier is closed. It will stay closed until May.', speaker: 'Paul Moreau', article: 'l' },
+]);
+const index = new MemoryIndex(rows).asIndex();
+
+async function verdictOn(text: string, speaker?: string): Promise<VerdictJson> {
+  const asked = verifyClaim({ text, ...(speaker !== undefined && { speaker }) });
+  if (!asked.ok) throw new Error(JSON.stringify(asked.causes));
+  return asked.run(index, { snapshot: await index.snapshot(), meter: createMeter(), origin: '' });
+}
+
+describe('a claim is verbatim', () => {
+  it.each([
+    ['of words that stand everywhere', 'Whose is it?'],
+    ['of one word', 'nonsense'],
+    ['of one word that stands everywhere', 'yes.'],
+    ['with straight marks for curly ones', 'I don\'t think the crew\'s "luck" will hold - not this winter'],
+    ['with marks around it', '“The nets are torn, and nobody will mend them.”'],
+    ['with accents of its own', 'Thé nets are torn'],
+    ['in Japanese', '漁船は火曜日に出港しなかった'],
+    ['in Russian, in capitals', 'РЫБАКИ НЕ ВЫШЛИ В МОРЕ'],
+    [
+      'with entities for marks',
+      'They told us the fish &amp; chips cost &lt; 5 crowns at &ldquo;Bo&rsquo;s&rdquo;.',
+    ],
+    ['with numeric entities', 'I don&#39;t think the crew&#x2019;s &quot;luck&quot; will hold'],
+    ['with spaces that do not break', 'The&nbsp;nets are\u00a0torn'],
+    ['without the bracket that the article put in', 'We trust the crew and we always will'],
+    ['with the bracket', 'We trust the crew [of the Ana] and we always will'],
+    ['with a bracket that explains', 'We [the harbour board] trust the crew'],
+    ['with a bracket for an ellipsis', 'We trust the crew [...] and we always will'],
+    ['over both halves that "he said" parts', 'The pier is closed, it will stay closed until May'],
+    ['with "he said" between the halves', '“The pier is closed,” he said. “It will stay closed until May.”'],
+    [
+      'with the verb before the speaker',
+      '“The pier is closed,” said Moreau, “It will stay closed until May.”',
+    ],
+    ['as long as may be', speech.slice(0, 3990).replace(/ [^ ]*$/, '')],
+  ])('%s', async (_, text) => {
+    expect(await verdictOn(text)).toMatchObject({ verdict: 'verbatim', differences: [], flags: [] });
+  });
+
+  it.each([
+    'José Ñúñez-Ibarra',
+    'jose-nunez-ibarra',
+    'Nunez-Ibarra',
+    'Ñúñez',
+    'Mr. Ibarra',
+    'Captain José Ñúñez-Ibarra',
+    'JOSÉ ÑÚÑEZ IBARRA',
+    'Jose Nunes-Ibarra',
+  ])('by %s', async (speaker) => {
+    expect(await verdictOn('nobody will mend them', speaker)).toMatchObject({
+      verdict: 'verbatim',
+      flags: [],
+    });
+  });
+});
+
+describe('a claim of words that stand everywhere', () => {
+  it('is altered by an added "not"', async () => {
+    expect(await verdictOn('Whose is it not?')).toMatchObject({ verdict: 'altered', flags: ['negation'] });
+  });
+
+  it('is misattributed to somebody else', async () => {
+    expect(await verdictOn('Whose is it?', 'Lena Voss')).toMatchObject({ verdict: 'misattributed' });
+  });
+
+  it('is not found where nobody said so', async () => {
+    expect(await verdictOn('Who are they then?')).toMatchObject({ verdict: 'notFound' });
+  });
+});
