@@ -14,6 +14,7 @@ import { isSpeakerOf, publisherSlug, speakerWords } from '../../functions/index/
 import { plainWords } from '../../functions/index/plain.ts';
 import { dayOf, positionOf } from '../../functions/index/positions.ts';
 import { isStopWord, tokenize } from '../../functions/index/tokenize.ts';
+import { findPhrase } from '../../functions/lookup/query/evaluate.ts';
 import type { Quote, QuoteKind, Speaker } from '../../functions/quotes/quote.ts';
 
 /** A quote as a test writes it; what it leaves out is filled in. */
@@ -111,7 +112,10 @@ export class MemoryIndex implements Partial<Index> {
 
   async join(stems: readonly string[], request: Parameters<Index['join']>[1]) {
     const rows = this.#list({ by: 'all', indirect: request.indirect === true }).filter(
-      (row) => isVisible(row, request.snapshot) && stems.every((stem) => stemsOf(row).has(stem)),
+      (row) =>
+        isVisible(row, request.snapshot) &&
+        stems.every((stem) => stemsOf(row).has(stem)) &&
+        (!request.phrase || findPhrase(request.phrase.words, request.phrase.exact, tokenize(row.text)) >= 0),
     );
     const { rows: found, next } = pageOf(rows, request, request.limit);
     await charge(request.meter, 1);

@@ -20,6 +20,8 @@ export const contextBudget: Budget = { units: 16, trips: 2 };
 
 /** Round trips of one wave of reading at most: two waves of blocks, postings, and long quotes' records in two parts. */
 const tripsOfWave = 5;
+/** Of one that reads lists alone: postings, and long quotes' texts. */
+export const tripsOfLists = 2;
 /** With less than this no wave gets far. */
 const leastUnits = 1;
 
@@ -27,8 +29,8 @@ export function unitsLeft(meter: Meter, { units, spare = 0 }: Budget): number {
   return Math.max(0, units - spare - meter.readUnits);
 }
 
-export function isSpent(meter: Meter, budget: Budget): boolean {
-  return unitsLeft(meter, budget) < leastUnits || meter.roundTrips + tripsOfWave > budget.trips;
+export function isSpent(meter: Meter, budget: Budget, trips = tripsOfWave): boolean {
+  return unitsLeft(meter, budget) < leastUnits || meter.roundTrips + trips > budget.trips;
 }
 
 /** How many quotes are ranked at most: the newest that match. */

@@ -1,7 +1,7 @@
 import type { Position, QuoteList, QuoteReader, QuoteRow, Snapshot } from '../../index/index.ts';
 import { createPartMeter, type Meter } from '../../index/meter.ts';
 import { mostUnitsOfPosting } from '../../index/units.ts';
-import { type Budget, isSpent, unitsLeft } from './budget.ts';
+import { type Budget, isSpent, tripsOfLists, unitsLeft } from './budget.ts';
 import { itemsFor, rowsFor, unitsOfCall } from './cost.ts';
 import type { Days } from './days.ts';
 import type { Access } from './lists.ts';
@@ -114,7 +114,9 @@ export class CandidateStream {
       (sum, { within }) => sum + (within ? leastUnitsOfIds : unitsOfCall),
       0,
     );
-    return (isSpent(meter, budget) || unitsLeft(meter, budget) < least) && this.resume !== after;
+    const isLists = this.#cursors.every(({ within, meeting }) => within === null && meeting === null);
+    const isDone = isSpent(meter, budget, isLists ? tripsOfLists : undefined);
+    return (isDone || unitsLeft(meter, budget) < least) && this.resume !== after;
   }
 
   /** Where to go on after what has been taken; call it when `take` has given null. */

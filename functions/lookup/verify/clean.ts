@@ -7,12 +7,8 @@ const named = new Map(
 );
 const highestCodePoint = 0x10ffff;
 
-/** The words of a claim as whoever claims them meant them: without character references, and without a reporter's "he said". */
-export function cleanClaim(text: string): string {
-  return withoutReporting(decode(text));
-}
-
-function decode(text: string): string {
+/** A claim as whoever copied it saw it. */
+export function withoutReferences(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return named.get(name.toLowerCase()) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
@@ -29,7 +25,20 @@ const closing = '[,.!?…—–-]["”»’\']|["”»][,.]';
 const opening = '["“«]';
 const between = new RegExp(`(?<=${closing})\\s([^"“”«»]{2,${mostReporting}}?)\\s(?=${opening})`, 'gu');
 
-/** “The pier is closed,” he said. “It will stay closed”: what stands between the marks of one half and the next is nobody's words. */
-function withoutReporting(text: string): string {
-  return text.replace(between, (whole, words: string) => (reporting.test(words) ? ' ' : whole));
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What of a text may be a writer's own words, by offsets: what stands in square brackets; and in “The pier is closed,” he said.
+ * “It will stay closed”, what stands between the marks of one half and the next.
+ */
+export function writersWords(text: string): Stretch[] {
+  const bracketed = [...text.matchAll(/\[[^[\]]*\]/g)];
+  const reported = [...text.matchAll(between)].filter(([whole]) => reporting.test(whole));
+  return [...bracketed, ...reported].map(({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
 }

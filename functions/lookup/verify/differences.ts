@@ -1,4 +1,5 @@
 import type { Alignment, Step } from './align.ts';
+import { type Stretch, writersWords } from './clean.ts';
 import { isNegation, isNumber } from './telling-words.ts';
 import type { SpokenWord } from './words.ts';
 
@@ -17,14 +18,15 @@ export interface DifferingWords extends Difference {
 
 /**
  * The runs of differing words of an alignment, in the order of the claim. Words that differ only in how they are spaced
- * or joined (`long-term`, `long term`, `longterm`) do not differ; nor does what one of the two alone has in square brackets, by
- * which writers mark words of their own, unless it denies or counts.
+ * or joined (`long-term`, `long term`, `longterm`) do not differ; nor does what one of the two alone has as a writer's own words,
+ * unless it denies or counts.
  */
 export function differencesOf(
   { steps }: Alignment,
   claim: { readonly text: string; readonly words: readonly SpokenWord[] },
   quote: { readonly text: string; readonly words: readonly SpokenWord[] },
 ): DifferingWords[] {
+  const [inClaim, inQuote] = [writersWords(claim.text), writersWords(quote.text)];
   return runsOf(steps)
     .map((run): DifferingWords => {
       const saidWords = run.flatMap((step) => ('quote' in step ? [quote.words[step.quote]!] : []));
@@ -37,19 +39,15 @@ export function differencesOf(
     .filter(({ saidWords, claimedWords }) => joined(saidWords) !== joined(claimedWords))
     .filter(
       ({ saidWords, claimedWords }) =>
-        (saidWords.length > 0 || !isOwnOf(claim.text, claimedWords)) &&
-        (claimedWords.length > 0 || !isOwnOf(quote.text, saidWords)),
+        (saidWords.length > 0 || !areWriters(claimedWords, inClaim)) &&
+        (claimedWords.length > 0 || !areWriters(saidWords, inQuote)),
     );
 }
 
-/** Whether the words are a writer's, in square brackets. */
-function isOwnOf(text: string, words: readonly SpokenWord[]): boolean {
+function areWriters(words: readonly SpokenWord[], stretches: readonly Stretch[]): boolean {
   return (
-    words.every(({ start, end }) => {
-      const before = text.slice(0, start);
-      const after = text.slice(end);
-      return before.lastIndexOf('[') > before.lastIndexOf(']') && /^[^[]*\]/.test(after);
-    }) && !words.some((word) => isNegation(word) || isNumber(word))
+    words.every((word) => stretches.some(({ start, end }) => start <= word.start && word.end <= end)) &&
+    !words.some((word) => isNegation(word) || isNumber(word))
   );
 }
 

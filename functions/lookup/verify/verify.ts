@@ -3,7 +3,7 @@ import { quoteJson } from '../quote-json.ts';
 import { type Reading, type ReadingOptions, reading } from '../reading.ts';
 import { type Claim, claimFixes, type VerdictJson } from '../schemas/verify.ts';
 import { candidatesFor, holdersOf, holdersOfParts, holdersOfSpeaker } from './candidates.ts';
-import { cleanClaim } from './clean.ts';
+import { withoutReferences } from './clean.ts';
 import { type ClaimText, type Comparison, compare } from './compare.ts';
 import { partsToSeek } from './parts.ts';
 import { judge } from './verdict.ts';
@@ -15,7 +15,7 @@ const leastNear = 0.15;
 
 /** Did they say it? Answers `POST /v1/verify`. Only words in marks or set off count as said; paraphrase does not. */
 export function verifyClaim({ text: claimed, speaker }: Claim): Reading<VerdictJson> {
-  const text = cleanClaim(claimed);
+  const text = withoutReferences(claimed);
   const words = spokenWords(text);
   if (words.length === 0) {
     return { ok: false, causes: [{ parameter: 'text', detail: 'it holds no word', fix: claimFixes.text! }] };
