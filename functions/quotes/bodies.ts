@@ -6,7 +6,8 @@ import type { Entity } from './people.ts';
 
 const press =
   /^(?:newspaper|paper|article|story|editorial|column|magazine|tabloid|broadsheet|publication|piece|outlet|journal|op-ed)$/;
-const pressName =
+/** What newspapers and broadcasters are called. */
+export const pressName =
   /(?:times|post|journal|herald|tribune|gazette|guardian|telegraph|chronicle|mail|mirror|standard|express|star|sun|mercury|courier|advertiser|record|dispatch|globe|citizen|leader|monitor|nation|daily|weekly|bugle|beacon|sentinel|register|inquirer|bulletin|ledger|banner|clarion|advocate|recorder|echo|argus|examiner|observer|magazine|politico|news|press|reuters|independent|cnn|bbc)$/;
 /** What is said of firms, and words in the names of bodies that are none. */
 const trade =

@@ -1,5 +1,8 @@
 import type { Span } from '../article/article.ts';
+import { pressName } from './bodies.ts';
 import type { Document, Paragraph } from './document.ts';
+import { answersOf } from './interviews.ts';
+import { BIT, lookUp } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import type { Entity } from './people.ts';
 import type { Referent } from './referent.ts';
@@ -26,7 +29,7 @@ const pattern = /^["“„«]?(\*{0,2})([^:.*\n“”"]{1,70}?|[A-Z]\.?)(\*{0,2}
 
 /**
  * The turns of a document, in order: where at least three paragraphs are labelled and a label comes back, or two
- * persons whom the text names elsewhere answer each other.
+ * persons whom the text names elsewhere answer each other; without labels, the answers of an interview.
  */
 export function turnsOf(document: Document): Turn[] {
   const { paragraphs } = document;
@@ -35,10 +38,14 @@ export function turnsOf(document: Document): Turn[] {
   );
   const counts = new Map<string, number>();
   for (const label of labels) if (label) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+  // "Q: What next?" with answers that bear no label.
+  const named = [...counts.keys()];
+  if (named.length === 1 && /^q/.test(named[0]!) && labels.some((label) => label?.form === 'letter'))
+    return answersOf(document);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const regular = total >= 3 && counts.size <= 40 && [...counts.values()].some((count) => count > 1);
   const persons = labels.map((label, p) => label !== null && isPersons(document, label, paragraphs[p]!));
-  if (!regular && !persons.some((is, p) => is && persons[p + 1])) return [];
+  if (!regular && !persons.some((is, p) => is && persons[p + 1])) return answersOf(document);
   const whole = regular && total >= 4 && counts.size >= 2;
   const speakers = new Map<string, Referent | null>();
   const turns: Turn[] = [];
@@ -186,7 +193,7 @@ function isFullName(name: string, titled: boolean): boolean {
 }
 
 function formOf(name: string, stop: string, bold: boolean): Label['form'] | null {
-  if (/^[QA]\.?$/.test(name)) return 'letter';
+  if (/^(?:[QA]\.?|Question|Answer|QUESTION|ANSWER)$/.test(name)) return 'letter';
   if (stop === '.') return null;
   if (/^[A-Z]{2,3}$/.test(name)) return 'initials';
   if (/^[\p{Lu}\d .,'’()-]{3,}$/u.test(name) && /\p{Lu}{2}/u.test(name)) return 'capitals';
@@ -203,8 +210,20 @@ function speakerOf(document: Document, label: Label, labels: readonly (Label | n
     return entity ? { entity, description: null } : { entity: null, description: label.name };
   }
   const entity = personOf(document, label, labels);
+  // "REPORTER: Will you resign?"
+  if (entity && entity.type !== 'person' && entity.words.length === 1 && isPersonNoun(label.name))
+    return { entity: null, description: label.name };
+  // "The Echo: What next?": the paper's own words.
+  if (
+    entity &&
+    (entity.type === 'organisation' || pressName.test(label.name)) &&
+    asksMost(document, label, labels)
+  )
+    return null;
   return entity && { entity, description: null };
 }
+
+const isPersonNoun = (name: string): boolean => (lookUp(name).bits & BIT.person) !== 0;
 
 /** Who asks in court: "his cross-examination by the prosecutor, Ana Ruiz"; null where nobody is examined. */
 function examinerOf(document: Document): Entity | null {
@@ -249,7 +268,9 @@ function personOf(document: Document, label: Label, labels: readonly (Label | nu
   }
   if (label.form === 'initials') {
     const own = persons.find(
-      (entity) => entity.words.length > 1 && entity.words.map((word) => word[0]).join('') === label.name,
+      ({ words }) =>
+        words.length > 1 &&
+        (initialsOf(words) === label.name || initialsOf(words.join('-').split('-')) === label.name),
     );
     return own && !isAuthor(own) && !asksMost(document, label, labels) ? own : null;
   }
@@ -263,6 +284,8 @@ function personOf(document: Document, label: Label, labels: readonly (Label | nu
     entity.name = titleCase(entity.name);
   return entity;
 }
+
+const initialsOf = (words: readonly string[]): string => words.map((word) => word[0]).join('');
 
 /** The named mention that a stretch of text holds. */
 function mentionIn({ mentions }: Document, { start, end }: Span): Mention | undefined {
