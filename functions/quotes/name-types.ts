@@ -87,6 +87,13 @@ export function typeOf(
       /^(?:north|south|east|west|central)$/.test(words.at(-1)!))
   )
     return 'place';
+  // "HAMBURG, Oct 30 (Plover Newswire) -"
+  if (
+    tokens[start - 1]?.word.text === '(' &&
+    tokens[end]?.word.text === ')' &&
+    /^(?:[—–-]|--)$/.test(tokens[end + 1]?.word.text ?? '')
+  )
+    return 'organisation';
   if (isDateline(tokens, start, end)) return 'place';
   if (words.length === 1 && first.bits & BIT.allCaps && first.text.length <= 7) return 'organisation';
   if (first.text.startsWith('@')) return 'person';

@@ -68,6 +68,8 @@ export function isTitleWord(tokens: readonly Token[], k: number, from: number, e
   const { lower } = tokens[k]!.word;
   // "Md Shahjahan": short for Mohammed; a managing director is "MD".
   if (tokens[k]!.word.text === 'Md') return false;
+  // "Sardar Patel" is a name, "Sardar Ghulam Sarwar Ruiz" a title and one.
+  if (lower === 'sardar' && end - k < 4) return false;
   if (lower === 'petty' && next?.word.lower !== 'officer') return false;
   // "Dean Martin", "Guy Cecil", "Howard Dean": a word that is a first name too is a title only before a full name.
   const abbreviated = (bits & BIT.allCaps) !== 0 && lower.length <= 3;

@@ -56,6 +56,7 @@ export const FEATURES = [
   'after marks: subject of this paragraph by name',
   'after marks: asked last',
   'after marks: asks in the sentence before',
+  'after marks: is asked in the sentence before',
   'noun: has another role',
   'noun: no role is told',
   'noun: most named of all, out of sight',

@@ -6,7 +6,7 @@ import type { Entity } from '../people.ts';
 import { type Referent, sameReferent } from '../referent.ts';
 import type { SpeakingTurn } from '../speaking-turns.ts';
 import { F, newRow } from './features.ts';
-import type { Subjects } from './subjects.ts';
+import { asking, type Subjects } from './subjects.ts';
 
 /** What the text shows of earlier mentions. */
 interface Seen {
@@ -113,6 +113,8 @@ export function featuresOf(
   } else if (second && sameReferent(second.referent, referent)) row[F['spoke last but one']] = 1;
   if (last && other.firstToken > last.token) row[F['named since the last words quoted']] = 1;
   if (afterMarks) {
+    if (back === 1 && asking.test(tokens[other.firstToken - 1]?.word.lower ?? ''))
+      row[F['after marks: is asked in the sentence before']] = 1;
     if (spoke && tokens[last.token]?.word.text.startsWith('?')) row[F['after marks: asked last']] = 1;
     if (main && back === 1) {
       row[F['after marks: subject of the sentence before']] = 1;

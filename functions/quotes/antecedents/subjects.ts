@@ -2,7 +2,8 @@ import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import type { Mention } from '../mentions.ts';
 
-const asking = /^(?:ask(?:s|ed)?|want(?:s|ed)|demand(?:s|ed)|wonder(?:s|ed)|inquired|enquired|put)$/;
+/** Verbs of asking, outside marks. */
+export const asking = /^(?:ask(?:s|ed)?|want(?:s|ed)|demand(?:s|ed)|wonder(?:s|ed)|inquired|enquired|put)$/;
 
 /** What mentions are in their sentences: subjects, speakers, objects. */
 export class Subjects {

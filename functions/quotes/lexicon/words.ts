@@ -270,7 +270,7 @@ export const PERSON_NOUNS = list(
    mountie teamster stowaway castaway rescuer lifesaver sufferer diabetic epileptic asthmatic skateboarder enthusiast
    aficionado fanatic zealot devotee disciple culprit perpetrator wrongdoer codefendant complainer accuser informer
    enforcer hitman mastermind kingpin
-   costar co-star housemate castmate probie helm helmsman secretary-gen hairstylist stylist campanologist bellringer fiscal complainer youth-worker streetworker handyman minder stallkeeper trader-in-chief envoy headwoman queenmother queen-mother
+   costar fella co-star housemate castmate probie helm helmsman secretary-gen hairstylist stylist campanologist bellringer fiscal complainer youth-worker streetworker handyman minder stallkeeper trader-in-chief envoy headwoman queenmother queen-mother
    arranger coxswain cox centurion skip panellist panelist bandleader bandmate teammate team-mate castmate crewmate superfan fan-favourite`,
 );
 
@@ -321,14 +321,14 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      congressman councilman assemblyman alderman chairman councillor-man uncle monsignor rabbi archbishop cardinal bishop
      pa pak oloye thiru janab maulvi mullah hazrat ustad khun dasho lyonpo ndugu msgr. msgr br. bro. sheikh-ul-islam
      signor don dom datuk tunku tengku ustaz igwe eze obong ooni nana-kofi matua osabarima daasebre okatakyie nene kgosi
-     inkosi pehin meneer oom moulvi allama acharya opanyin obrempong tui mang ginoong ntate obong oba`,
+     inkosi pehin meneer oom moulvi allama acharya opanyin sardar obrempong tui mang ginoong ntate obong oba`,
   ).map((word) => [word, 'm'] as const),
   ...list(
     `mrs. mrs ms. ms mdm mdm. miss madam madame mme mme. mlle mlle. lady dame queen princess sister sr-mary duchess countess
      datin ibu selvi sis. sheikha tmt. tmt smti. smti hajjah woizero
      baroness empress mother señora senora frau hajia hajiya alhaja smt. smt kumari begum lolo iyalode
      congresswoman councilwoman assemblywoman chairwoman mama auntie aunty gogo whaea hajah hjh ustazah deaconess prophetess
-     doña dona kong sr sr. aling mai thirumathi thirumati shrimati srimati kum. wpc daw tannie`,
+     doña dona obaapanin kong sr sr. aling mai thirumathi thirumati shrimati srimati kum. wpc daw tannie`,
   ).map((word) => [word, 'f'] as const),
   ...list(
     `dr. dr prof. prof professor rev. rev reverend hon. hon honourable honorable sen. sen senator rep. rep representative
@@ -336,7 +336,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      cpl. cpl corporal pvt. pvt private cmdr. cmdr commander adm. adm admiral brig. brig brigadier marshal
      pres. pres president vice-president premier chancellor minister secretary ambassador commissioner mayor
      judge justice magistrate speaker deputy sheriff inspector superintendent constable pc det. det detective dci di ds
-     chief engr. engr eng. eng p.c. engineer barr. barr barrister arc. arc surv. surv comrade nana pastor evangelist apostle prophet elder
+     chief cathaoirleach leas-chathaoirleach attorney-at-law advocate-general engr. engr eng. eng p.c. engineer barr. barr barrister arc. arc surv. surv comrade nana pastor evangelist apostle prophet elder
      deacon canon dean provost vicar taoiseach tánaiste tanaiste garda coun coun. del. rt dc. sup revd revd. sqn cdr wing-commander garda cr cr. cllr cllr. councillor councilor
      ald. supt. supt insp. insp coach nurse officer trooper airman seaman petty attorney gen-sec justice lady-justice
      reeve kaumatua kaumātua kuia csp dsp asp acp igp cp oc sho excellency highness majesty eminence holiness honour sfo dpo ssp dig adg

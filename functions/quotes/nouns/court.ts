@@ -13,6 +13,7 @@ const tried =
   /^(?:denies|pleaded|pleads|admitted|admits|charged|convicted|jailed|remanded|arraigned|sentenced)$/;
 const MOST_TO_VERB = 14;
 
+const represents = /^(?:defen[cs]e|prosecution|crown|state)$/;
 const pleading = /^(?:prosecuting|defending|representing|mitigating)$/;
 
 /** Mentions looked back at, and of somebody. */
@@ -92,13 +93,13 @@ export class Court {
     return named.slice(0, MOST_SEEN).some((at) => {
       const opening = tokens[mentions[at]!.firstToken - 2]?.word.lower ?? '';
       if (tokens[mentions[at]!.firstToken - 1]?.word.text === ',' && pleading.test(opening)) return true;
-      const [comma, first, second, third] = tokens
-        .slice(mentions[at]!.endToken, mentions[at]!.endToken + 4)
+      const [comma, first, second, third, fourth] = tokens
+        .slice(mentions[at]!.endToken, mentions[at]!.endToken + 5)
         .map(({ word }) => word.lower);
       if (comma !== ',') return false;
       return (
         pleading.test(first ?? '') ||
-        (first === 'for' && second === 'the' && /^(?:defen[cs]e|prosecution|crown|state)$/.test(third ?? ''))
+        (first === 'for' && second === 'the' && (represents.test(third ?? '') || fourth === ','))
       );
     });
   }
