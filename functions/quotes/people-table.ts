@@ -222,7 +222,8 @@ export class PeopleTable {
     if (trusted && !mention.inRun) this.written.add(form);
     this.index.address(entity, parts, mention);
     const before = parts.first > mention.nameFirst ? this.tokens[parts.first - 1]!.word.text : '';
-    if (/^(?:Col|Junior|Baba|Mama|Earl|Duke|Prince|King|Ma|Sunny)$/.test(before)) this.called.set(entity, before);
+    if (/^(?:Col|Junior|Baba|Mama|Earl|Duke|Prince|King|Ma|Sunny)$/.test(before))
+      this.called.set(entity, before);
     if (parts.nickname) {
       entity.nicknames.add(parts.nickname);
       this.index.remember(parts.nickname, entity);

@@ -214,12 +214,9 @@ function speakerOf(document: Document, label: Label, labels: readonly (Label | n
   if (entity && entity.type !== 'person' && entity.words.length === 1 && isPersonNoun(label.name))
     return { entity: null, description: label.name };
   // "The Echo: What next?": the paper's own words.
-  if (
-    entity &&
-    (entity.type === 'organisation' || pressName.test(label.name)) &&
-    asksMost(document, label, labels)
-  )
-    return null;
+  const paper =
+    entity && (pressName.test(label.name) || (entity.type === 'organisation' && label.form === 'name'));
+  if (paper && asksMost(document, label, labels)) return null;
   return entity && { entity, description: null };
 }
 
