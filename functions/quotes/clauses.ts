@@ -1,4 +1,5 @@
 import { CUE } from './cues.ts';
+import type { Document } from './document.ts';
 import { BIT, isVerb } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import { isObject } from './phrases.ts';
@@ -33,14 +34,20 @@ const NOBODY: Subject = { mention: -1, reason: 'none' };
 
 /** What syntax attribution needs: cues, phrases, and the subject of each cue. Built once a document. */
 export class Clauses extends StretchSubjects {
-  private readonly subjects = new Map<number, Subject>();
+  /** By the cue's token, as far as has been asked. */
+  private readonly subjects: (Subject | undefined)[];
+
+  constructor(document: Document) {
+    super(document);
+    this.subjects = new Array<Subject | undefined>(document.tokens.length).fill(undefined);
+  }
 
   /** The mention that a cue's clause is about. */
   subjectOf(cue: number): Subject {
-    const known = this.subjects.get(cue);
+    const known = this.subjects[cue];
     if (known) return known;
     const found = this.findSubject(cue);
-    this.subjects.set(cue, found);
+    this.subjects[cue] = found;
     return found;
   }
 

@@ -26,7 +26,8 @@ export class Resolver {
   readonly protagonist: Entity | null;
   private readonly document: Document;
   private readonly clauses: Clauses;
-  private readonly memo = new Map<number, Referent | null>();
+  /** By the mention's index, as far as has been asked. */
+  private readonly known: (Referent | null | undefined)[];
   private readonly turns = new Turns();
   private readonly antecedents: Antecedents;
   private readonly nominals: Nominals;
@@ -46,6 +47,7 @@ export class Resolver {
     observe?: Observer,
   ) {
     this.document = document;
+    this.known = new Array<Referent | null | undefined>(document.mentions.length).fill(undefined);
     this.clauses = clauses;
     this.sections = sectionsOf(document);
     this.signatures = signaturesOf(document);
@@ -93,13 +95,13 @@ export class Resolver {
 
   /** Who a mention stands for, or null where nobody can be told. */
   resolve(mention: Mention): Referent | null {
-    const known = this.memo.get(mention.index);
+    const known = this.known[mention.index];
     if (known !== undefined) return known;
     if (this.depth > 6) return null;
     this.depth++;
     const found = this.find(mention);
     this.depth--;
-    this.memo.set(mention.index, found);
+    this.known[mention.index] = found;
     return found;
   }
 
