@@ -6,6 +6,26 @@ import type { Token } from './tokens.ts';
 /** Mentions of somebody that are looked at. */
 const MOST_MENTIONS = 60;
 
+/** Mentions of an entity that are looked at. */
+const MOST_LOOKED_AT = 8;
+
+/** "High Plains Electric, which owns the line, said": of nobody is "which" said. */
+export function findBodies(
+  entities: readonly Entity[],
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+): void {
+  for (const entity of entities) {
+    const { type, gender, words } = entity;
+    if (gender !== '' || (type !== 'unknown' && type !== 'person') || words.length < 2) continue;
+    const which = entity.mentions.slice(0, MOST_LOOKED_AT).some((at) => {
+      const { endToken, inRun } = mentions[at]!;
+      return !inRun && tokens[endToken]?.word.text === ',' && tokens[endToken + 1]?.word.lower === 'which';
+    });
+    if (which) entity.type = 'organisation';
+  }
+}
+
 /** "in Leeds", "the village of St Ruiz": makes places of what no lexicon lists but the text puts other things into. */
 export function findPlaces(
   entities: readonly Entity[],
@@ -16,7 +36,7 @@ export function findPlaces(
     const { type, gender, words } = entity;
     if (gender !== '' || (type !== 'unknown' && type !== 'person') || words.length > 2) continue;
     if (type === 'person' && words.length < 2) continue;
-    const outside = entity.mentions.filter((at) => !mentions[at]!.inRun).slice(0, 8);
+    const outside = entity.mentions.filter((at) => !mentions[at]!.inRun).slice(0, MOST_LOOKED_AT);
     const located = outside.filter((at) => isLocated(tokens, mentions[at]!)).length;
     if (type === 'unknown' ? located > 0 : located > 0 && located === outside.length) entity.type = 'place';
   }

@@ -31,10 +31,11 @@ export function fullNameOf(
 }
 
 /** Whether a word may stand in a person's name: no day, office, organisation or place that some phrase glued to it. */
-function isPartOfPerson(word: string): boolean {
+function isPartOfPerson(word: string, place: number): boolean {
   const { bits } = lookUp(word.replace(/^["“”'‘(]+|["“”'’),]+$/g, ''));
   if (bits & (BIT.male | BIT.female | BIT.particle | BIT.suffix)) return true;
-  if (/(?:ed|ing|ful|less|ous|ive|ist)$/.test(word) && word.length > 5) return false;
+  // "Stunned Ana Ruiz", but "Ana Fielding"
+  if (place === 0 && /(?:ed|ing|ful|less|ous|ive|ist)$/.test(word) && word.length > 5) return false;
   return !(
     bits &
     (BIT.time | BIT.organisation | BIT.organisationName | BIT.place | BIT.document | BIT.cueNoun)

@@ -140,6 +140,7 @@ export function nameEndFrom(
       institutional ||= lower === 'and' || lower === 'on';
       organisation ||= lower === 'and';
       // "a Bench of Justice Ana Ruiz": who sits on it is no part of its name.
+      if (/bench$/.test(tokens[j - 1]!.word.lower) && next.word.bits & BIT.title) return j;
       if (next.word.bits & BIT.title && /^(?:justices?|judges?|mrs?|ms|dr|sir)\.?$/.test(next.word.lower))
         return j;
       if (!institutional || (lower === 'to' && !(tokens[j - 1]!.word.bits & BIT.person))) return j;
@@ -246,6 +247,8 @@ function isTimeInName(tokens: readonly Token[], i: number, j: number): boolean {
   // "the Brexford Evening Post"
   const next = tokens[j + 1];
   if (next && isNameWord(next) && next.word.bits & BIT.organisationName) return true;
+  // "Northern Night Rail"
+  if (/^(?:night|day|morning|evening|week|hour|midnight|noon)$/.test(lower) && isNameWord(next)) return true;
   return (
     /^(?:may|march|april|june|august|sunday)$/.test(lower) &&
     (tokens[i]!.word.bits & (BIT.male | BIT.female)) !== 0 &&

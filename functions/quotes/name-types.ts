@@ -76,7 +76,9 @@ export function typeOf(
     tokens[mention.firstToken]!.word.bits & BIT.determiner
   )
     organisation = true;
-  if (organisation || (!given && words.length > 1 && isTeam(tokens, start, end))) return 'organisation';
+  const several = !given && words.length > 1;
+  if (organisation || (several && (isTeam(tokens, start, end) || firm.test(last.lower))))
+    return 'organisation';
   if (
     place ||
     isGround(words, given, titled) ||
@@ -107,13 +109,17 @@ export function typeOf(
   return 'unknown';
 }
 
+/** What firms are called by their trade. */
+const firm =
+  /^(?:lines|shipping|logistics|freight|haulage|foods|beverages|brewer(?:y|ies)|stores|supermarkets|retail|brands|minerals|mining|resources|electric|gas|oil|petroleum|plantations|dairies|farms|pharma(?:ceuticals)?|capital|ventures|properties|estates|homes|hotels|resorts|telecom(?:s)?|media|digital|software|robotics|labs|therapeutics|genetics|healthcare|insurance|assurance|finance|financial|savings|investments|securities|solutions|recycling|environmental|renewables|solar|aggregates|quarries|textiles|garments|apparel|games|rail|trains|buses|coaches|transit|aviation|marine|steelworks|chemicals|plastics|publishing|newswire|productions)$/;
+
 /** What streets, waters and settlements end in, and what no person's name does. */
 const ground =
-  /^(?:head|heads|falls|springs|beach|crossing|ridge|heights|road|street|lane|way|park|moor|fell|glen|loch|site|town|city|village|station|county|islands?|valley|point|cove|reef|bridge|mills|corner|trace|circle|square|district|division|ward|constituency|province|region|bay|hills|river|lake|reserve|common)$/;
+  /^(?:head|heads|falls|springs|beach|crossing|ridge|heights|road|street|lane|way|park|moor|fell|glen|loch|site|town|city|village|station|county|islands?|valley|point|cove|reef|bridge|mills|corner|trace|circle|square|district|division|ward|constituency|province|region|area|bay|hills|river|lake|reserve|common)$/;
 const groundAlways =
   /^(?:road|avenue|drive|crescent|creek|airport|junction|estate|gardens|terrace|wharf|quay|harbou?r)$/;
 const groundFirst =
-  /^(?:upper|lower|mount|fort|jalan|lorong|kampung|kampong|taman|rue|calle|avenida|strada)$/;
+  /^(?:upper|lower|new|santa|san|mount|fort|jalan|lorong|kampung|kampong|taman|rue|calle|avenida|strada)$/;
 
 /** "Plover Street", "Upper Ashbridge": a stretch of ground, unless a given name or a title says that it is somebody. */
 const isGround = (words: readonly string[], given: boolean, titled: boolean): boolean =>

@@ -1,4 +1,4 @@
-import { BIT } from './lexicon/lookup.ts';
+import { BIT, functional, isVerb } from './lexicon/lookup.ts';
 import type { Token } from './tokens.ts';
 
 export const noun = BIT.person | BIT.organisation | BIT.document;
@@ -39,6 +39,9 @@ export function nounsOf(tokens: readonly Token[]): Set<string> {
   for (let k = 1; k < tokens.length; k++) {
     const { bits, lower } = tokens[k]!.word;
     if (tokens[k - 1]!.word.lower !== 'the' || tokens[k]!.kind !== 'word') continue;
+    // "the tumuaki said", not the adjective of "the high winds".
+    const next = tokens[k + 1];
+    if (next?.kind === 'word' && !isVerb(next.word) && !(next.word.bits & functional)) continue;
     if (!(bits & (BIT.capital | BIT.digit | BIT.male | BIT.female))) nouns.add(lower);
   }
   return nouns;

@@ -174,7 +174,12 @@ export class Nominals {
     const behind = tokens[mention.endToken]?.word;
     const next = tokens[mention.endToken + 1]?.word.lower ?? '';
     const count = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|1?\d)$/.test(next);
-    const told = (behind?.lower === 'of' && !count) || (behind?.text === ',' && /^wh(?:o|ose)$/.test(next));
+    // "“…,” said the winger, who is a doubt": whom the reporter has spoken of.
+    const inverted =
+      (tokens[mention.firstToken - 1]?.word.bits ?? 0) & BIT.strongCue &&
+      tokens[mention.firstToken - 2]?.kind === 'mark';
+    const who = behind?.text === ',' && /^wh(?:o|ose)$/.test(next);
+    const told = (behind?.lower === 'of' && !count) || (who && !inverted);
     if (
       /^(?:man|woman)$/.test(head) &&
       /^(?:old|young|elderly)$/.test(tokens[mention.head - 1]!.word.lower)
@@ -187,6 +192,7 @@ export class Nominals {
     if (isOwned(this.parts.document, mention)) return namedLater(this.parts, mention, head);
     const person = this.court.outOfCourt(this.parts.findPerson(mention, gender), mention, head, gender);
     if (!person?.entity) return null;
+    if (who && !isOfBody(this.parts.document, person.entity, mention)) return null;
     const only = (): boolean => this.parts.isOnly(mention, gender);
     if (told) return isOfBody(this.parts.document, person.entity, mention) && only() ? person : null;
     return isEpithet(this.parts.document, mention) || this.isRecent(person.entity, mention) || only()

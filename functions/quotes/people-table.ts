@@ -256,13 +256,14 @@ export class PeopleTable {
       if (!entity.kinds.includes(kind)) entity.kinds.push(kind);
       return;
     }
-    const role =
-      roleAfter(this.text, this.tokens, mention) ?? roleBefore(this.text, this.tokens, mention, mentions);
-    if (!role) return;
-    if (entity.type === 'unknown') entity.type = 'person';
-    if (entity.type !== 'person') return;
-    if (!entity.roles.includes(role.text)) entity.roles.push(role.text);
-    if (entity.gender === '') entity.gender = role.gender;
+    const after = roleAfter(this.text, this.tokens, mention);
+    for (const role of [after, roleBefore(this.text, this.tokens, mention, mentions)]) {
+      if (!role) continue;
+      if (entity.type === 'unknown') entity.type = 'person';
+      if (entity.type !== 'person') return;
+      if (!entity.roles.includes(role.text)) entity.roles.push(role.text);
+      if (entity.gender === '') entity.gender = role.gender;
+    }
   }
 
   /** Settles the entity's name, and the gender of one known by a first name alone. */

@@ -1,5 +1,5 @@
 import type { Paragraph } from './document.ts';
-import { findPlaces, findPossessives } from './entity-kinds.ts';
+import { findBodies, findPlaces, findPossessives } from './entity-kinds.ts';
 import { employerIn, publisherIn } from './hidden-bodies.ts';
 import type { Gender, Mention } from './mentions.ts';
 import type { EntityType } from './name-types.ts';
@@ -67,6 +67,7 @@ export function peopleOf(
   for (const mention of headline) table.addHeadline(mention);
   const possessives = findPossessives(table.entities, mentions, tokens);
   findPlaces(table.entities, mentions, tokens);
+  findBodies(table.entities, mentions, tokens);
   for (const entity of table.entities) table.finish(entity, possessives);
   for (const mention of body) table.addRoles(mention, mentions);
   const { entities, parts } = table;

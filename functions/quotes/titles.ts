@@ -58,7 +58,7 @@ export function roleText(text: string, tokens: readonly Token[], first: number, 
 
 /** Titles that are first names too, but stand before a surname alone as well ("Judge Ruiz"). */
 const rankFirst =
-  /^(?:judge|chief|lord|king|mayor|major|general|pope|justice|coach|officer|constable|sergeant|bishop|prince|duke|dame|rabbi|nana|brig|barr)$/;
+  /^(?:judge|chief|lord|king|mayor|major|general|pope|justice|coach|officer|constable|sergeant|bishop|prince|duke|dame|rabbi|nana|brig|barr|warden)$/;
 
 export function isTitleWord(tokens: readonly Token[], k: number, from: number, end: number): boolean {
   const { bits } = tokens[k]!.word;

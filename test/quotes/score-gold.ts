@@ -111,7 +111,7 @@ function isOneUtterance(text: string, before: GoldPart, after: GoldPart): boolea
 function isRight(name: string | null, { speaker, also = [] }: GoldQuote): boolean {
   if (name === null || speaker === null) return name === speaker;
   return [speaker, ...also].some(
-    (gold) => gold === name || (gold === gold.toLowerCase() && gold === name.toLowerCase()),
+    (gold) => gold === name || (/^\p{Ll}/u.test(gold) && gold.toLowerCase() === name.toLowerCase()),
   );
 }
 

@@ -15,6 +15,8 @@ interface Parts {
 /** Tells which mentions before a pronoun or a noun may be the person meant. */
 export class Persons {
   private readonly parts: Parts;
+  /** The words that the article has without a capital. */
+  private small: Set<string> | null = null;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -33,7 +35,8 @@ export class Persons {
         return fits(known, gender) ? known : null;
       if (!entity || (entity.type !== 'person' && entity.type !== 'unknown')) return null;
       const before = tokens[other.firstToken - 1]?.word.lower ?? '';
-      if (entity.type === 'unknown' && /^(?:in|from|at|near)$/.test(before)) return null;
+      if (entity.type === 'unknown' && (/^(?:in|from|at|near)$/.test(before) || this.isThings(other)))
+        return null;
       if (entity.type === 'unknown' && entity.mentions.length < 2 && this.mayBeWord(other)) return null;
       if (entity.type === 'unknown' && entity.mentions.length < 2 && mention.sentence - other.sentence > 1)
         return null;
@@ -55,6 +58,19 @@ export class Persons {
     return referent && (fits(referent, gender) || this.bringsIn(other) || this.speaks(other))
       ? referent
       : null;
+  }
+
+  /** "the Gulls", "Apricots" beside "apricots": several, or a word that the article has without a capital too. */
+  private isThings({ firstToken, nameFirst, nameEnd }: Mention): boolean {
+    const { tokens } = this.parts.document;
+    const { lower } = tokens[nameEnd - 1]!.word;
+    if (nameEnd - nameFirst !== 1) return false;
+    if (firstToken < nameFirst && tokens[firstToken]!.word.lower === 'the' && /[^s]s$/.test(lower))
+      return true;
+    this.small ??= new Set(
+      tokens.filter(({ word }) => !(word.bits & BIT.capital)).map(({ word }) => word.lower),
+    );
+    return this.small.has(lower);
   }
 
   /** "the call handler told me": a noun of no known kind that is the subject of a verb of speech. */

@@ -4,7 +4,7 @@ import type { Gender, Mention } from '../mentions.ts';
 
 /** Nouns that say what somebody is like rather than which office they hold. */
 const epithet =
-  /^(?:singer|actor|actress|author|politician|billionaire|player|striker|winger|midfielder|defender|forward|goalkeeper|keeper|skipper|centre|center|halfback|fullback|full-back|fly-half|flanker|hooker|prop|bowler|batter|batsman|spinner|seamer|paceman|opener|pitcher|quarterback|jockey|cyclist|swimmer|sprinter|boxer|star|veteran|texan|lawmaker|nominee|candidate|mogul|businessman|defendant|president|senator|governor|mayor)$/;
+  /^(?:singer|actor|actress|author|politician|billionaire|player|striker|pensioner|retiree|widower|teenager|schoolgirl|schoolboy|grandmother|grandfather|octogenarian|nonagenarian|septuagenarian|centenarian|newlywed|rookie|debutant|winger|midfielder|defender|forward|goalkeeper|keeper|skipper|centre|center|halfback|fullback|full-back|fly-half|flanker|hooker|prop|bowler|batter|batsman|spinner|seamer|paceman|opener|pitcher|quarterback|jockey|cyclist|swimmer|sprinter|boxer|star|veteran|texan|lawmaker|nominee|candidate|mogul|businessman|defendant|president|senator|governor|mayor)$/;
 
 /** In headlines nouns stand without an article. */
 export function isDefinite(document: Document, mention: Mention): boolean {
