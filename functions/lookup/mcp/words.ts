@@ -58,11 +58,21 @@ const verdicts: Readonly<Record<VerdictJson['verdict'], string>> = {
   notFound: 'Not found: no indexed article has these words. That is no proof that nobody said them.',
 };
 
-export function verdictInWords({ verdict, quote, differences, flags, nearest }: VerdictJson): string {
+export function verdictInWords({
+  verdict,
+  quote,
+  differences,
+  flags,
+  partial,
+  nearest,
+}: VerdictJson): string {
   const changes = differences.map(({ said, claimed }) => `said “${said}”, claimed “${claimed}”`);
   const others = nearest.filter((near) => near.quote.id !== quote?.id).slice(0, 3);
   return [
     verdicts[verdict],
+    ...(partial
+      ? ['The search stopped at its budget: these very words may stand in a quote it did not reach.']
+      : []),
     ...(changes.length > 0 ? [`Differences: ${changes.join('; ')}`] : []),
     ...(flags.length > 0 ? [`Concerns: ${flags.join(', ')}`] : []),
     ...(quote ? [inWords(quote)] : []),

@@ -32,6 +32,7 @@ ${answer && answer.items.length === 0 ? html`<p>Nobody was found.</p>` : ''}
           : ''
       }</span><span class="quiet">${speaker.quotes} ${speaker.quotes === 1 ? 'quote' : 'quotes'}${speaker.newest ? html`, last ${speaker.newest}` : ''}</span></li>`,
   )}</ul>
+${answer?.partial ? html`<p class="hint">There are too many speakers to look through at once; these are of a part of them.</p>` : ''}
 ${answer?.next ? html`<nav class="pager" aria-label="Pages"><a rel="next" href="/speakers?${new URLSearchParams({ ...(q && { q }), cursor: answer.next })}">More speakers</a></nav>` : ''}`;
   return answerPage(c, { title: 'Speakers', place: 'speakers' }, body, checked.ok ? 200 : 400);
 }

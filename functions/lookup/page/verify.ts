@@ -71,12 +71,12 @@ const concerns: Readonly<Record<string, string>> = {
   merged: 'put together from several quotes',
 };
 
-function outcome({ verdict, quote, differences, flags, nearest }: VerdictJson): Html {
+function outcome({ verdict, quote, differences, flags, partial, nearest }: VerdictJson): Html {
   const [word, meaning] = verdicts[verdict];
   const others = nearest.filter((near) => near.quote.id !== quote?.id).slice(0, 5);
   return html`<section class="notice" aria-labelledby="verdict"><h2 class="verdict" id="verdict">${word}</h2><p>${meaning}${
     flags.length > 0 ? html` Mind: ${flags.map((flag) => concerns[flag] ?? flag).join('; ')}.` : ''
-  }</p>
+  }${partial ? ' The search stopped early to stay cheap: these very words may stand in a quote it did not reach.' : ''}</p>
 ${
   differences.length === 0
     ? ''

@@ -166,8 +166,9 @@ export const operations: readonly Operation[] = [
     tag: 'Verify',
     summary: 'Did they say it?',
     description:
-      'Case, kind of marks, spacing and the style of ellipses are no alteration; words are. `notFound` means that no indexed ' +
-      'article has the words.',
+      'Case, kind of marks, spacing and the style of ellipses are no alteration, nor is what stands in square brackets or a ' +
+      'reporter’s "he said" between two halves; words are. `notFound` means that no indexed article has the words, unless the ' +
+      'answer is `partial`.',
     parameters: noParameters,
     body: 'Claim',
     answers: {

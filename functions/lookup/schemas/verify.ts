@@ -31,6 +31,8 @@ export const verdictSchema = z.object({
   ),
   /** What the differences touch. `cut`: words are left out inside; `merged`: put together from several quotes. */
   flags: z.array(z.enum(['negation', 'number', 'name', 'speaker', 'cut', 'merged'])),
+  /** Present when the search spent its budget: quotes with these very words may have been missed. Never with `verbatim`. */
+  partial: z.optional(z.literal(true)),
   /** The nearest quotes, best first; `score` is the weight of the claim's words that stand in it in order, 0 to 1. */
   nearest: z.array(z.object({ score: z.number(), quote: quoteSchema })),
 });

@@ -5,7 +5,7 @@ import { mostUnitsOfPosting } from '../../index/units.ts';
 import { markedKinds } from '../lookup.ts';
 import { type Budget, pageBudget, unitsLeft } from '../plan/budget.ts';
 import { unitsOfCall } from '../plan/cost.ts';
-import { type FindRequest, findPage, findWithin } from '../plan/find.ts';
+import { type FindRequest, type Found, findPage, findWithin } from '../plan/find.ts';
 import { inverseFrequency } from '../plan/rank.ts';
 import { allOf, type Query } from '../query/ast.ts';
 import { type ClaimText, claimText, roughScore } from './compare.ts';
@@ -17,7 +17,7 @@ import { functionWords, type SpokenWord } from './words.ts';
  */
 const weighedWords = 16;
 /** Several searches at once may each cost a little more than they were given. */
-const claimBudget: Budget = { ...pageBudget, spare: 12 };
+const claimBudget: Budget = { ...pageBudget, spare: 8 };
 const unitsOfNewest = 3;
 const termsEachHalf = 4;
 /** A list of fewer quotes is read to its end; of a longer one, the newest. */
@@ -34,6 +34,10 @@ const groupBudget: Budget = { units: 3, trips: 6 };
 const partBudget: Budget = { units: 6, trips: 6 };
 /** With less no stretch is looked for. */
 const leastOfPart = 2;
+const mostOfPart = 9;
+/** What planning a search may cost beyond that. */
+const spareOfPart = 3;
+const leastTrips = 4;
 /** So many quotes are compared word by word. */
 const mostCompared = 12;
 
@@ -80,13 +84,12 @@ function mostAlike(claim: ClaimText, rows: readonly QuoteRow[]): QuoteRow[] {
 }
 
 /** Quotes that hold the claim's very words, however frequent each of them is: with what is left of a page's budget. */
-export async function holdersOf(
+export function holdersOf(
   index: Index,
   words: readonly SpokenWord[],
   options: SearchOptions,
-): Promise<readonly QuoteRow[]> {
-  const { rows } = await findPage(index, phraseRequest(words, options));
-  return rows;
+): Promise<Found> {
+  return findPage(index, phraseRequest(words, options));
 }
 
 /** Quotes of the claimed speaker that hold the claim's very words: "Did he say so?" has no word that has a list. */
@@ -95,13 +98,12 @@ export async function holdersOfSpeaker(
   words: readonly SpokenWord[],
   speaker: string,
   options: SearchOptions,
-): Promise<readonly QuoteRow[]> {
+): Promise<Pick<Found, 'rows' | 'partial'>> {
   const units = Math.min(partBudget.units, unitsLeft(options.meter, claimBudget));
-  if (units < leastOfPart) return [];
+  if (units < leastOfPart) return { rows: [], partial: true };
   const request = phraseRequest(words, options);
   const query = allOf([request.query, { type: 'speaker', value: speaker }]);
-  const { rows } = await findWithin(index, { ...request, query }, { ...partBudget, units });
-  return rows;
+  return findWithin(index, { ...request, query }, { ...partBudget, units });
 }
 
 /** Quotes that hold some of these stretches, the most alike to the claim first: with what is left of a page's budget. */
@@ -111,15 +113,21 @@ export async function holdersOfParts(
   parts: readonly (readonly SpokenWord[])[],
   options: SearchOptions,
 ): Promise<readonly QuoteRow[]> {
-  const units = Math.min(partBudget.units, unitsLeft(options.meter, claimBudget) / Math.max(1, parts.length));
-  if (units < leastOfPart) return [];
-  const found = await Promise.all(
-    parts.map((words) => findWithin(index, phraseRequest(words, options), { ...partBudget, units })),
-  );
-  return mostAlike(
-    claim,
-    found.flatMap(({ rows }) => rows),
-  );
+  const { meter } = options;
+  const rows: QuoteRow[] = [];
+  // Two at a time: what they were given and did not need is left for the next.
+  for (let at = 0; at < parts.length; at += 2) {
+    const some = parts.slice(at, at + 2);
+    const left = unitsLeft(meter, claimBudget) - spareOfPart * some.length;
+    const units = Math.min(mostOfPart, left / some.length);
+    const trips = Math.min(partBudget.trips, pageBudget.trips - meter.roundTrips);
+    if (units < leastOfPart || trips < leastTrips) break;
+    const search = (words: readonly SpokenWord[]) =>
+      findWithin(index, phraseRequest(words, options), { units, trips });
+    const found = await Promise.all(some.map(search));
+    rows.push(...found.flatMap((one) => one.rows));
+  }
+  return mostAlike(claim, rows);
 }
 
 function phraseRequest(words: readonly SpokenWord[], options: SearchOptions): FindRequest {
@@ -177,7 +185,8 @@ async function search(
   const groups = halves.flatMap((half) => {
     const group = half.filter((word) => !isShort(word)).slice(0, groupSize);
     if (group.length < 2) return [];
-    const query = allOf(group.map((word): Query => ({ type: 'word', word, at: 0 })));
+    const held = group.map((word): Query => ({ type: 'word', word, at: 0 }));
+    const query = allOf([...held, { type: 'kinds', kinds: markedKinds }]);
     return [findWithin(index, { ...options, query, order: 'newest', limit: rowsEachGroup }, groupBudget)];
   });
   const forGroups = groups.length * groupBudget.units;

@@ -6,6 +6,7 @@ import { candidatesFor, holdersOf, holdersOfParts, holdersOfSpeaker } from './ca
 import { withoutReferences } from './clean.ts';
 import { type ClaimText, type Comparison, compare } from './compare.ts';
 import { partsToSeek } from './parts.ts';
+import { isClaimedSpeaker } from './speaker.ts';
 import { judge } from './verdict.ts';
 import { type SpokenWord, spokenWords } from './words.ts';
 
@@ -30,13 +31,19 @@ async function verify(
 ): Promise<VerdictJson> {
   const { claim, rows, complete } = await candidatesFor(index, text, words, { snapshot, meter });
   let compared = rows.map((row) => compare(claim, row));
-  if (!complete && speaker !== null && !compared.some(isVerbatim)) {
+  let isPartial = false;
+  // What others said too may be in many quotes newer than the claimed speaker's.
+  const isByClaimed = (one: Comparison) =>
+    isVerbatim(one) && speaker !== null && isClaimedSpeaker(speaker, one.row.speaker);
+  if (!complete && speaker !== null && !compared.some(isByClaimed)) {
     const holders = await holdersOfSpeaker(index, words, speaker, { snapshot, meter });
-    compared = withOthers(claim, compared, holders);
+    compared = withOthers(claim, compared, holders.rows);
+    isPartial = holders.partial;
   }
   if (!complete && !compared.some(isVerbatim)) {
     const holders = await holdersOf(index, words, { snapshot, meter });
-    compared = withOthers(claim, compared, holders);
+    compared = withOthers(claim, compared, holders.rows);
+    isPartial ||= holders.partial;
   }
   if (!compared.some(isVerbatim)) {
     const parts = partsToSeek(claim, compared);
@@ -50,6 +57,7 @@ async function verify(
     quote: row && quoteJson(row, { origin }),
     differences: [...differences],
     flags,
+    ...(isPartial && verdict !== 'verbatim' && { partial: true as const }),
     nearest: nearest
       .filter(({ score }) => score >= leastNear)
       .slice(0, mostNearest)

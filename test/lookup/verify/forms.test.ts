@@ -28,10 +28,10 @@ const rows = rowsOf([
 ]);
 const index = new MemoryIndex(rows).asIndex();
 
-async function verdictOn(text: string, speaker?: string): Promise<VerdictJson> {
+async function verdictOn(text: string, speaker?: string, within = index): Promise<VerdictJson> {
   const asked = verifyClaim({ text, ...(speaker !== undefined && { speaker }) });
   if (!asked.ok) throw new Error(JSON.stringify(asked.causes));
-  return asked.run(index, { snapshot: await index.snapshot(), meter: createMeter(), origin: '' });
+  return asked.run(within, { snapshot: await within.snapshot(), meter: createMeter(), origin: '' });
 }
 
 describe('a claim is verbatim', () => {
@@ -93,5 +93,40 @@ describe('a claim of words that stand everywhere', () => {
 
   it('is not found where nobody said so', async () => {
     expect(await verdictOn('Who are they then?')).toMatchObject({ verdict: 'notFound' });
+  });
+});
+
+describe('what very many say', () => {
+  const crowd = Array.from({ length: 400 }, (_, at) => ({
+    text:
+      at % 2 === 0 ? 'We shall see.' : `We shall see to it that pier ${at} is mended, and all of it will be.`,
+    speaker: `Voice ${String.fromCharCode(97 + (at % 26))}${at}`,
+    article: `crowd${at}`,
+    published: '2024-05-01',
+  }));
+  const old = {
+    text: 'We shall see.',
+    speaker: 'Ines Duarte',
+    article: 'old',
+    published: '2001-01-01',
+  };
+  const among = new MemoryIndex(rowsOf([...crowd, old])).asIndex();
+
+  it('is found of the claimed speaker however many said it since', async () => {
+    expect(await verdictOn('We shall see', 'Ines Duarte', among)).toMatchObject({
+      verdict: 'verbatim',
+      flags: [],
+      quote: { speaker: { name: 'Ines Duarte' } },
+    });
+  });
+
+  it('is said not to have been looked through where the budget ends before', async () => {
+    const many = Array.from({ length: 3000 }, (_, at) => ({
+      text: `It is for all of us to mend pier ${at}.`,
+      speaker: 'Ines Duarte',
+      article: `pier${at}`,
+    }));
+    const verdict = await verdictOn('all of them for it', undefined, new MemoryIndex(rowsOf(many)).asIndex());
+    expect(verdict).toMatchObject({ verdict: 'notFound', partial: true });
   });
 });
