@@ -262,10 +262,10 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     const manifest = await manifests.cachedFor(snapshot, meter);
     update(manifest);
     const merged = mergedUpTo;
-    const [exact, { shards: loaded, to }] = await Promise.all([
-      readTail(manifest, meter, units * newestShare),
-      loadPart(range, manifest, units * (1 - newestShare), meter),
-    ]);
+    // First, for it is nothing as a rule, and then all is left for the shards.
+    const own = createPartMeter(meter);
+    const exact = await readTail(manifest, own, units * newestShare);
+    const { shards: loaded, to } = await loadPart(range, manifest, units - own.readUnits, meter);
     if (mergedUpTo !== merged) return addPart(range, snapshot, units, meter);
     const isAsked = ({ pk, sk }: Key) => pk === range.pk && sk >= range.from && (to === null || sk < to);
     return { sum: withNewest(loaded, isAsked, snapshot, manifest), exact, to };
