@@ -56,7 +56,12 @@ export function typeOf(
   const heads =
     /^(?:of|for|at)$/.test(tokens[start - 3]?.word.lower ?? '') &&
     ((tokens[start - 4]?.word.bits ?? 0) & (BIT.person | BIT.title)) !== 0;
-  const somebody = given && words.length > 1 && (who || heads);
+  // "Plover centre Ana Ruiz": a player's place.
+  const plays =
+    /^cent(?:re|er)$/.test(tokens[start - 1]?.word.lower ?? '') &&
+    words.length === 2 &&
+    !(last.bits & (BIT.organisationName | BIT.place));
+  const somebody = plays || (given && words.length > 1 && (who || heads));
   if (prefixBits & (BIT.organisation | BIT.document) && !(prefixBits & BIT.person) && !somebody)
     return 'organisation';
   let organisation = false;

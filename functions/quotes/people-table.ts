@@ -46,13 +46,30 @@ export class PeopleTable {
   private isAbbreviatedOffice({ first, end, words, type }: NameParts): boolean {
     if (words.length !== 2 || end - first !== 2 || type === 'organisation') return false;
     const [office, surname] = [this.tokens[first]!.word, this.tokens[first + 1]!.word];
-    return /^\p{Lu}{2,4}$/u.test(office.text) && !(surname.bits & BIT.allCaps);
+    return /^\p{Lu}{2,4}\d?$/u.test(office.text) && !(surname.bits & BIT.allCaps);
   }
 
   addFull(mention: Mention): void {
-    const parts = this.parts.get(mention.index)!;
+    const parts = this.withoutAdjective(mention, this.parts.get(mention.index)!);
     const known = this.index.find(parts, mention, true);
     this.attach(known ?? this.create(parts), mention, parts);
+  }
+
+  /** "Modest Ana shrugged": a word that opens the sentence before the given name of somebody named before is none of hers. */
+  private withoutAdjective(mention: Mention, parts: NameParts): NameParts {
+    const { words, first, titled } = parts;
+    const opens = this.tokens[first - 1]?.sentence !== this.tokens[first]!.sentence;
+    if (words.length !== 2 || titled || !opens || parts.end - first !== 2) return parts;
+    if (this.tokens[first]!.word.bits & (BIT.male | BIT.female | BIT.place | BIT.organisationName))
+      return parts;
+    const [, given] = words;
+    const known = this.index
+      .named(given!)
+      .some(({ type, words: full }) => type === 'person' && full.length > 1 && full[0] === given);
+    if (!known) return parts;
+    const own = { ...parts, first: first + 1, words: [given!] };
+    this.parts.set(mention.index, own);
+    return own;
   }
 
   /** A body that stands only inside another phrase; without a mention of its own. */

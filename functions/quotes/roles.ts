@@ -101,7 +101,9 @@ export function kindOf(
   { first }: { readonly first: number },
 ): string | null {
   const before = tokens[first - 1];
-  if (before && first > mention.firstToken && isBody(before)) return before.word.lower;
+  // "Plover centre Ana Ruiz" plays.
+  const plays = /^cent(?:re|er)$/.test(before?.word.lower ?? '');
+  if (before && first > mention.firstToken && isBody(before) && !plays) return before.word.lower;
   if (tokens[mention.endToken]?.word.text !== ',' || tokens[mention.endToken]!.run >= 0) return null;
   let k = mention.endToken + 1;
   if (!/^(?:an?|the|one)$/.test(tokens[k]?.word.lower ?? '')) return null;

@@ -25,7 +25,7 @@ export function isOfficeInCapitals(tokens: readonly Token[], k: number, from: nu
 /** "MCA Odhiambo Otieno", "CSP Kabiru Sule": offices in capitals before a full name; where the name begins. */
 export function leadingAcronyms(tokens: readonly Token[], from: number, end: number): number {
   let k = from;
-  while (k < end && tokens[k]!.word.bits & BIT.allCaps && /^\p{Lu}{2,5}$/u.test(tokens[k]!.word.text)) k++;
+  while (k < end && tokens[k]!.word.bits & BIT.allCaps && /^\p{Lu}{2,5}\d?$/u.test(tokens[k]!.word.text)) k++;
   if (k === from || end - k < 2 || end - k > 4) return from;
   for (let j = k; j < end; j++) {
     const { bits, text } = tokens[j]!.word;
