@@ -1,0 +1,80 @@
+import { extractQuotes } from '../../functions/quotes/extract.ts';
+
+/** The speaker of the quote that holds the words. */
+function speakerOf(text: string, words: string): string | null {
+  const quotes = extractQuotes({ text }, { indirect: false });
+  return quotes.find((quote) => quote.text.includes(words))?.speaker?.name ?? null;
+}
+
+const article = (...paragraphs: string[]) => `Notes from the valley\n\n${paragraphs.join('\n\n')}\n`;
+
+describe('given an office beside a name', () => {
+  const station = 'The Officer Commanding Plover Police Station (OCS) Otieno Barasa came.';
+  it.each([
+    ['letters in brackets between them', station, '“We wait,” Barasa said.', 'Otieno Barasa'],
+    ['letters in brackets, and then those letters', station, '“We wait,” the OCS said.', 'Otieno Barasa'],
+    [
+      'a branch in brackets between them',
+      'Deputy Commissioner of Police (East) Asha Menon came.',
+      '“We wait,” Menon said.',
+      'Asha Menon',
+    ],
+    [
+      'an office of two words in one',
+      'Sub-Inspector Asha Menon came.',
+      '“We wait,” Menon said.',
+      'Asha Menon',
+    ],
+    [
+      'the body that is led between them',
+      'President of the Fishers’ Association Ana Ruiz came.',
+      '“We wait,” Ruiz said.',
+      'Ana Ruiz',
+    ],
+  ])('with %s, when they speak, then the name holds no office', (_, first, then, name) => {
+    expect(speakerOf(article(first, then), 'We wait')).toBe(name);
+  });
+});
+
+describe('given a title that is a first name too', () => {
+  it.each([
+    ['Col Needham keeps the shop.', 'Col Needham', 'Col Needham'],
+    ['Col Needham keeps the shop.', 'Needham', 'Col Needham'],
+    ['Baba Danjuma keeps the shop.', 'Danjuma', 'Baba Danjuma'],
+    ['Prince Okello keeps the shop.', 'Okello', 'Prince Okello'],
+    ['Junior Okello keeps the shop.', 'Junior Okello', 'Junior Okello'],
+  ])('when one name only follows it ("%s"), then it is part of the name', (first, then, name) => {
+    expect(speakerOf(article(first, `“We wait,” ${then} said.`), 'We wait')).toBe(name);
+  });
+
+  it.each([
+    ['Col Rupert Vane came.', 'Col Vane', 'Rupert Vane'],
+    ['Baba Joe Okello came.', 'Okello', 'Joe Okello'],
+    ['Maj Vane came.', 'Maj Vane', 'Vane'],
+  ])('when it stands before a full name or is a rank alone ("%s"), then it is none', (first, then, name) => {
+    expect(speakerOf(article(first, `“We wait,” ${then} said.`), 'We wait')).toBe(name);
+  });
+});
+
+describe('given a name with an apostrophe or a hyphen', () => {
+  it.each([
+    [
+      'the last name behind a Luo apostrophe',
+      'Beryl Achieng’ Oduor sells fish.',
+      'Oduor',
+      'Beryl Achieng’ Oduor',
+    ],
+    ['both names around it', 'Beryl Achieng’ Oduor sells fish.', 'Achieng’ Oduor', 'Beryl Achieng’ Oduor'],
+    ['one whose union is spoken of', 'Grace Anyango’s Union lost a boat.', 'Anyango', 'Grace Anyango'],
+    ['the second part of a double surname', 'Ana Ruiz-Stone runs the port.', 'Ms Stone', 'Ana Ruiz-Stone'],
+    ['the first part of a double surname', 'Ana Ruiz-Stone runs the port.', 'Ruiz', 'Ana Ruiz-Stone'],
+    [
+      'another whose whole surname it is',
+      'Ana Ruiz-Stone runs the port. Jo Stone runs the ferry.',
+      'Stone',
+      'Jo Stone',
+    ],
+  ])('when %s is named, then it is that person', (_, first, then, name) => {
+    expect(speakerOf(article(first, `“We wait,” ${then} said.`), 'We wait')).toBe(name);
+  });
+});
