@@ -1,12 +1,5 @@
-import { extractQuotes } from '../../functions/quotes/extract.ts';
+import { article, speakerOf } from './speaker-of.ts';
 
-/** The speaker of the quote that holds the words. */
-function speakerOf(text: string, words: string): string | null {
-  const quotes = extractQuotes({ text }, { indirect: false });
-  return quotes.find((quote) => quote.text.includes(words))?.speaker?.name ?? null;
-}
-
-const article = (...paragraphs: string[]) => `Notes from the valley\n\n${paragraphs.join('\n\n')}\n`;
 describe('given a body that nothing but its name tells', () => {
   it.each([
     ['a club by what clubs are called', 'Corran Pumas lost again.'],

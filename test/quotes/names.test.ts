@@ -1,12 +1,4 @@
-import { extractQuotes } from '../../functions/quotes/extract.ts';
-
-/** The speaker of the quote that holds the words. */
-function speakerOf(text: string, words: string): string | null {
-  const quotes = extractQuotes({ text }, { indirect: false });
-  return quotes.find((quote) => quote.text.includes(words))?.speaker?.name ?? null;
-}
-
-const article = (...paragraphs: string[]) => `Notes from the valley\n\n${paragraphs.join('\n\n')}\n`;
+import { article, speakerOf } from './speaker-of.ts';
 
 describe('given an office beside a name', () => {
   const station = 'The Officer Commanding Plover Police Station (OCS) Otieno Barasa came.';

@@ -126,3 +126,50 @@ describe('given marks that are missing or face the wrong way', () => {
     expect(speakerOf(text, 'losing boats')).toBe('Ana Ruiz');
   });
 });
+
+describe('given cries from a crowd', () => {
+  it.each([
+    ['cries', 'There were cries of “we wait until dawn” from the gallery.', 'gallery'],
+    ['shouts', 'There were shouts of “we wait until dawn” from opposition members.', 'opposition members'],
+    [
+      'a second cry',
+      'There were shouts of “Shame” and of “we wait until dawn” from the back row.',
+      'back row',
+    ],
+  ])('gives %s to those whom they come from', (_, sentence, speaker) => {
+    const text = article('Ana Ruiz, the minister, stood up.', sentence);
+
+    expect(speakerOf(text, 'wait until dawn')).toBe(speaker);
+  });
+
+  it('gives words that are said from somewhere to who says them', () => {
+    const text = article(
+      'Ana Ruiz, the minister, stood up.',
+      '“We wait until dawn,” she said from the gallery.',
+    );
+
+    expect(speakerOf(text, 'wait until dawn')).toBe('Ana Ruiz');
+  });
+});
+
+describe('given paragraphs of one sentence each, as broadcasters set them', () => {
+  const quay = [
+    'A ferry failed to reach the island on Friday.',
+    'Harbour master Ana Ruiz was on the quay all night.',
+    '“We wait until dawn,” she said.',
+    '“The crew are calm.”',
+  ];
+
+  it('gives words in a paragraph of their own to who spoke last', () => {
+    expect(speakerOf(article(...quay, 'The next boat is due on Monday.'), 'The crew are calm')).toBe(
+      'Ana Ruiz',
+    );
+  });
+
+  it('gives them to somebody whom the paragraph before brings in', () => {
+    const text = article(...quay, 'Jo Roy said that the shop had run out of bread.', '“We bake our own.”');
+
+    expect(speakerOf(text, 'The crew are calm')).toBe('Ana Ruiz');
+    expect(speakerOf(text, 'bake our own')).toBe('Jo Roy');
+  });
+});
