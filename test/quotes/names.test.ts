@@ -66,7 +66,27 @@ describe('given a name with an apostrophe or a hyphen', () => {
       'Stone',
       'Jo Stone',
     ],
-  ])('when %s is named, then it is that person', (_, first, then, name) => {
+  ])('by %s, when they speak, then it is that person', (_, first, then, name) => {
     expect(speakerOf(article(first, `“We wait,” ${then} said.`), 'We wait')).toBe(name);
+  });
+});
+
+describe('given words before a name that are none of it', () => {
+  it.each([
+    ['an adjective', 'Ivo Brandt won the cup. Modest Ivo shrugged.', 'Ivo', 'Ivo Brandt'],
+    ['a rank with a number', 'CPO2 Karl Ruiz came home.', 'Ruiz', 'Karl Ruiz'],
+    ['a player’s place', 'Plover centre Tavake Manu limped off.', 'he', 'Tavake Manu'],
+    ['a role, and another behind it', 'The winger, Karl Ruiz, a baker, came.', 'the winger', 'Karl Ruiz'],
+    ['a role, and that other', 'The winger, Karl Ruiz, a baker, came.', 'the baker', 'Karl Ruiz'],
+  ])('when it is %s, then the speaker has the name alone', (_, first, then, name) => {
+    const text = article(`${first} Then it rained.`, `“We wait,” ${then} said.`);
+
+    expect(speakerOf(text, 'We wait')).toBe(name);
+  });
+
+  it('when it is a surname in "-ing" behind a given name, then it stays', () => {
+    const text = article('Ana Fielding runs the port.', '“We wait,” Fielding said.');
+
+    expect(speakerOf(text, 'We wait')).toBe('Ana Fielding');
   });
 });

@@ -222,3 +222,17 @@ describe('given words whose source is told by the form of the sentence', () => {
     expect(speakerOf(article('Many people came to the quay on Monday.', text), 'ran')).toBe(name);
   });
 });
+
+describe('given a noun of which more is told behind the words', () => {
+  it.each([
+    ['the winger', 'whom the paragraph before is about', 'Karl Ruiz'],
+    ['a winger', 'somebody who has no name', 'winger'],
+  ])('when it is "%s", then it is %s', (noun, _, name) => {
+    const text = article(
+      'Karl Ruiz limped off the field with a sore knee before the end of the match on Friday.',
+      `“We ran,” said ${noun}, who is a doubt for Sunday.`,
+    );
+
+    expect(speakerOf(text, 'We ran')).toBe(name);
+  });
+});
