@@ -130,11 +130,16 @@ const place = `\\s(?:in|at)\\s${capital}(?:\\s(?:[a-z]{1,3}\\s)?${capital}){0,3}
 /** "Ana Ruiz", "Words: Ana Ruiz", "Harbour Star reporter Ana Ruiz", "Ana Ruiz in Plover Bay". */
 const named = new RegExp(`^(?:${label}|${outlet})?${fullName}(?:${place})?$`, 'u');
 const leastBody = 80;
+/** Characters of the text in which a byline's words are looked for. */
+const mostRead = 20_000;
 
 /** A line with a name and hardly more between the headline and the first paragraph, which comes only once. */
 function isNameAlone([line, next, ...others]: readonly string[]): boolean {
   if (line!.length > 60 || next!.length < leastBody || !named.test(line!)) return false;
-  return !others.includes(line!);
+  // "Ferry Delays" over a text of delays
+  const last = line!.split(/\s+/).at(-1)!.toLowerCase();
+  const small = ` ${[next, ...others].join(' ').slice(0, mostRead)} `.split(/[^\p{L}'’-]+/u);
+  return !others.includes(line!) && !small.includes(last);
 }
 
 function isFooter(line: string): boolean {

@@ -40,7 +40,9 @@ function endOfDescription({ tokens, mentions }: Document, clauses: Clauses, ment
   const { lower } = tokens[mention.head]!.word;
   if (/^spokes(?:man|woman|person)$/.test(lower) && tokens[mention.endToken]?.word.lower === 'for') {
     const body = mentions[clauses.startsAt[mention.endToken + 1]!];
-    if (!body || body.kind === 'pronoun') return mention.end;
+    const speaks = BIT.organisation | BIT.organisationName | BIT.person | BIT.capital;
+    // "A spokesman for the first time": nobody's.
+    if (!body || body.kind === 'pronoun' || !(tokens[body.head]!.word.bits & speaks)) return mention.end;
     // "Riverway's": an apostrophe of the name, unless something of the body's follows.
     const behind = tokens[body.endToken];
     if (behind?.kind !== 'possessive') return body.end;

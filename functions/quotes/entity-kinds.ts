@@ -9,7 +9,7 @@ const MOST_MENTIONS = 60;
 /** Mentions of an entity that are looked at. */
 const MOST_LOOKED_AT = 8;
 
-/** "High Plains Electric, which owns the line, said": of nobody is "which" said. */
+/** "High Plains Electric, which owns the line", "At Stoke Ambrose we were told": of nobody is "which" or "At" said. */
 export function findBodies(
   entities: readonly Entity[],
   mentions: readonly Mention[],
@@ -19,8 +19,10 @@ export function findBodies(
     const { type, gender, words } = entity;
     if (gender !== '' || (type !== 'unknown' && type !== 'person') || words.length < 2) continue;
     const which = entity.mentions.slice(0, MOST_LOOKED_AT).some((at) => {
-      const { endToken, inRun } = mentions[at]!;
-      return !inRun && tokens[endToken]?.word.text === ',' && tokens[endToken + 1]?.word.lower === 'which';
+      const { firstToken, nameFirst, endToken, inRun } = mentions[at]!;
+      if (inRun) return false;
+      if (firstToken === nameFirst && tokens[firstToken - 1]?.word.text === 'At') return true;
+      return tokens[endToken]?.word.text === ',' && tokens[endToken + 1]?.word.lower === 'which';
     });
     if (which) entity.type = 'organisation';
   }

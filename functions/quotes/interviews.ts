@@ -34,7 +34,7 @@ export function answersOf(document: Document): Turn[] {
   let alternates = true;
   const add = (some: readonly Paragraph[], who: Turn['speaker']): void => {
     if (some.length === 0) return;
-    const spans = some.map(({ start, end }) => ({ start, end }));
+    const spans = some.map(({ start, end }) => ({ start: start + labelOf(text.slice(start, end)), end }));
     const label = { start: mention.start, end: mention.end };
     turns.push({ spans, paragraphs: some.map(({ index }) => index), speaker: who, label });
   };
@@ -44,7 +44,7 @@ export function answersOf(document: Document): Turn[] {
   };
   for (let p = first; p < body.length; p++) {
     // "Ruiz's film opens on Friday.": the reporter again.
-    if (isAbout(document, speaker, body[p]!)) {
+    if (isAbout(document, speaker, body[p]!) && labelOf(text.slice(body[p]!.start, body[p]!.end)) === 0) {
       close();
       if (turns.length > 0) break;
       continue;
@@ -63,6 +63,10 @@ export function answersOf(document: Document): Turn[] {
   );
   return alternates && own.length * 2 >= answers.length && answers.length >= LEAST_QUESTIONS ? turns : [];
 }
+
+/** The length of a label ("The Echo: ", "Ana Ruiz: "), which only the first question and answer may have. */
+const labelOf = (words: string): number =>
+  /^(?:\p{Lu}[\p{L}.'’-]*\s){0,4}\p{Lu}[\p{L}.'’-]*:\s+/u.exec(words)?.[0].length ?? 0;
 
 /** Whether a paragraph names somebody outside marks. */
 const isAbout = ({ mentions }: Document, { mentions: own }: Entity, { index }: Paragraph): boolean =>

@@ -178,7 +178,7 @@ function joinsSmall(tokens: readonly Token[], first: number, i: number): boolean
 /** "Deputy Commissioner of Police (East) Ana Ruiz": a branch in brackets between an office and who holds it. */
 function isBranch(tokens: readonly Token[], i: number, bracket: number): boolean {
   if (tokens[bracket]!.word.text !== '(' || tokens[bracket + 2]?.word.text !== ')') return false;
-  if (!isNameWord(tokens[bracket + 1])) return false;
+  if (tokens[bracket + 1]!.kind !== 'word') return false;
   return tokens.slice(i, bracket).some(({ word }) => (word.bits & BIT.title) !== 0);
 }
 

@@ -60,8 +60,9 @@ export function typeOf(
   const plays =
     /^cent(?:re|er)$/.test(tokens[start - 1]?.word.lower ?? '') &&
     words.length === 2 &&
+    !houses.test(tokens[start - 2]?.word.lower ?? '') &&
     !(last.bits & (BIT.organisationName | BIT.place));
-  const somebody = plays || (given && words.length > 1 && (who || heads));
+  const somebody = plays || (given && words.length > 1 && (who || heads || isAged(tokens, end)));
   if (prefixBits & (BIT.organisation | BIT.document) && !(prefixBits & BIT.person) && !somebody)
     return 'organisation';
   let organisation = false;
@@ -113,6 +114,10 @@ export function typeOf(
   if (words.length <= 5) return first.bits & BIT.place && !given ? 'unknown' : 'person';
   return 'unknown';
 }
+
+/** What a centre is for that is a house: "the community centre Plover Lights". */
+export const houses =
+  /^(?:community|shopping|leisure|sports?|arts?|visitors?|medical|health|call|city|town|data|research|cultural|day|fitness|garden|welcome|detention|nature|science|business|conference)$/;
 
 /** What firms are called by their trade. */
 const firm =

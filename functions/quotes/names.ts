@@ -79,7 +79,7 @@ export function partsOf(
   const body =
     end - from >= 2 &&
     (last0 & (BIT.organisationName | BIT.digit)) !== 0 &&
-    !(tokens[from]!.word.bits & BIT.title) &&
+    (!(tokens[from]!.word.bits & BIT.title) || isNamedAfter(tokens, mention)) &&
     !isOfficeOf(tokens, from);
   for (let k = start; k < end && !body; k++) {
     const word = tokens[k]!.word;
@@ -216,6 +216,12 @@ export function partsOf(
     capitals: words.length === 1 && (tokens[start]!.word.bits & BIT.allCaps) !== 0 && words[0]!.length >= 3,
   };
 }
+
+/** "the Queen Ana Hospital" */
+const isNamedAfter = (tokens: readonly Token[], { firstToken, nameFirst }: Mention): boolean =>
+  firstToken < nameFirst &&
+  tokens[nameFirst - 1]!.word.lower === 'the' &&
+  /^(?:king|queen|prince|princess|duke|duchess|lord|lady|earl)$/.test(tokens[nameFirst]!.word.lower);
 
 /** "Director of the State Fire Service": a noun for a person that a body's name follows. */
 const isOfficeOf = (tokens: readonly Token[], from: number): boolean =>

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import { type Clauses, CUE } from './clauses.ts';
 import type { Document } from './document.ts';
-import { BIT } from './lexicon/lookup.ts';
+import { BIT, isVerb } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import { P, type Pattern, REASONS } from './patterns.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -169,6 +169,8 @@ export function afterCandidate(
 
 const cry =
   /^(?:cr(?:y|ies)|shouts?|chants?|calls?|yells?|screams?|roars?|jeers?|cheers?|heckles?|murmurs?|mutters?|whispers?|boos)$/;
+/** What a cry does that is heard from somewhere. */
+const rises = /^(?:rang|came|went|rose|erupted|sounded|echoed|could|was|were|be|heard)$/;
 /** Tokens between the words and whose cry they are. */
 const MOST_CRIED = 8;
 
@@ -179,6 +181,9 @@ function cryBefore({ tokens }: Document, unit: Unit, mention: Mention): number {
   const { sentence } = tokens[unit.firstToken]!;
   const of = tokens[unit.firstToken - 1]?.kind === 'mark' ? unit.firstToken - 2 : unit.firstToken - 1;
   if (tokens[of]?.word.lower !== 'of') return -1;
+  // "Her cry of “Shame” drew letters from the gallery"
+  const between = tokens.slice(unit.endToken, mention.firstToken - 1);
+  if (between.some(({ run, word }) => run < 0 && isVerb(word) && !rises.test(word.lower))) return -1;
   for (let k = of - 1; k >= 0 && tokens[k]!.sentence === sentence; k--)
     if (tokens[k]!.run < 0 && cry.test(tokens[k]!.word.lower)) return k;
   return -1;

@@ -287,6 +287,12 @@ export class PeopleTable {
   finish(entity: Entity, possessives: ReadonlyMap<Entity, string>): void {
     entity.name = fullNameOf(entity.forms, entity.type === 'person', this.written, this.headlined);
     entity.name += possessives.get(entity) ?? '';
+    // "IBRAHIM Ruiz", as the first words of an article are set.
+    if (entity.type === 'person')
+      entity.name = entity.name.replace(
+        /^(\p{Lu})(\p{Lu}{3,})(?= \p{Lu}\p{Ll})/u,
+        (_, first: string, rest: string) => first + rest.toLowerCase(),
+      );
     const called = entity.words.length === 1 ? this.called.get(entity) : undefined;
     if (called) entity.name = `${called} ${entity.name}`;
     if (entity.gender === '' && entity.type === 'person' && entity.words.length === 1)

@@ -1,6 +1,7 @@
 import { genderOfRole } from './gender.ts';
 import { BIT, isVerb } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
+import { houses } from './name-types.ts';
 import type { Token } from './tokens.ts';
 
 /** A role as the text words it, with the gender its noun tells. */
@@ -102,7 +103,8 @@ export function kindOf(
 ): string | null {
   const before = tokens[first - 1];
   // "Plover centre Ana Ruiz" plays.
-  const plays = /^cent(?:re|er)$/.test(before?.word.lower ?? '');
+  const plays =
+    /^cent(?:re|er)$/.test(before?.word.lower ?? '') && !houses.test(tokens[first - 2]?.word.lower ?? '');
   if (before && first > mention.firstToken && isBody(before) && !plays) return before.word.lower;
   if (tokens[mention.endToken]?.word.text !== ',' || tokens[mention.endToken]!.run >= 0) return null;
   let k = mention.endToken + 1;

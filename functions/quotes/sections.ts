@@ -56,8 +56,9 @@ export function signaturesOf(document: Document): readonly (string | null)[] {
     const { start, end } = paragraphs[p]!;
     if (end - start > 90) continue;
     const match = signature.exec(text.slice(start, end).split('\n')[0]!.trim());
-    if (match && !/^(?:Yours|Dear|The Editor|Sir)\b/.test(match[1]!))
-      name = inLowerCase(match[1]!.replace(courtesy, ''));
+    if (!match || /^(?:Yours|Dear|The Editor|Sir)\b/.test(match[1]!)) continue;
+    name = inLowerCase(match[1]!.replace(courtesy, ''));
+    signed[p] = name;
   }
   return signed;
 }

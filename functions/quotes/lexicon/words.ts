@@ -363,7 +363,7 @@ export const FAMILY_FIRST: ReadonlySet<string> = new Set(
 
 /** Suffixes after a name. */
 export const NAME_SUFFIXES = list(
-  'ms mpp mna mlc mhk mhr kbe gbe dbe oam cnzm mnzm onzm qso dsc jr. jr sr. sr ii iii iv phd ph.d. md m.d. esq esq. qc kc sc mp td mep mla msp obe cbe mbe oon mfr san ofr gcon cfr am ao jp frs',
+  'bl ms mpp mna mlc mhk mhr kbe gbe dbe oam cnzm mnzm onzm qso dsc jr. jr sr. sr ii iii iv phd ph.d. md m.d. esq esq. qc kc sc mp td mep mla msp obe cbe mbe oon mfr san ofr gcon cfr am ao jp frs',
 );
 /** Lower-case particles inside names. */
 export const NAME_PARTICLES = list(
