@@ -3,11 +3,13 @@ import type { Mention } from './mentions.ts';
 import type { Entity } from './people.ts';
 import type { Token } from './tokens.ts';
 
-/** Mentions of somebody that are looked at. */
+/** Mentions of an entity that are looked at: for a possessive behind each, and for the rest. */
 const MOST_MENTIONS = 60;
-
-/** Mentions of an entity that are looked at. */
 const MOST_LOOKED_AT = 8;
+
+/** Whether no gender tells that it is somebody, and no other kind is known. */
+const isUnsure = ({ type, gender }: Entity): boolean =>
+  gender === '' && (type === 'unknown' || type === 'person');
 
 /** "High Plains Electric, which owns the line", "At Stoke Ambrose we were told": of nobody is "which" or "At" said. */
 export function findBodies(
@@ -16,8 +18,7 @@ export function findBodies(
   tokens: readonly Token[],
 ): void {
   for (const entity of entities) {
-    const { type, gender, words } = entity;
-    if (gender !== '' || (type !== 'unknown' && type !== 'person') || words.length < 2) continue;
+    if (!isUnsure(entity) || entity.words.length < 2) continue;
     const which = entity.mentions.slice(0, MOST_LOOKED_AT).some((at) => {
       const { firstToken, nameFirst, endToken, inRun } = mentions[at]!;
       if (inRun) return false;
@@ -35,9 +36,8 @@ export function findPlaces(
   tokens: readonly Token[],
 ): void {
   for (const entity of entities) {
-    const { type, gender, words } = entity;
-    if (gender !== '' || (type !== 'unknown' && type !== 'person') || words.length > 2) continue;
-    if (type === 'person' && words.length < 2) continue;
+    const { type, words } = entity;
+    if (!isUnsure(entity) || words.length > 2 || (type === 'person' && words.length < 2)) continue;
     const outside = entity.mentions.filter((at) => !mentions[at]!.inRun).slice(0, MOST_LOOKED_AT);
     const located = outside.filter((at) => isLocated(tokens, mentions[at]!)).length;
     if (type === 'unknown' ? located > 0 : located > 0 && located === outside.length) entity.type = 'place';
