@@ -84,11 +84,9 @@ function asks({ text, runs, tokens }: Document, { start, end, firstToken, endTok
 function prompts(document: Document, paragraph: Paragraph, next: Paragraph | undefined): boolean {
   const { start, end } = paragraph;
   const words = document.text.slice(start, end);
-  if (!next || end - start > MOST_ASKED || asks(document, next)) return false;
-  if (asksYou.test(words)) return !/\b(?:I|my|me)\b/.test(words);
-  return (
-    end - start <= MOST_PROMPTED && next.end - next.start > end - start && !/\b(?:I|my|me)\b/.test(words)
-  );
+  if (!next || end - start > MOST_ASKED || asks(document, next) || /\b(?:I|my|me)\b/.test(words))
+    return false;
+  return asksYou.test(words) || (end - start <= MOST_PROMPTED && next.end - next.start > end - start);
 }
 
 /** Who answers: the person whom the headline and the introduction name most, the author left out. */

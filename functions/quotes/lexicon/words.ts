@@ -178,46 +178,46 @@ export const PERSON_NOUNS = list(
    plaintiff claimant witness victim suspect accused complainant inmate prisoner survivor
    journalist reporter correspondent editor columnist commentator critic blogger broadcaster presenter host anchor moderator
    interviewer interviewee narrator announcer writer author novelist poet playwright biographer translator interpreter publisher
-   actor actress singer musician guitarist drummer composer conductor pianist violinist artist painter sculptor photographer
-   director producer comedian dancer star celebrity model host entertainer rapper frontman bandleader curator
-   player footballer cricketer golfer athlete coach manager goalkeeper striker midfielder defender bowler batsman batter
-   quarterback referee umpire jockey trainer boxer swimmer runner cyclist captain teammate skipper
-   priest pastor reverend bishop archbishop cardinal pope rabbi imam monk nun preacher vicar cleric minister parishioner
+   actor actress singer musician guitarist drummer composer pianist violinist artist painter sculptor photographer
+   producer comedian dancer star celebrity model entertainer rapper frontman bandleader curator
+   player footballer cricketer golfer athlete coach goalkeeper midfielder defender bowler batsman batter
+   quarterback referee umpire jockey trainer boxer swimmer runner cyclist teammate
+   priest pastor reverend bishop archbishop cardinal pope rabbi imam monk nun preacher vicar cleric parishioner
    king queen prince princess duke duchess earl lord lady baron baroness emir sultan sheikh oba
    man woman boy girl child kid teenager teen youth toddler baby person people individual gentleman guy chap bloke lad
    mother father mom mum dad parent wife husband spouse partner son daughter brother sister sibling cousin uncle aunt
    nephew niece grandfather grandmother grandson granddaughter widow widower fiance fiancee boyfriend girlfriend
-   friend ally acquaintance classmate roommate neighbour mourner relative family couple guest visitor tourist passenger
+   friend ally acquaintance classmate roommate mourner relative family couple guest visitor tourist passenger
    customer client shopper buyer seller trader shopkeeper grocer butcher baker chef cook waiter waitress bartender publican barista
    businessman businesswoman entrepreneur investor banker financier broker billionaire millionaire mogul tycoon magnate
-   accountant auditor economist treasurer bookkeeper planner surveyor inspector regulator watchdog
-   insider source whistleblower informant confidant associate surrogate ally mentor
+   accountant auditor treasurer bookkeeper planner surveyor regulator watchdog
+   insider source whistleblower informant confidant associate surrogate mentor
    member participant attendee volunteer donor contributor subscriber user commenter follower reader viewer listener caller
    heckler questioner bystander onlooker passer-by passerby eyewitness observer spectator pedestrian motorist commuter
-   conservative liberal republican democrat progressive centrist moderate socialist communist nationalist loyalist unionist
+   conservative liberal republican democrat progressive centrist moderate socialist communist nationalist loyalist
    immigrant migrant refugee asylum-seeker native foreigner expat exile
-   mayor-elect lawmaker backbencher frontbencher whip mp mep msp td mla peer
-   secretary-treasurer comptroller controller ombudsman envoy chief-of-staff taoiseach tánaiste tanaiste
-   veterinarian librarian historian guardian custodian humanitarian parliamentarian vegetarian egyptologist naturalist
-   technician optician beautician mortician politician statistician clinician
-   volunteer puppeteer auctioneer profiteer charioteer racketeer mountaineer mutineer
+   mayor-elect backbencher frontbencher whip mp mep msp td mla peer
+   secretary-treasurer comptroller controller ombudsman chief-of-staff taoiseach tánaiste tanaiste
+   veterinarian librarian guardian custodian humanitarian parliamentarian vegetarian egyptologist naturalist
+   technician optician beautician mortician statistician clinician
+   puppeteer auctioneer profiteer charioteer racketeer mountaineer mutineer
    docent verger sexton chaplain seminarian congregant worshipper churchgoer churchwarden deacon elder usher
-   croupier courier carrier hotelier restaurateur caterer bartender sommelier vintner distiller cheesemaker florist undertaker
-   garda gardaí bobby officer-in-charge bencher silk recorder usher stenographer sketch-writer sketchwriter
+   croupier courier carrier hotelier restaurateur caterer sommelier vintner distiller cheesemaker florist undertaker
+   garda gardaí bobby officer-in-charge bencher silk recorder stenographer sketch-writer sketchwriter
    oceanographer climatologist glaciologist seismologist hydrologist entomologist ornithologist paleontologist palaeontologist archaeologist anthropologist
    toxicologist pathologist radiologist dermatologist paediatrician pediatrician obstetrician gynaecologist neurologist psychotherapist counsellor counselor
    apprentice trainee intern freelancer contractor subcontractor bricklayer roofer glazier welder fitter machinist foreman forewoman
    taximan taxi-driver cabbie trucker lorry-driver boda-boda motorcyclist scooterist biker chauffeur
-   hiker climber rambler camper angler kayaker rower sailor yachtsman yachtswoman golfer bowler wicketkeeper goalie winger midfielder fly-half prop hooker
-   drummer bassist cellist flautist trumpeter trombonist saxophonist soprano tenor baritone chorister choirmaster songwriter lyricist
-   kit-man groundsman groundskeeper matchwinner substitute captain vice-captain newcomer champion winner loser finalist medallist medalist
+   hiker climber rambler camper angler kayaker rower yachtsman yachtswoman wicketkeeper goalie winger fly-half prop hooker
+   bassist cellist flautist trumpeter trombonist saxophonist soprano tenor baritone chorister choirmaster songwriter lyricist
+   kit-man groundsman groundskeeper matchwinner substitute vice-captain newcomer champion winner loser finalist medallist medalist
    gardener ranger warden keeper caretaker janitor cleaner guard lifeguard firefighter fireman ferryman boatman lockkeeper
-   hunter angler herder shepherd rancher grower brewer winemaker beekeeper potter weaver tailor seamstress
+   hunter herder shepherd rancher grower brewer winemaker beekeeper potter weaver tailor seamstress
    stallholder vendor hawker busker pensioner retiree grandparent householder homeowner
-   chairman-designate registrar archivist librarian meteorologist forecaster geologist ecologist botanist zoologist
-   astronomer mathematician statistician epidemiologist virologist neurosurgeon cardiologist oncologist
-   speaker convener convenor secretary undersecretary under-secretary sarpanch collector tehsildar alhaji
-   snowboarder skier surfer diver sailor crewman crewmate mate bosun sailor signalman stationmaster guard porter
+   chairman-designate archivist meteorologist forecaster geologist ecologist botanist zoologist
+   astronomer mathematician epidemiologist virologist neurosurgeon cardiologist oncologist
+   speaker convener convenor undersecretary under-secretary sarpanch collector tehsildar alhaji
+   snowboarder skier surfer diver crewman crewmate mate bosun signalman stationmaster porter
    tout higgler fisherfolk townsfolk womenfolk schoolchild schoolgirl schoolboy rider pitcher kicker
    linebacker receiver infielder outfielder shortstop catcher caddie sprinter hurdler triathlete gymnast
    wrestler flanker scrum-half fullback halfback replacement debutant rookie sleuth investigator appellant
@@ -234,7 +234,7 @@ export const PERSON_NOUNS = list(
    gravedigger gondolier coastguard breadwinner airman paratrooper commando cadet recruit deserter
    go-between jobseeker job-seeker beneficiary recipient leaver workmate schoolmate flatmate housemate pal
    buddy stranger traveller traveler backpacker jogger counterprotester counter-protester schoolteacher
-   headman headwoman policewoman servicewoman forewoman schoolchildren schoolkids townspeople businesspeople tribespeople salespeople laypeople policewomen policemen counsellors
+   headman headwoman servicewoman schoolchildren schoolkids townspeople businesspeople tribespeople salespeople laypeople policewomen policemen counsellors
    paceman spinner opener gloveman assemblyman assemblywoman coauthor co-author tramper forklift-driver officeholder officeseeker superdelegate staffers caucusgoer operatives aldermen adjudicator arbitrator mediator negotiator
    hero villain liar criminal hostage spy slave servant butler maid housemaid bodyguard fighter warrior gangster
    mobster dealer companion sponsor instructor gambler sniper prophet heir heiress civilian babysitter nanny
@@ -253,8 +253,8 @@ export const PERSON_NOUNS = list(
    chiropractor psychoanalyst practitioner warder jailer executioner sentry underling crony confidante admirer suitor
    bridegroom newlywed divorcee spinster bachelor bachelorette godfather godmother godson goddaughter stepson
    stepdaughter stepbrother stepsister stepchild grandchild sister-in-law brother-in-law mother-in-law father-in-law
-   son-in-law daughter-in-law granddad daddy mummy mam hubby orphan schoolmaster schoolmistress kindergartner
-   sophomore valedictorian postgraduate dropout truant boarder prefect scout scoutmaster guide bodybuilder
+   son-in-law daughter-in-law granddad daddy mummy mam orphan schoolmaster schoolmistress kindergartner
+   valedictorian postgraduate dropout truant boarder prefect scout scoutmaster guide bodybuilder
    weightlifter middleweight heavyweight prizefighter fencer skater paddler fielder hitter slugger cornerback
    goalscorer scorer wingback full-back centre-back legionnaire gunner grenadier brigadier adjutant commandant
    commissar crusader martyr sinner convert layman priestess abbot abbess prelate curate cantor muezzin mufti maulana
@@ -270,8 +270,8 @@ export const PERSON_NOUNS = list(
    mountie teamster stowaway castaway rescuer lifesaver sufferer diabetic epileptic asthmatic skateboarder enthusiast
    aficionado fanatic zealot devotee disciple culprit perpetrator wrongdoer codefendant complainer accuser informer
    enforcer hitman mastermind kingpin
-   costar fella co-star housemate castmate probie helm helmsman secretary-gen hairstylist stylist campanologist bellringer fiscal complainer youth-worker streetworker handyman minder stallkeeper trader-in-chief envoy headwoman queenmother queen-mother
-   arranger coxswain cox centurion skip panellist panelist bandleader bandmate teammate team-mate castmate crewmate superfan fan-favourite`,
+   costar fella co-star castmate probie helm helmsman secretary-gen hairstylist stylist campanologist fiscal youth-worker streetworker handyman minder stallkeeper trader-in-chief queenmother queen-mother
+   arranger coxswain cox skip panellist panelist bandmate team-mate superfan fan-favourite`,
 );
 
 /** Nouns for a body that speaks with one voice. */
@@ -281,9 +281,9 @@ export const ORGANISATION_NOUNS = list(
    school party government administration congress parliament senate house assembly cabinet caucus police force
    army navy military newspaper paper magazine network station channel website site outlet publisher broadcaster
    team club league band church charity bank fund trust authority watchdog regulator think-tank coalition alliance
-   movement society crowd audience jury panel team embassy consulate hospital airline carrier railway operator
+   movement society crowd audience jury panel embassy consulate hospital airline carrier railway operator
    utility supplier developer manufacturer maker retailer chain store startup studio label clinic
-   community bench benches majority minority opposition coalition delegation nation country kremlin pentagon vatican treasury
+   community bench benches majority minority opposition delegation nation country kremlin pentagon vatican treasury
    syndicate cooperative co-operative chamber consortium collective lobby task-force taskforce secretariat directorate
    zoo hotel restaurant pub factory plant mill mine farm municipality province county borough parish garden aquarium library archive venue
    laboratory lab observatory centre center museum gallery theatre theater orchestra choir ensemble

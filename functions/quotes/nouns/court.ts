@@ -79,7 +79,7 @@ export class Court {
   outOfCourt(found: Referent | null, mention: Mention, head: string, gender: Gender): Referent | null {
     if (!found?.entity || lawyer.test(head) || !this.pleads(found.entity)) return found;
     const fits = (one: Entity): boolean => !gender || !one.gender || one.gender === gender;
-    return this.namedLast(mention, (one) => fits(one) && !this.isLawyer(one) && !this.pleads(one)) ?? found;
+    return this.namedLast(mention, (one) => fits(one) && !this.isLawyer(one)) ?? found;
   }
 
   /** By a role, or by how they stand in court. */

@@ -36,7 +36,7 @@ export class Kinship {
   byKinship(mention: Mention, head: string, gender: Gender): Entity | null {
     const { document, holders } = this.parts;
     const { entities } = document.people;
-    const owner = ownerOf(this.parts.document, mention);
+    const owner = ownerOf(document, mention);
     const possessor = owner ? (this.parts.resolve(owner)?.entity ?? null) : null;
     const fits = (entity: Entity): boolean =>
       entity !== possessor && (!gender || !entity.gender || entity.gender === gender);

@@ -18,7 +18,7 @@ export class RoleNouns {
     const { document, holders } = this.parts;
     const { tokens } = document;
     const former = this.isFormer(mention);
-    const own = holders.holdersOf(head).filter((one) => !former || wasOnce(one, head));
+    const own = holders.holdersOf(head).filter((one) => !former || wasOnce(holders.rolesOf(one), head));
     const alike = former ? [] : holders.alikeOf(head);
     const modifiers = new Set<string>();
     for (let k = mention.firstToken; k < mention.head; k++)
@@ -89,13 +89,8 @@ function isAbout(role: string, noun: string): boolean {
   );
 }
 
-/** Whether a person was something, or nothing says that they are it now. */
-function wasOnce({ roles }: Entity, noun: string): boolean {
-  const held = roles.filter((role) =>
-    role
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .includes(noun),
-  );
-  return held.length === 0 || held.some((role) => /\b(?:former|ex|retired|once)\b/i.test(role));
+/** Whether somebody of these roles, in lower case, was something, or nothing says that they are it now. */
+function wasOnce(roles: readonly string[], noun: string): boolean {
+  const held = roles.filter((role) => role.split(/[^\p{L}]+/u).includes(noun));
+  return held.length === 0 || held.some((role) => /\b(?:former|ex|retired|once)\b/.test(role));
 }
