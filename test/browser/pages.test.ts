@@ -80,6 +80,7 @@ if (chromiumPath === null) {
       await page.getByText('Filters').click();
       await page.getByLabel('Speaker').fill('Speaker 7');
       await page.getByRole('button', { name: 'Search' }).click();
+      await page.waitForURL(/speaker=Speaker(?:\+|%20)7/);
       const speakers = await page.locator('.by a').allTextContents();
       expect(new Set(speakers)).toEqual(new Set(['Speaker 7']));
 
@@ -93,7 +94,9 @@ if (chromiumPath === null) {
         );
         const more = page.getByRole('link', { name: 'More quotes' });
         if ((await more.count()) === 0) break;
+        const next = new URL((await more.getAttribute('href')) ?? '', page.url()).href;
         await more.click();
+        await page.waitForURL(next);
       }
       expect(new Set(seen).size).toBe(seen.length);
       expect(seen).toHaveLength(500 - Math.ceil(500 / 7));
