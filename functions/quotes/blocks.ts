@@ -1,6 +1,7 @@
 import type { Span } from '../article/article.ts';
 import { type Clauses, CUE } from './clauses.ts';
 import type { Document, Paragraph } from './document.ts';
+import { inlineBlockOf } from './inline-blocks.ts';
 import { BIT } from './lexicon/lookup.ts';
 import { isMessage } from './messages.ts';
 import type { Turn } from './turns.ts';
@@ -26,9 +27,9 @@ export function blocksOf(document: Document, clauses: Clauses, turns: readonly T
   // In a first-person column "we" does not tell a block from the writer.
   const impersonal = own <= 2 + paragraphs.length / 4;
   for (let p = 0; p < paragraphs.length; p++) {
-    const reply = taken.has(p) ? null : replyOf(document, clauses, paragraphs[p]!);
-    if (reply) blocks.push(reply);
-    if (reply || p + 1 === paragraphs.length) continue;
+    const inline = taken.has(p) ? null : inlineBlockOf(document, clauses, paragraphs[p]!);
+    if (inline) blocks.push(inline);
+    if (inline || p + 1 === paragraphs.length) continue;
     const lead = leadOf(document, clauses, paragraphs[p]!);
     if (!lead || taken.has(p) || taken.has(p + 1)) continue;
     const first = paragraphs[p + 1]!;
@@ -49,20 +50,6 @@ export function blocksOf(document: Document, clauses: Clauses, turns: readonly T
     p += held.length;
   }
   return blocks;
-}
-
-/** "Westmere Water writes: We are sorry …": what a column prints in answer, in one paragraph with whose it is. */
-function replyOf({ text, tokens, mentions }: Document, clauses: Clauses, paragraph: Paragraph): Block | null {
-  const { firstToken, endToken, role, index, end } = paragraph;
-  const mention = mentions[clauses.startsAt[firstToken]!];
-  if (role !== 'body' || mention?.kind !== 'name') return null;
-  const cue = tokens[mention.endToken];
-  const first = tokens[mention.endToken + 2];
-  if (!cue || tokens[cue.index + 1]?.word.text !== ':') return null;
-  if (!/^(?:writes|replies|responds)$/.test(cue.word.lower)) return null;
-  if (!first || first.index >= endToken || first.kind === 'mark' || first.run >= 0) return null;
-  const spans = [{ start: first.start, end: first.start + text.slice(first.start, end).trimEnd().length }];
-  return { spans, paragraphs: [index], mention: mention.index, cue: cue.index };
 }
 
 /** The source and cue of a paragraph that ends in a colon and announces somebody's words; else null. */

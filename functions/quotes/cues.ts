@@ -57,10 +57,21 @@ class Cues {
     if (first >= 0) {
       let k = this.document.mentions[first]!.endToken;
       while (tokens[k] && tokens[k]!.word.bits & BIT.adverb) k++;
-      if (tokens[k] && tokens[k]!.sentence === after.sentence)
+      if (tokens[k] && tokens[k]!.sentence === after.sentence) {
         if (this.isUnknownVerb(tokens[k]!) || this.isUnknownPresent(tokens[k]!)) this.cue[k] = CUE.weak;
+        // "“…,” he laughs.": whole utterances with a comma before who does it are said by them.
+        if (this.cue[k] === CUE.weak && before.word.text === ',' && this.opensSentence(mark))
+          this.cue[k] = CUE.strong;
+      }
     } else if (this.isUnknownVerb(after) && this.edges.startsAt[mark + 2]! >= 0)
       this.cue[mark + 1] = CUE.weak;
+  }
+
+  /** Whether the words that a mark closes are all that stands before it in their sentence. */
+  private opensSentence(mark: number): boolean {
+    const { tokens, sentences } = this.document;
+    const { firstToken } = sentences[tokens[mark]!.sentence]!;
+    return tokens[firstToken]!.kind === 'mark' || tokens[firstToken]!.run >= 0;
   }
 
   /** "“…,” Ruiz mumbles, and": a form in "s" that a stop, a small word or an adverb follows. */

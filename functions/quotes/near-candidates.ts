@@ -140,7 +140,7 @@ export function afterCandidate(
       }
     }
     const agent = accordingTo(clauses, mention);
-    if (agent >= 0 && agent !== cueAfter) {
+    if (agent >= 0 && agent !== cueAfter && !(kind === CUE.strong && isRecord(document, mention))) {
       cue = agent;
       reason = REASONS.indexOf('agent');
       pattern = P['after-according-outer'];
@@ -166,6 +166,10 @@ export function afterCandidate(
     rank,
   };
 }
+
+/** "“…,” Ruiz said, according to a transcript": what was only written down is still whoever said it. */
+const isRecord = ({ tokens }: Document, { kind, head }: Mention): boolean =>
+  kind === 'nominal' && (tokens[head]!.word.bits & BIT.document) !== 0;
 
 const cry =
   /^(?:cr(?:y|ies)|shouts?|chants?|calls?|yells?|screams?|roars?|jeers?|cheers?|heckles?|murmurs?|mutters?|whispers?|boos)$/;
