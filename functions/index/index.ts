@@ -120,6 +120,11 @@ export interface PageRequest {
    * not in them is left out.
    */
   readonly within?: readonly QuoteList[];
+  /**
+   * Which rows will be shown, where that does not hang on who spoke: only of those it is told which of several namesakes did,
+   * which may cost a round trip.
+   */
+  readonly shows?: (row: QuoteRow) => boolean;
   readonly meter?: Meter;
 }
 

@@ -40,7 +40,23 @@ export function justBelow(position: Position): Position {
   return `${position.slice(0, 20)}${String(Number(position.slice(20, 26)) - 1).padStart(6, '0')}`;
 }
 
+/**
+ * Where a list keeps the rest of a long quote's text: next below its posting, so that whoever reads on from the newest has both.
+ * Nothing else ends so.
+ */
+export function restKey(position: Position): string {
+  return `${justBelow(position)}~`;
+}
+
+/** Up to where all has been read once the item of that key was, from the newest down or the oldest up. */
+export function reachedBy(key: string, descending: boolean): Position {
+  if (!descending) return `${key}!`;
+  // Beside the rest of a text, its posting has been read.
+  const place = Number(key.slice(20, 26)) + 1;
+  return key.endsWith('~') ? `${key.slice(0, 20)}${String(place).padStart(6, '0')}` : key;
+}
+
 /** Whether a string, perhaps from a forged cursor, is a position, or a position with the mark that its item is done. */
 export function isPosition(text: string): boolean {
-  return /^\d{8}#\d{10}#\d{6}!?$/.test(text);
+  return /^\d{8}#\d{10}#\d{6}(~?!)?$/.test(text);
 }

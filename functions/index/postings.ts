@@ -2,18 +2,21 @@ import type { QuoteKind, Speaker } from '../quotes/quote.ts';
 import { packBlob, packJson, unpackBlob } from './blob.ts';
 import type { ArticleHead, Position, QuoteRow } from './index.ts';
 import { listsOfArticle, listsOfQuote, longTextsKey } from './keys.ts';
-import { dayOf, positionOf, readPosition } from './positions.ts';
+import { dayOf, positionOf, readPosition, restKey } from './positions.ts';
 import { type Item, itemBytes } from './units.ts';
 import { quoteId, recordUnits, type Version, type VersionQuote } from './version.ts';
 
 /**
  * A posting carries an article's quotes that stand in a list, with all that a listing shows. Up to 1 KB it costs the same to
  * write as a bare reference would; so several quotes share an item while it is no larger. A quote that is larger alone has a
- * larger item, up to this many bytes; beyond, its posting leaves out the text, which a reader fetches from the record. So an
- * article of one enormous quote with thousands of words costs thousands of small items and not thousands of enormous ones.
+ * larger item, up to this many bytes, and one of some 900 to 1,500 words a second one beside it, so that no item is larger and
+ * the text is at hand all the same. Beyond, its postings leave out the text, which a reader fetches by its position. So an article
+ * of one enormous quote with thousands of words costs thousands of small items and not thousands of enormous ones.
  */
 const sharedBytes = 1024;
 const inlineBytes = 2048;
+/** So many quotes of an article at most have their texts divided, for every word of theirs costs some three units more. */
+const mostDivided = 4;
 /** What a posting holds beside its quotes: the longest of keys. */
 const mostRoom = 300;
 /** DynamoDB takes items of 400 KB; what is longer is in the record alone. */
@@ -83,7 +86,15 @@ export function postingsOf(version: Version, number: number): Item[] {
     b: { B: blob },
   });
   const postings = [...lists].flatMap(([pk, ordinals]) =>
-    pack(pk, ordinals).map(({ last, blob }) => itemOf(pk, last, blob)),
+    pack(pk, ordinals).flatMap(({ last, blob, text }) => {
+      const item = itemOf(pk, last, blob);
+      if (text === undefined) return [item];
+      const [begins, rest] = text;
+      return [
+        { ...item, t: { B: begins } },
+        { pk: { S: pk }, sk: { S: restKey(positionOf(day, number, last)) }, t: { B: rest } },
+      ];
+    }),
   );
   const texts = version.quotes.flatMap(({ text }, ordinal) => {
     if (!isLong(ordinal)) return [];
@@ -100,10 +111,28 @@ export function readLongTexts(items: readonly Item[]): Map<Position, string> {
   );
 }
 
+/** Of postings, in any order, the texts that stand beside them in two items, where both are there. */
+export function readDividedTexts(items: readonly Item[]): Map<Position, string> {
+  const rests = new Map(items.flatMap(({ sk, b, t }) => (b || !t?.B ? [] : [[sk?.S ?? '', t.B]])));
+  return new Map(
+    items.flatMap(({ sk, b, t }) => {
+      const rest = rests.get(restKey(sk?.S ?? ''));
+      return b && t?.B && rest ? [[sk?.S ?? '', unpackBlob(Buffer.concat([t.B, rest])) as string]] : [];
+    }),
+  );
+}
+
+/** Whether an item holds the first part only of a text. */
+export function isDivided({ b, t }: Item): boolean {
+  return b !== undefined && t !== undefined;
+}
+
 interface Packed {
   /** The ordinal of the item's last quote, which makes its key: see `page`. */
   readonly last: number;
   readonly blob: Uint8Array;
+  /** Of a long quote: what stands beside it, and in an item of its own. */
+  readonly text?: readonly [Uint8Array, Uint8Array];
 }
 
 /** Packs each set of quotes once, however many lists it stands in, from JSON that is made once. */
@@ -112,24 +141,42 @@ function createPacker(version: Version) {
   const headJson = JSON.stringify(packHead(head, recordUnits(version)));
   const rowsJson = quotes.map((quote, ordinal) => JSON.stringify(packRow(quote, ordinal, quote.text)));
   const known = new Map<string, Uint8Array>();
-  const packOnce = (name: string, rows: () => string): Uint8Array => {
-    const made = known.get(name) ?? packJson(`[${headJson},${rows()}]`);
+  const divided = new Set<number>();
+  const packOnce = (name: string, json: () => string): Uint8Array => {
+    const made = known.get(name) ?? packJson(json());
     known.set(name, made);
     return made;
   };
   const blobOf = (ordinals: readonly number[]) =>
-    packOnce(ordinals.join(), () => ordinals.map((ordinal) => at(rowsJson, ordinal)).join());
+    packOnce(
+      ordinals.join(),
+      () => `[${headJson},${ordinals.map((ordinal) => at(rowsJson, ordinal)).join()}]`,
+    );
+  const textBlobOf = (ordinal: number) =>
+    packOnce(`${ordinal} text`, () => JSON.stringify(at(quotes, ordinal).text));
   const bareBlobOf = (ordinal: number) =>
     packOnce(`${ordinal} bare`, () => {
-      const quote = at(quotes, ordinal);
-      return JSON.stringify(packRow(quote, ordinal, packBlob(quote.text).length));
+      const bare = packRow(at(quotes, ordinal), ordinal, textBlobOf(ordinal).length);
+      return `[${headJson},${JSON.stringify(bare)}]`;
     });
+
+  const packLong = (last: number, room: number): Packed => {
+    const blob = bareBlobOf(last);
+    const text = textBlobOf(last);
+    const middle = inlineBytes - room - blob.length - 1;
+    const rest = text.length - middle;
+    if (rest + mostRoom > inlineBytes || (divided.size === mostDivided && !divided.has(last))) {
+      return { last, blob };
+    }
+    divided.add(last);
+    return { last, blob, text: [text.subarray(0, middle), text.subarray(middle)] };
+  };
 
   const pack = (room: number, ordinals: readonly number[]): Packed[] => {
     const last = ordinals.at(-1) ?? 0;
     if (ordinals.length === 1) {
       const blob = blobOf(ordinals);
-      return [{ last, blob: room + blob.length <= inlineBytes ? blob : bareBlobOf(last) }];
+      return [room + blob.length <= inlineBytes ? { last, blob } : packLong(last, room)];
     }
     const json = ordinals.reduce((sum, ordinal) => sum + at(rowsJson, ordinal).length, headJson.length);
     if (json <= sharedJson) {
@@ -169,10 +216,11 @@ export function readArticleItem(item: Item): {
   };
 }
 
-/** The rows of a posting in the order of the text. */
+/** The rows of a posting in the order of the text; none of the rest of a long one's text. */
 export function readPosting(item: Item): PostingRow[] {
+  if (item.b === undefined) return [];
   const { day, version } = readPosition(item.sk?.S ?? '');
-  const [packedHead, ...rows] = unpackBlob(item.b?.B ?? new Uint8Array()) as [PackedHead, ...PackedRow[]];
+  const [packedHead, ...rows] = unpackBlob(item.b.B ?? new Uint8Array()) as [PackedHead, ...PackedRow[]];
   const article = unpackHead(packedHead);
   const [, , , , , , , , units] = packedHead;
   return rows.map(([ordinal, kind, text, numbers, speaker, mention, cue, confidence, repeat]) => ({

@@ -16,11 +16,13 @@ import type { ManifestStore } from './manifest-store.ts';
 import { createPartMeter, type Meter } from './meter.ts';
 import { isSpeakerOf, publisherSlug } from './names.ts';
 import { isMeant } from './namesakes.ts';
-import { dayOf, justBelow, positionOf, readPosition } from './positions.ts';
+import { dayOf, justBelow, positionOf, reachedBy, readPosition } from './positions.ts';
 import {
   finishRow,
+  isDivided,
   type PostingRow,
   readArticleItem,
+  readDividedTexts,
   readLongTexts,
   readPosting,
   rowsOfVersion,
@@ -48,10 +50,15 @@ export function createListReader(
     pk: string,
     request: PageRequest,
     rowsOf: (item: Item) => readonly (Row & { position: Position; version: number })[],
-  ): Promise<Page<Row & { position: Position; version: number }> & { readonly units: number }> {
+  ): Promise<
+    Page<Row & { position: Position; version: number }> & {
+      readonly items: readonly Item[];
+      readonly units: number;
+    }
+  > {
     const { snapshot, order, after, items: limit } = request;
     const range = rangeOf(request);
-    if (range === null) return { rows: [], next: null, units: 0 };
+    if (range === null) return { rows: [], next: null, items: [], units: 0 };
     const descending = order === 'newest';
     const manifest = await manifests.cachedFor(snapshot, request.meter);
     const meter = createPartMeter(request.meter);
@@ -60,8 +67,8 @@ export function createListReader(
       .filter((item) => isVisible(Number((item.sk?.S ?? '').slice(9, 19)), snapshot, manifest))
       .flatMap((item) => (descending ? rowsOf(item) : [...rowsOf(item)].reverse()))
       .filter((row) => after === undefined || (descending ? row.position < after : row.position > after));
-    const next = last === null ? null : descending ? last : `${last}!`;
-    return { rows, next, units: meter.readUnits };
+    const next = last === null ? null : reachedBy(last, descending);
+    return { rows, next, items, units: meter.readUnits };
   }
 
   /**
@@ -103,12 +110,23 @@ export function createListReader(
         read<PostingRow>(listKey(list), request, readPosting),
         namesakes.suspects(request),
       ]);
-      const rows = await namesakes.tellApart(page.rows, suspects, request);
-      const wanted = rows.filter((row) => belongs(row, list));
+      const texts = readDividedTexts(page.items);
+      const { shows } = request;
+      const isShown = (row: PostingRow) => {
+        const text = row.text ?? texts.get(row.position) ?? null;
+        return shows === undefined || text === null || shows(finishRow(row, text));
+      };
+      const told = await namesakes.tellApart(page.rows, suspects, { ...request, isShown });
+      const rows = told.filter((row) => belongs(row, list));
+      // What the page cuts off from its text begins the next one, unless there is nothing before it.
+      const end = page.items.at(-1);
+      const cut =
+        page.next !== null && end && isDivided(end) && request.order === 'newest' ? end.sk?.S : null;
+      const wanted = rows.length > 1 ? rows.filter(({ position }) => position !== cut) : rows;
       const units = (request.units ?? Number.POSITIVE_INFINITY) - page.units;
-      const finished = await finish(wanted, { ...request, units });
+      const finished = await finish(wanted, { ...request, units }, texts);
       const last = wanted[finished.done - 1];
-      const isAll = finished.done === wanted.length || last === undefined;
+      const isAll = finished.done === rows.length || last === undefined;
       return { rows: finished.rows, next: isAll ? page.next : last.position };
     },
 
@@ -151,12 +169,14 @@ export function createListReader(
       const manifest = await manifests.cachedFor(snapshot, options.meter);
       const meter = createPartMeter(options.meter);
       const pk = listKey(list);
+      const texts = new Map<Position, string>();
       const readRun = async ({ run, items: limit }: Run): Promise<PostingRow[]> => {
         // The item that holds a position is the last one that begins no later: its key is its last quote's position.
         const [last = '', ...before] = run.toSorted();
         const range = { low: last.slice(0, 20), high: before.at(-1) ?? last, limit };
         const { items, more } = await table.query({ pk, ...range, descending: true }, meter);
         const rows = new Map(items.flatMap(readPosting).map((row) => [row.position, row]));
+        for (const [position, text] of readDividedTexts(items)) texts.set(position, text);
         const left = run.filter((position) => !rows.has(position));
         // What an ingest is writing just now may stand between them.
         const isCut = more && run.length > 1 && left.length > 0;
@@ -170,7 +190,7 @@ export function createListReader(
         .slice(0, Math.max(1, Math.floor(units / 2 / unitsOfLongText)));
       const { runs, end } = runsOf(positions, hints, units - long.length * unitsOfLongText);
       const read = new Set(positions.slice(0, end));
-      const [suspects, texts, ...found] = await Promise.all([
+      const [suspects, longTexts, ...found] = await Promise.all([
         namesakes.suspects(options),
         table.batchGet(
           long.filter((sk) => read.has(sk)).map((sk) => ({ pk: longTextsKey, sk })),
@@ -182,7 +202,7 @@ export function createListReader(
       const all = await namesakes.tellApart(visible, suspects, options);
       const wanted = all.filter((row) => belongs(row, list));
       const left = { meter, units: units - meter.readUnits };
-      const { rows, done } = await finish(wanted, left, readLongTexts(texts));
+      const { rows, done } = await finish(wanted, left, new Map([...texts, ...readLongTexts(longTexts)]));
       const next = wanted[done]?.position;
       return { rows, positions: next === undefined ? end : positions.indexOf(next) };
     },
@@ -234,12 +254,14 @@ function runsOf(
     const open = runs.at(-1);
     const gap = open === undefined ? Number.POSITIVE_INFINITY : between(open.run.at(-1) ?? '', position);
     const isNear = open !== undefined && gap <= nearItems;
+    // The rest of a long one's text stands below it.
+    const ofText = hints.get(position)?.isLong ? 1 : 0;
     left -= isNear ? gap * mostUnitsOfPosting : unitsOfCall;
     if (left < 0 && at > 0) return { runs, end: at };
     if (isNear) {
       open.run.push(position);
-      open.items += gap;
-    } else runs.push({ run: [position], items: 1 });
+      open.items += gap + ofText;
+    } else runs.push({ run: [position], items: 1 + ofText });
   }
   return { runs, end: positions.length };
 }

@@ -142,15 +142,16 @@ export async function readArticle(
   return { pointer: readPointer(items), records: readRecords(articleId, items) };
 }
 
-/** Partition keys by place. They hold no line break: they are made of words. */
+/** Partition keys by place, below 0 of the rests of texts. They hold no line break: they are made of words. */
 type PackedKeys = readonly [day: string, places: readonly (readonly [ordinal: number, pks: string])[]];
 
 function packKeys(keys: readonly Key[]): PackedKeys {
   const byOrdinal = new Map<number, string[]>();
   for (const { pk, sk } of keys) {
     const { ordinal } = readPosition(sk);
-    const pks = byOrdinal.get(ordinal);
-    if (pks === undefined) byOrdinal.set(ordinal, [pk]);
+    const place = sk.endsWith('~') ? -ordinal : ordinal;
+    const pks = byOrdinal.get(place);
+    if (pks === undefined) byOrdinal.set(place, [pk]);
     else pks.push(pk);
   }
   return [
@@ -161,6 +162,9 @@ function packKeys(keys: readonly Key[]): PackedKeys {
 
 function unpackKeys([day, places]: PackedKeys, number: number): Key[] {
   return places.flatMap(([ordinal, pks]) =>
-    pks.split('\n').map((pk) => ({ pk, sk: positionOf(day, number, ordinal) })),
+    pks.split('\n').map((pk) => ({
+      pk,
+      sk: ordinal < 0 ? `${positionOf(day, number, -ordinal)}~` : positionOf(day, number, ordinal),
+    })),
   );
 }

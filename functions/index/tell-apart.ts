@@ -38,11 +38,14 @@ export interface Namesakes {
   note(counted: PackedContribution | undefined, meter?: Meter): Promise<boolean>;
   /** Bare ids of all who may be several. No call, or one when the manifest says that there are new ones. */
   suspects(options: ReadOptions): Promise<ReadonlySet<string>>;
-  /** The rows with the ids by which the speakers' namesakes are told apart. */
+  /**
+   * The rows with the ids by which the speakers' namesakes are told apart; `isShown`: of those that pass, and of others where that
+   * is known.
+   */
   tellApart<Row extends Spoken>(
     rows: readonly Row[],
     suspects: ReadonlySet<string>,
-    options: ReadOptions,
+    options: ReadOptions & { readonly isShown?: (row: Row) => boolean },
   ): Promise<readonly Row[]>;
 }
 
@@ -94,7 +97,7 @@ export function createNamesakes({ table, manifests, counts }: NamesakesOptions):
       const { namesakes } = await manifests.cachedFor(snapshot, meter);
       if (namesakes === 0) return new Set();
       if (read === null || read.at < namesakes) {
-        const reading = table.get(namesakesKey, true, meter).then((item) => new Set(item?.ids?.SS));
+        const reading = table.get(namesakesKey, false, meter).then((item) => new Set(item?.ids?.SS));
         read = { at: namesakes, suspects: reading };
         reading.catch(() => {
           read = null;
@@ -104,9 +107,9 @@ export function createNamesakes({ table, manifests, counts }: NamesakesOptions):
     },
 
     async tellApart(rows, suspects, options) {
-      const ids = new Set(
-        rows.flatMap(({ speaker }) => (speaker && suspects.has(speaker.id) ? [speaker.id] : [])),
-      );
+      const { isShown = () => true } = options;
+      const suspected = rows.filter(({ speaker }) => speaker !== null && suspects.has(speaker.id));
+      const ids = new Set(suspected.filter(isShown).flatMap(({ speaker }) => speaker?.id ?? []));
       if (ids.size === 0) return rows;
       const of = nameOfSnapshot(options.snapshot);
       if (divided?.of !== of) divided = { of, divisions: new Map() };

@@ -22,7 +22,7 @@ export interface VersionQuote extends Omit<Quote, 'why'> {
 }
 
 /** Raise it when the items made from a version change, and all articles are stored anew. */
-export const LAYOUT_VERSION = '4';
+export const LAYOUT_VERSION = '5';
 
 /** UTF-16 units of context on each side, at most; and of all an article's contexts, so that thousands of scraps of quotes fit. */
 const mostContext = 300;

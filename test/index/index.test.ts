@@ -7,6 +7,7 @@ import {
   type QuoteRow,
   type WritableIndex,
 } from '../../functions/index/index.ts';
+import { random, vocabulary } from '../bench/corpus.ts';
 import { writeArticle } from './articles.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { readAll } from './reading.ts';
@@ -153,8 +154,46 @@ test('a snapshot shows the index as it was, whatever was put since', async () =>
   expect((await all({ by: 'word', stem: 'ferri' })).map((row) => row.version)).toEqual([2, 3]);
 });
 
+test('a quote of a thousand words comes with its lists, however their pages are cut', async () => {
+  const next = random(3);
+  const word = () => vocabulary.words[Math.floor(next() ** 3 * vocabulary.words.length)]!;
+  const speech = () => `reef7 ${Array.from({ length: 600 }, word).join(' ')}`;
+  const said = [{ text: 'short reef7' }, { text: speech() }, { text: speech() }, { text: 'reef7' }];
+  for (const id of ['one', 'other']) {
+    const { article, quotes } = writeArticle({ id, said });
+    await index.put(article, quotes);
+  }
+  const list = { by: 'word', stem: 'reef7' } as const;
+  const snapshot = await index.snapshot();
+  const meter = createMeter();
+  const { rows } = await index.page(list, { snapshot, order: 'newest', items: 20, meter });
+  expect(rows.map(({ text }) => text.length)).toEqual([...said, ...said].map(({ text }) => text.length));
+  expect(meter.roundTrips).toBe(1);
+  for (const order of ['newest', 'oldest'] as const) {
+    for (const items of [1, 2, 3, 4, 5]) {
+      const found: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await index.page(list, { snapshot, order, items, ...(after && { after }) });
+        found.push(...page.rows.map(({ position }) => position));
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+      const all = rows.map(({ position }) => position);
+      expect(found).toEqual(order === 'newest' ? all : all.toReversed());
+    }
+  }
+  const [, first, second, last] = rows.map(({ position }) => position);
+  const { rows: some } = await index.rowsAt(list, [first!, second!, last!], {
+    snapshot,
+    hints: new Map([first, second, last].map((position, above) => [position!, { above, isLong: above < 2 }])),
+  });
+  expect(some.map(({ position }) => position)).toEqual([first, second, last]);
+  await index.remove('one');
+  await index.remove('other');
+});
+
 test('a quote too long for its postings comes whole, and its article costs no more than small items', async () => {
-  const long = Array.from({ length: 1500 }, (_, at) => `reef${at}`).join(' ');
+  const long = Array.from({ length: 2500 }, (_, at) => `reef${at % 1500}`).join(' ');
   const { article, quotes } = writeArticle({ id: 'long', said: [{ text: 'short reef7' }, { text: long }] });
   const meter = createMeter();
   await index.put(article, quotes, { meter });

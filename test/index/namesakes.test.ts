@@ -184,7 +184,7 @@ test('lookups that meet no namesakes cost one round trip, and those that do one 
     return { trips: meter.roundTrips, units: meter.readUnits };
   };
   // The suspects are read with the first page of a process, and again only when there are new ones.
-  expect(await cost('pier')).toEqual({ trips: 1, units: 1.5 });
+  expect(await cost('pier')).toEqual({ trips: 1, units: 1 });
   expect(await cost('pier')).toEqual({ trips: 1, units: 0.5 });
   expect((await cost('bridg')).trips).toBe(2);
   expect(await cost('bridg')).toEqual({ trips: 1, units: 0.5 });

@@ -1,6 +1,6 @@
 import type { Index, Meter, Position, QuoteRow, Snapshot } from '../../index/index.ts';
 import { createPartMeter } from '../../index/meter.ts';
-import type { Query } from '../query/ast.ts';
+import { nodesOf, type Query } from '../query/ast.ts';
 import { evaluate } from '../query/evaluate.ts';
 import { type Budget, pageBudget, surveyBudget, unitsOfRanking } from './budget.ts';
 import { scanCost } from './cost.ts';
@@ -74,9 +74,11 @@ async function findInLists(index: Index, request: FindRequest, budget: Budget): 
   const paraphrased = flavours.includes(true)
     ? (await import('./paraphrased.ts')).paraphrasedOf(cover, query, known)
     : null;
+  const asksWho = [...nodesOf(query)].some(({ node }) => /^speaker/.test(node.type));
+  const shows = (row: QuoteRow) => evaluate(query, row);
   const open = (source: Source, from: Position | undefined) =>
     new CandidateStream(flavours.includes(false) ? source : null, paraphrased, {
-      ...{ index, snapshot, meter, budget, order, days },
+      ...{ index, snapshot, meter, budget, order, days, ...(!asksWho && { shows }) },
       ...(from === undefined ? {} : { after: from }),
     });
   /** By how much joining blocks is cheaper than scanning, when so many matches are missing; it goes newest first only. */

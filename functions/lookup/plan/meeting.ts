@@ -90,9 +90,10 @@ const mostExpected = 3;
 /** Stems of words that every match holds, and which are joined if they are frequent; none where there is nothing to join. */
 export function stemsToJoin(query: Query): string[] {
   const words = wordsHeld(query).toSorted((one, other) => other.word.length - one.word.length);
+  const stems = [...new Set(words.map(({ stem }) => stem))];
   const isJoin =
-    words.length > 1 || partsOf(query).some((part) => part.type === 'phrase' && part.words.length > 1);
-  return isJoin ? [...new Set(words.map(({ stem }) => stem))].slice(0, mostExpected) : [];
+    stems.length > 1 || partsOf(query).some((part) => part.type === 'phrase' && part.words.length > 1);
+  return isJoin ? stems.slice(0, mostExpected) : [];
 }
 
 function partsOf(query: Query): readonly Query[] {

@@ -18,6 +18,7 @@ export interface StreamOptions {
   readonly order: Order;
   readonly days: Days;
   readonly after?: Position;
+  readonly shows?: (row: QuoteRow) => boolean;
 }
 
 /** Where the rows come from: lists read as they are, or one of which only the rows are fetched where words meet. */
@@ -245,8 +246,12 @@ export class CandidateStream {
   }
 
   #request({ reached }: Cursor) {
-    const { snapshot, order, meter, days } = this.#options;
-    return { snapshot, order, meter, ...days, ...(typeof reached === 'string' ? { after: reached } : {}) };
+    const { snapshot, order, meter, days, shows } = this.#options;
+    return {
+      ...{ snapshot, order, meter, ...days },
+      ...(shows && { shows }),
+      ...(typeof reached === 'string' && { after: reached }),
+    };
   }
 
   #keep(cursor: Cursor, rows: readonly QuoteRow[], next: Position | null): void {
