@@ -33,6 +33,9 @@ const speakerBytes = 16;
 /** About the part that the second letter makes of it. */
 const shardShare = 0.2;
 
+/** Of what one speaker may cost, what may be spent on the newest articles: the rest is for those merged. */
+const newestShare = 0.75;
+
 /** Before every sort key. */
 const first = ' ';
 
@@ -233,7 +236,8 @@ export function createDirectory(counts: Counts, reader: Pick<QuoteReader, 'page'
 
     async speaker(id, { units = Number.POSITIVE_INFINITY, meter: whole, ...options }) {
       const meter = createPartMeter(whole);
-      const { speakers } = (await sumOf([speakerShardKey(id)], { ...options, meter, units })).sum;
+      const newest = { ...options, meter, units: units * newestShare };
+      const { speakers } = (await sumOf([speakerShardKey(id)], newest)).sum;
       const persons = personsOf(speakers).get(bareId(id)) ?? [];
       const person = personMeant(id, persons);
       if (person === null) return null;

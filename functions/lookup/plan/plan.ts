@@ -36,6 +36,8 @@ const mostSpeakers = 2;
 const mostPrefixes = 4;
 /** Of the budget, what may be spent to know what the newest articles add to that. */
 const newestShare = 0.3;
+/** A shard of the speakers may be large: with less than this left, how many quotes one has is guessed. */
+const leastForSpeakers = 12;
 /** Beyond so many words a beginning is frequent enough to be looked for in all quotes. */
 const mostExpansions = 40;
 
@@ -57,7 +59,8 @@ export async function planFor(
 ): Promise<Plan> {
   const options = { snapshot, meter, units: unitsLeft(meter, budget) * newestShare };
   const roughly = { ...options, rough: true };
-  const { stems, speakers, joined } = namesToLookUp(query, mayJoin);
+  const { stems, joined, ...names } = namesToLookUp(query, mayJoin);
+  const speakers = unitsLeft(meter, budget) < leastForSpeakers ? [] : names.speakers;
   if (joined.length > 0) await index.expect({ stems, speakers, joined }, { meter });
   const prefixes = prefixesOf(query).slice(0, mostPrefixes);
   const isWeighed = stems.length + speakers.length + prefixes.length > 0;
