@@ -64,7 +64,7 @@ export function candidatesOf(
   const upTo = firstMentionIn(mentions, unit.firstToken);
   for (let m = upTo - 1; m >= low; m--) {
     const mention = mentions[m]!;
-    if (mention.inRun || neverSpeaks(document, mention)) continue;
+    if (mention.inRun || isTime(document, mention)) continue;
     before.push(beforeCandidate(document, clauses, unit, around, mention, rank++));
     if (rank >= mostNear) break;
   }
@@ -73,7 +73,7 @@ export function candidatesOf(
   const after = firstMentionIn(mentions, unit.endToken);
   for (let m = after; m < mentions.length && mentions[m]!.firstToken < there.endToken; m++) {
     const mention = mentions[m]!;
-    if (mention.inRun || neverSpeaks(document, mention)) continue;
+    if (mention.inRun || isTime(document, mention)) continue;
     found.push(afterCandidate(document, clauses, unit, around, mention, rank++));
     if (rank >= mostNear) break;
   }
@@ -96,14 +96,8 @@ export function candidatesOf(
   return found;
 }
 
-const speaksForOthers = /^(?:spokes(?:man|woman|person)|lawyer|solicitor|agent)$/;
-
-/** Days, months, places cut short ("Va.") and whom somebody else speaks for ("a spokesman for him") never speak. */
-function neverSpeaks(document: Document, mention: Mention): boolean {
-  if (mention.kind === 'pronoun') {
-    const [noun, joint] = document.tokens.slice(Math.max(0, mention.firstToken - 2), mention.firstToken);
-    return joint?.word.lower === 'for' && speaksForOthers.test(noun!.word.lower);
-  }
+/** Days, months and places cut short ("Va.") never speak. */
+function isTime(document: Document, mention: Mention): boolean {
   if (mention.kind === 'nominal')
     return (document.tokens[mention.head]!.word.bits & BIT.time) !== 0 && !mention.possessive;
   if (mention.kind !== 'name') return false;

@@ -5,6 +5,16 @@ import type { Token } from './tokens.ts';
 /** Parts of South and South-East Asian names that tell the gender: "Harjit Kaur", "Aminah binti Salleh", "Rajveer Singh". */
 const femaleElement = /^(?:kaur|bint|binti|binte|begum|bibi|devi|khatun|khanum)(?:-|$)/;
 const maleElement = /^(?:singh|bin|ibn)(?:-|$)/;
+/** Names cut short in Bangladesh and Malaysia ("Md Jashim Uddin"), in the Philippines ("Ma. Corazon Lim"). */
+const cutShort: Readonly<Record<string, Gender>> = {
+  md: 'm',
+  mohd: 'm',
+  muhd: 'm',
+  mst: 'f',
+  'ma.': 'f',
+  'mst.': 'f',
+  'md.': 'm',
+};
 
 export function genderOfGiven(tokens: readonly Token[], start: number, end: number, count: number): Gender {
   // A single word may be a surname that happens to be a first name too.
@@ -15,11 +25,13 @@ export function genderOfGiven(tokens: readonly Token[], start: number, end: numb
     if (maleElement.test(lower)) return 'm';
   }
   for (let k = start; k < end - 1 && k < start + 2; k++) {
-    const { bits, text } = tokens[k]!.word;
+    const { bits, lower, text } = tokens[k]!.word;
     // "Van der Meulen": a surname alone.
     if (bits & BIT.particle) return '';
     if (text.length === 2 && text.endsWith('.')) continue;
-    return genderOfFirstName(bits);
+    const gender = cutShort[lower] ?? genderOfFirstName(bits);
+    // "Yip Mei-yi": the family name first.
+    if (gender || !tokens[k + 1]?.word.text.includes('-')) return gender;
   }
   return '';
 }

@@ -248,6 +248,7 @@ function wordOf(text: string, id: number): Word {
     if (personSuffix.test(lower)) bits = BIT.person;
     else if (peopleSuffix.test(lower)) bits = BIT.person | BIT.plural;
   }
+  if (bits === 0 && text !== lower) bits = genderOf(lower);
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) bits |= BIT.digit;
   else if (text !== lower || first > 127 || (first >= 97 && first <= 122)) {
@@ -272,6 +273,17 @@ function wordOf(text: string, id: number): Word {
 function isNounCompound(text: string): boolean {
   return /^\p{Lu}\p{Ll}*(?:-\p{Ll}+)+$/u.test(text) || /^(?:Ex|Co|Then|Non|Vice|Deputy)-/.test(text);
 }
+
+/** The gender of a first name of two ("Kelly-Anne") by the part that tells it, and of one written with accents ("Aurélie"). */
+function genderOf(lower: string): number {
+  for (const part of lower.split('-').reverse()) {
+    const bits = (lexicon.get(part) ?? lexicon.get(withoutAccents(part)) ?? 0) & (BIT.male | BIT.female);
+    if (bits === BIT.male || bits === BIT.female) return bits;
+  }
+  return 0;
+}
+
+const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** "co-founder", "41-year-old", "then-governor": known by the last part. */
 function compound(lower: string): number {
