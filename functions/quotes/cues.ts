@@ -99,11 +99,21 @@ class Cues {
       return this.document.tokens[token.index + 1]?.word.lower === 'to' ? CUE.according : CUE.none;
     if (!(bits & (BIT.strongCue | BIT.weakCue | BIT.cueNoun))) return CUE.none;
     if (bits & BIT.capital && this.isInName(token)) return CUE.none;
+    if (!(bits & nouns) && this.isDetermined(token)) return CUE.none;
     if (bits & nouns && this.isNoun(token)) return bits & BIT.cueNoun ? CUE.noun : CUE.none;
     if (lower === 'told' && this.isPassive(token)) return CUE.none;
     if (bits & BIT.strongCue) return CUE.strong;
     if (bits & BIT.weakCue) return CUE.weak;
     return bits & BIT.cueNoun ? CUE.noun : CUE.none;
+  }
+
+  /** "behind the counter", "an added cost": no verb stands there. */
+  private isDetermined({ index, sentence }: Token): boolean {
+    const before = this.document.tokens[index - 1];
+    return (
+      before?.sentence === sentence &&
+      /^(?:the|an?|my|its|our|your|their|every|each)$/.test(before.word.lower)
+    );
   }
 
   /** "was told", "were also told": the subject hears. */

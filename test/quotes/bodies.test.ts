@@ -99,3 +99,20 @@ describe('given a spokesman without a name', () => {
     expect(speakerOf(article('Karl Ruiz came.', `“We wait,” ${said}.`), 'We wait')).toBe(name);
   });
 });
+
+describe('given a noun phrase of two parts before the cue', () => {
+  it.each([
+    ['a woman behind the counter told him', 'woman'],
+    ['a friend of his said', 'friend'],
+    ['a voice from the back said', 'voice'],
+  ])(
+    'when the words are followed by "%s", then they are not the last person’s who was named',
+    (said, source) => {
+      const text = article(
+        'The mill closed on Friday. Karl Ruiz, its owner, came into the hall.',
+        `“We wait,” ${said}.`,
+      );
+      expect(speakerOf(text, 'We wait')).toMatch(new RegExp(`^${source}`));
+    },
+  );
+});

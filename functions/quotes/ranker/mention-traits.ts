@@ -111,15 +111,30 @@ export function kindOf(document: Document, mention: Mention): number {
   return mention.plural ? 17 : 18;
 }
 
+/** Tokens after a mention and what tells more of it up to its cue. */
+const MOST_UP_TO_CUE = 5;
+
 /** The cue that follows a mention, adverbs and auxiliaries between; a token or -1. */
 function ownCue(document: Document, clauses: Clauses, mention: Mention): number {
   const { tokens } = document;
-  for (let k = mention.endToken; k < mention.endToken + 5 && k < tokens.length; k++) {
+  const from = endOfPhrase(document, clauses, mention);
+  for (let k = from; k < from + MOST_UP_TO_CUE && k < tokens.length; k++) {
     if (tokens[k]!.run >= 0 || tokens[k]!.sentence !== mention.sentence) return -1;
     if (clauses.cue[k]! > CUE.none) return k;
     if (!(tokens[k]!.word.bits & (BIT.adverb | BIT.auxiliary))) return -1;
   }
   return -1;
+}
+
+/** Where a noun phrase ends: "a woman behind the counter", "a spokesman for him", "a friend of hers". */
+function endOfPhrase({ tokens, mentions }: Document, clauses: Clauses, { kind, endToken }: Mention): number {
+  const joint = tokens[endToken];
+  if (kind !== 'nominal' || !joint || joint.run >= 0 || !(joint.word.bits & BIT.preposition)) return endToken;
+  const other = mentions[clauses.startsAt[endToken + 1]!];
+  if (other) return other.endToken;
+  return tokens[endToken + 1] && tokens[endToken + 1]!.word.bits & BIT.objectPronoun
+    ? endToken + 2
+    : endToken;
 }
 
 /** What stands right before a mention: a comma, a verb, a preposition, a conjunction, something else. */
