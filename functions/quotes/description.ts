@@ -8,6 +8,9 @@ import type { Referent } from './referent.ts';
 export const measure =
   /^(?:line|group|crowd|band|handful|dozens|hundreds|thousands|scores|number|couple|pair|trio|row|knot|party|gang|mob|bunch|throng|string|team|majority|chorus|one|some|many|most|several|few|none|all|two|three)$/;
 
+/** What one may be of something: "head of news". */
+const posts = /^(?:chief|head|director|chamber|minister|secretary|master|chair|leader|captain)$/;
+
 /** An unnamed source by its description: no article, no possessive pronoun, lower case. */
 export function describe(document: Document, clauses: Clauses, mention: Mention): Referent {
   const { tokens, text } = document;
@@ -48,8 +51,13 @@ function endOfDescription({ tokens, mentions }: Document, clauses: Clauses, ment
     if (behind?.kind !== 'possessive') return body.end;
     return mentions[clauses.startsAt[body.endToken + 1]!]?.end ?? behind.end;
   }
-  if (tokens[mention.endToken]?.word.lower !== 'of' || !measure.test(lower)) return mention.end;
+  if (tokens[mention.endToken]?.word.lower !== 'of') return mention.end;
   const others = mentions[clauses.startsAt[mention.endToken + 1]!];
+  // "chief of staff", "director of music"
+  const bare =
+    others?.kind === 'nominal' && others.firstToken === others.head && others.endToken === others.head + 1;
+  if (bare && posts.test(lower)) return others.end;
+  if (!measure.test(lower)) return mention.end;
   const persons = others?.kind === 'nominal' && others.plural && !others.possessive;
   return persons && tokens[others.head]!.word.bits & BIT.person ? others.end : mention.end;
 }

@@ -6,10 +6,19 @@ import { authorOf } from './messages.ts';
 import { appositionLead, holderBehind, nameBehind, nameGiven, pronounBehind } from './named-beside.ts';
 import { Ages } from './nouns/ages.ts';
 import { Court } from './nouns/court.ts';
+import { Deeds } from './nouns/deeds.ts';
 import { Kinship, kin } from './nouns/kinship.ts';
 import { isOfBody, namedLater, nameLead } from './nouns/leads.ts';
 import type { Parts } from './nouns/parts.ts';
-import { genderBehind, isDefinite, isEpithet, isOwned, isThe, ownerOf } from './nouns/phrase.ts';
+import {
+  genderBehind,
+  isCounterpart,
+  isDefinite,
+  isEpithet,
+  isOwned,
+  isThe,
+  ownerOf,
+} from './nouns/phrase.ts';
 import { RoleNouns } from './nouns/role-nouns.ts';
 import { lastMention } from './office-holders.ts';
 import type { Entity } from './people.ts';
@@ -18,6 +27,9 @@ import type { Referent } from './referent.ts';
 /** Offices of which there is one: who holds it is told by a role, never guessed. */
 const office =
   /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim|man|woman|boy|girl|lad|lady|guy|bloke|kid|child|passenger|customer|fan|shopper|commuter|resident|villager|teller|waiter|waitress|referee|correspondent|interpreter|translator|paramedic|conductor|steward|bailiff|usher|barman|barmaid|bartender|cashier|receptionist|courier)$/;
+
+const offField = /\b(?:coach|manager|boss|referee|trainer|director|chairman|umpire|selector)\b/i;
+const pleader = /^(?:barrister|counsel|advocate|lawyer|solicitor|attorney|silk)$/;
 
 /** Words that the lexicon knows for something else than a person. */
 const known =
@@ -51,6 +63,7 @@ export class Nominals {
   private readonly kinship: Kinship;
   private readonly court: Court;
   private readonly ages: Ages;
+  private readonly deeds: Deeds;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -59,6 +72,7 @@ export class Nominals {
     this.kinship = new Kinship(parts);
     this.court = new Court(parts);
     this.ages = new Ages(parts, this.court);
+    this.deeds = new Deeds(parts);
     nameLead(parts);
   }
 
@@ -92,8 +106,16 @@ export class Nominals {
         ? this.body(mention, head)
         : null;
     }
-    if (!isDefinite(this.parts.document, mention))
+    if (isCounterpart(this.parts.document, mention, head)) {
+      const peer = this.kinship.counterpart(mention);
+      if (peer) return { entity: peer, description: null };
+    }
+    if (!isDefinite(this.parts.document, mention)) {
+      if (/^(?:statement|release|bulletin)$/.test(head)) return this.issuer(mention);
+      const subject = person ? this.deeds.subjectOf(mention) : null;
+      if (subject) return { entity: subject, description: null };
       return person ? namedLater(this.parts, mention, head) : null;
+    }
     // "The 148-year-old company" is as old, but nobody.
     const aged = company.test(head) ? null : this.byAge(mention);
     if (aged) return aged;
@@ -109,8 +131,14 @@ export class Nominals {
   /** "the centurion said": a noun of no known kind beside a cue of which it is the subject. */
   private speaks(mention: Mention): boolean {
     const { document, clauses } = this.parts;
-    const { bits } = document.tokens[mention.head]!.word;
-    if (mention.plural || bits & known || !isThe(this.parts.document, mention)) return false;
+    const { bits, lower } = document.tokens[mention.head]!.word;
+    if (
+      mention.plural ||
+      bits & known ||
+      /^(?:body|voice|outfit|camp|side)$/.test(lower) ||
+      !isThe(this.parts.document, mention)
+    )
+      return false;
     for (let k = mention.firstToken - 2; k < mention.endToken + 2; k++)
       if (clauses.cue[k] && clauses.subjectOf(k).mention === mention.index) return true;
     return false;
@@ -132,6 +160,14 @@ export class Nominals {
       if (at - firstToken === 2 && !(bits & BIT.capital) && /(?:al|ic|an|ary|ed)$/.test(lower)) return true;
     }
     return false;
+  }
+
+  /** "a council statement": the body that is named and whose noun stands before. */
+  private issuer(mention: Mention): Referent | null {
+    const word = this.parts.document.tokens[mention.head - 1]?.word;
+    if (!word || mention.head === mention.firstToken || !(word.bits & BIT.organisation)) return null;
+    const entity = this.parts.bodies.find({ ...mention, head: mention.head - 1 }, word.lower, false);
+    return entity && { entity, description: null };
   }
 
   private body(mention: Mention, head: string): Referent | null {
@@ -169,17 +205,25 @@ export class Nominals {
       const tried = this.court.onTrial(mention);
       if (tried) return tried;
     }
+    const ofAge = this.ages.byYears(mention, noun);
+    if (ofAge) return { entity: ofAge, description: null };
+    const pleads = pleader.test(noun) ? this.court.lawyer(mention, gender) : null;
+    if (pleads) return pleads;
     if (first) return this.parts.resolve(first);
+    const doer = this.deeds.doer(mention, noun, gender);
+    if (doer) return { entity: doer, description: null };
     // "The contractor, who was fined twice, …": somebody new of whom something is told.
     const behind = tokens[mention.endToken]?.word;
     const next = tokens[mention.endToken + 1]?.word.lower ?? '';
     const count = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|1?\d)$/.test(next);
+    // "The nurse at the hospital said": somebody new.
+    const placed = behind && /^(?:at|behind|beside|next|opposite|outside|inside)$/.test(behind.lower);
     // "“…,” said the winger, who is a doubt": whom the reporter has spoken of.
     const inverted =
       (tokens[mention.firstToken - 1]?.word.bits ?? 0) & BIT.strongCue &&
       tokens[mention.firstToken - 2]?.kind === 'mark';
     const who = behind?.text === ',' && /^wh(?:o|ose)$/.test(next);
-    const told = (behind?.lower === 'of' && !count) || (who && !inverted);
+    const told = (behind?.lower === 'of' && !count) || ((who || placed) && !inverted);
     if (
       /^(?:man|woman)$/.test(head) &&
       /^(?:old|young|elderly)$/.test(tokens[mention.head - 1]!.word.lower)
@@ -189,9 +233,14 @@ export class Nominals {
       return known?.entity && sure ? known : null;
     }
     if (office.test(head)) return null;
+    if (/^(?:second|third|fourth|other|next)$/.test(tokens[mention.head - 1]?.word.lower ?? '')) return null;
     if (isOwned(this.parts.document, mention)) return namedLater(this.parts, mention, head);
     const person = this.court.outOfCourt(this.parts.findPerson(mention, gender), mention, head, gender);
     if (!person?.entity) return null;
+    const beside = person.entity.roles.some((role) => offField.test(role));
+    const player = beside ? this.deeds.player(mention, noun, gender) : null;
+    if (player) return { entity: player, description: null };
+    if (behind?.lower === 'of' && count) return person;
     if (who && !isOfBody(this.parts.document, person.entity, mention)) return null;
     const only = (): boolean => this.parts.isOnly(mention, gender);
     if (told) return isOfBody(this.parts.document, person.entity, mention) && only() ? person : null;

@@ -1,120 +1,13 @@
 import type { Document } from './document.ts';
-import { BIT } from './lexicon/lookup.ts';
+import { BIT, lookUp } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import { yearsOf } from './name-words.ts';
+import { roleOfTitle, saidFor } from './nouns/said-for.ts';
 import type { Entity } from './people.ts';
 import type { Token } from './tokens.ts';
 
 /** Lists that are searched for every phrase hold no more than this. */
 export const MOST_HOLDERS = 60;
-
-/** Titles and the nouns that are said for them. */
-const roleOfTitle: Readonly<Record<string, string>> = {
-  senator: 'sen',
-  congressman: 'rep',
-  congresswoman: 'rep',
-  representative: 'rep',
-  governor: 'gov',
-  doctor: 'dr',
-  professor: 'prof',
-  general: 'gen',
-  reverend: 'rev',
-  pastor: 'rev',
-  priest: 'fr',
-  colonel: 'col',
-  captain: 'capt',
-  sergeant: 'sgt',
-  lieutenant: 'lt',
-};
-
-/** Nouns that newspapers say for each other: the first of a group stands for all that follow. */
-const saidFor: ReadonlyMap<string, readonly string[]> = new Map(
-  [
-    'omanhene chief monarch king oba emir',
-    'monarch king oba emir chief queen ruler omanhene',
-    'ruler king emir chief oba',
-    'don professor lecturer dr prof',
-    'envoy ambassador',
-    'diplomat ambassador consul',
-    'prelate bishop archbishop cardinal',
-    'cop officer inspector superintendent constable detective commissioner commander sergeant',
-    'rep mca',
-    'solon senator representative congressman congresswoman sen rep',
-    'tactician coach manager',
-    'trainer coach',
-    'shot-stopper goalkeeper keeper',
-    'custodian goalkeeper keeper',
-    'hitman striker forward',
-    'educator teacher principal headteacher professor lecturer',
-    'educationist teacher principal headteacher professor',
-    'boffin scientist researcher professor dr',
-    'publican landlord landlady owner',
-    'boss chairman chairwoman chair chief ceo executive director head manager owner president founder principal proprietor commander commissioner superintendent coach commanding',
-    'chief ceo executive chairman head director',
-    'head director principal chief headteacher headmaster headmistress',
-    'netminder goalkeeper keeper',
-    'gaffer manager coach boss',
-    'counsel advocate barrister lawyer solicitor kc qc silk',
-    'advocate counsel barrister lawyer',
-    'leader secretary president chairman chair convener head',
-    'lawyer attorney barrister solicitor counsel advocate litigator prosecutor',
-    'attorney lawyer counsel',
-    'barrister counsel advocate senior silk',
-    'lawmaker senator representative congressman congresswoman sen rep legislator mp assemblyman assemblywoman assemblymember delegate',
-    'legislator lawmaker senator representative assemblyman',
-    'politician senator governor congressman mp td minister councillor mayor lawmaker sen rep gov',
-    'parliamentarian mp legislator td',
-    'deputy td',
-    'officer constable sergeant inspector superintendent detective garda commander pc dci di ds',
-    'policeman constable sergeant inspector officer',
-    'detective inspector sergeant dci di ds',
-    'garda sergeant superintendent inspector',
-    'physician doctor surgeon dr',
-    'medic doctor surgeon paramedic nurse dr',
-    'scientist researcher professor biologist physicist chemist ecologist geologist dr prof',
-    'researcher scientist professor academic fellow dr prof',
-    'academic professor lecturer researcher historian dr prof',
-    'coach manager trainer',
-    'manager coach boss',
-    'star actor actress singer striker player',
-    'player striker midfielder defender forward captain winger goalkeeper quarterback',
-    'grower farmer',
-    'farmer grower dairyman rancher',
-    'cleric imam priest bishop reverend pastor vicar rabbi rev fr',
-    'clergyman priest bishop reverend pastor vicar rev',
-    'peer lord baroness lady',
-    'ex-cfo cfo',
-    'ceo executive',
-    'judge justice magistrate sheriff recorder',
-    'magistrate judge justice',
-    'captain skipper',
-    'skipper captain',
-    'mp member',
-    'prosecutor attorney barrister counsel',
-    'teacher headteacher tutor principal',
-    'vicar reverend rector curate rev revd',
-    'minister secretary',
-    'veteran sergeant captain corporal',
-    'businessman chairman entrepreneur founder director investor',
-    'businesswoman chairwoman entrepreneur founder director investor',
-    'owner proprietor founder landlord landlady',
-    'gallerist owner',
-    'proprietor owner founder',
-    'restaurateur owner founder chef',
-    'hotelier owner manager',
-    'shopkeeper owner',
-    'trader stallholder vendor shopkeeper',
-    'vendor trader stallholder hawker',
-    'activist campaigner',
-    'campaigner activist',
-    'writer author novelist poet playwright journalist',
-    'author writer novelist historian',
-    'musician singer guitarist drummer pianist',
-  ].map((group) => {
-    const [first = '', ...others] = group.split(' ');
-    return [first, others] as const;
-  }),
-);
 
 /** What somebody is who does that: "Ana Ruiz, who owns the gallery". */
 const doers: Readonly<Record<string, string>> = {
@@ -143,8 +36,26 @@ const doers: Readonly<Record<string, string>> = {
   studies: 'researcher',
 };
 
-const roleWords = /[\p{L}-]+/gu;
-const small = /^(?:of|for|the|and|in|to|at|a|an|on)$/;
+const roleWords = /[\p{L}-]+(?![\p{L}-]|['’]s)|,/gu;
+const small = /^(?:of|for|the|and|in|to|at|a|an|on|then|now|current|former)$/;
+const ofOthers = /^(?:of|for|from|to|in|with|at|who|whose|representing|under|about|by)$/;
+/** Ranks and posts that are called by their second word. */
+const ranked =
+  /^(?:chief (?:inspector|superintendent|justice|magistrate|whip|registrar|petty|warrant|clerk|correspondent|reporter|economist|scientist|engineer|pharmacist|analyst)|general (?:manager|secretary|overseer|superintendent|counsel|practitioner|director))$/;
+/** Letters behind a name for a seat, and how its holder is called besides. */
+const seats: Readonly<Record<string, readonly string[]>> = {
+  TD: ['td'],
+  MP: ['mp'],
+  MSP: ['msp'],
+  MS: ['ms'],
+  MLA: ['mla'],
+  MEP: ['mep'],
+  MNA: ['mna'],
+  MPP: ['mpp'],
+  MCA: ['mca', 'rep'],
+  MHA: ['mha'],
+  MLC: ['mlc'],
+};
 
 /** Which persons of an article hold which offices, are how old, and bear which titles. */
 export class OfficeHolders {
@@ -161,7 +72,7 @@ export class OfficeHolders {
     const persons = new Set(entities.filter(named));
     for (const entity of persons) {
       for (const role of entity.roles) {
-        for (const word of role.toLowerCase().match(roleWords) ?? []) note(this.byWord, word, entity);
+        for (const word of nounsOf(role)) note(this.byWord, word, entity);
         for (const letters of initialsOf(role)) note(this.byInitials, letters, entity);
       }
     }
@@ -180,6 +91,10 @@ export class OfficeHolders {
       const [open, letters, close] = tokens.slice(Math.max(0, part.first - 3), part.first);
       if (open?.word.text === '(' && close?.word.text === ')' && letters!.word.bits & BIT.allCaps)
         note(this.byInitials, letters!.word.lower, entity);
+      for (const k of [mention.endToken, mention.endToken - 1])
+        for (const seat of seats[tokens[k]?.word.text ?? ''] ?? []) note(this.byWord, seat, entity);
+      const post = postTaken(tokens, mention);
+      if (post) note(this.byWord, post, entity);
       const does = doer(tokens, mention);
       if (does) note(this.byWord, does, entity);
       const age = ageAfter(tokens, mention.endToken);
@@ -238,6 +153,12 @@ export class OfficeHolders {
       .map(([, entity]) => entity);
   }
 
+  /** A person's age in years, or NaN where the article does not give it in figures. */
+  yearsOf(entity: Entity): number {
+    for (const [age, one] of this.byAge) if (one === entity) return Number(age);
+    return Number.NaN;
+  }
+
   aged(years: string): Entity | null {
     return this.byAge.get(years) ?? null;
   }
@@ -250,6 +171,33 @@ function doer(tokens: readonly Token[], { endToken }: Mention): string | undefin
   const object = tokens[who + 2]?.word;
   const given = object && object.bits & (BIT.determiner | BIT.possessive | BIT.digit | BIT.number);
   return given ? doers[tokens[who + 1]!.word.lower] : undefined;
+}
+
+/** "Ruiz took over as chairman in May", "Ruiz was elected mayor": the post behind the verb, or undefined. */
+function postTaken(tokens: readonly Token[], { endToken, sentence }: Mention): string | undefined {
+  for (let k = endToken; k < endToken + 7 && tokens[k]?.sentence === sentence && tokens[k]!.run < 0; k++) {
+    if (!/^(?:as|elected|appointed|named|became|becomes)$/.test(tokens[k]!.word.lower)) continue;
+    const post = tokens[k + 1]?.word;
+    return post && post.bits & BIT.person && !(post.bits & (BIT.plural | BIT.capital))
+      ? post.lower
+      : undefined;
+  }
+  return undefined;
+}
+
+/** What a role calls whoever holds it: not "watchman" of "watchman's wife", "governor" of "aide to the governor". */
+function nounsOf(role: string): string[] {
+  const found: string[] = [];
+  let others = false;
+  const words = role.toLowerCase().match(roleWords) ?? [];
+  for (const [i, word] of words.entries()) {
+    if (word === ',' || word === 'and') others = false;
+    else if (ofOthers.test(word)) others = true;
+    const person = lookUp(word).bits & BIT.person;
+    if (word !== ',' && !(others && person) && !ranked.test(`${word} ${words[i + 1] ?? ''}`))
+      found.push(word);
+  }
+  return found;
 }
 
 function note(lists: Map<string, Entity[]>, key: string, entity: Entity): void {
@@ -277,7 +225,9 @@ function ageAfter(tokens: readonly Token[], from: number): string | null {
     .join(' ')
     .toLowerCase();
   return (
-    /^(?:[,(] (?:aged )?|(?:, who )?(?:is|turns) )(\d{1,3})(?= [,.)]| and | who |$)/.exec(behind)?.[1] ?? null
+    /^(?:[,(] (?:aged )?|(?:, who )?(?:is|turns) |, who was )(\d{1,3})(?= [,.)]| and | who |$)/.exec(
+      behind,
+    )?.[1] ?? null
   );
 }
 

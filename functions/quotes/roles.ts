@@ -28,7 +28,16 @@ export function roleAfter(text: string, tokens: readonly Token[], mention: Menti
   }
   const first = tokens[k];
   if (first?.kind !== 'word' || first.sentence !== tokens[mention.firstToken]!.sentence) return null;
-  return phrase(text, tokens, k, first.sentence);
+  return phrase(text, tokens, k, first.sentence) ?? foreignTitle(tokens, k);
+}
+
+/** "Ana Ruiz, Omanhene of Ashbridge, said": a title that no lexicon lists. */
+function foreignTitle(tokens: readonly Token[], k: number): Role | null {
+  const { text, bits } = tokens[k]!.word;
+  const other =
+    BIT.organisation | BIT.organisationName | BIT.place | BIT.document | BIT.allCaps | BIT.male | BIT.female;
+  const title = bits & BIT.capital && !(bits & other) && tokens[k + 1]?.word.lower === 'of';
+  return title && /^(?:the|\p{Lu}.*)$/u.test(tokens[k + 2]?.word.text ?? '') ? { text, gender: '' } : null;
 }
 
 /** The role that a name stands in apposition to: "The port's director, Ana Ruiz, said" gives "port's director". */
@@ -53,7 +62,8 @@ export function roleBefore(
   const after = tokens[mention.endToken]?.word.text ?? '';
   if (!/^[,.("“]?$/.test(after) && !(tokens[mention.endToken]!.word.bits & (BIT.strongCue | BIT.auxiliary)))
     return null;
-  if (office) return phrase(text, tokens, first.firstToken, start.sentence);
+  const told = office ? phrase(text, tokens, first.firstToken, start.sentence) : null;
+  if (told || first.kind !== 'name') return told;
   const from = tokens[first.nameFirst]!.start;
   return { text: text.slice(from, tokens[before.endToken - 1]!.end).replace(/\s+/g, ' '), gender: '' };
 }
@@ -74,9 +84,9 @@ function chainStart(tokens: readonly Token[], mentions: readonly Mention[], befo
   let first = before;
   for (let n = 0; n < 2; n++) {
     const { firstToken, index } = first;
-    const left = mentions
-      .slice(Math.max(0, index - 3), index)
-      .find(({ endToken }) => endToken === firstToken - 1);
+    const initials = tokens[firstToken - 2]?.word.text === ')' && tokens[firstToken - 4]?.word.text === '(';
+    const end = firstToken - (initials ? 4 : 1);
+    const left = mentions.slice(Math.max(0, index - 4), index).find(({ endToken }) => endToken === end);
     const joined = /^(?:and|of|for|on|to|in|at)$/.test(tokens[first.firstToken - 1]?.word.lower ?? '');
     if (!joined || !left || left.kind === 'pronoun') break;
     // "the defendant and the band's secretary, Ana Ruiz,": another person.
@@ -92,7 +102,10 @@ function isForeignTitle(tokens: readonly Token[], mention: Mention): boolean {
   if (mention.kind !== 'name' || mention.nameEnd - mention.nameFirst !== 1) return false;
   const { bits } = tokens[mention.nameFirst]!.word;
   if (bits & (BIT.organisation | BIT.organisationName | BIT.place | BIT.document | BIT.allCaps)) return false;
-  return tokens[mention.endToken]?.word.lower === 'of' && mention.nameFirst > mention.firstToken;
+  // "The Cathaoirleach, Cllr Ana Ruiz,"
+  const alone =
+    tokens[mention.endToken]?.word.text === ',' && tokens[mention.firstToken]!.word.lower === 'the';
+  return (alone || tokens[mention.endToken]?.word.lower === 'of') && mention.nameFirst > mention.firstToken;
 }
 
 /** The noun for an organisation beside its name: "the charity Tenants First", "Tenants First, a charity which"; or null. */

@@ -9,6 +9,34 @@ describe('given a trial', () => {
     expect(speakerOf(text, 'We wait')).toBe('Ana Ruiz');
   });
 
+  it('when two are on trial, then the accused is who was named last', () => {
+    const text = article(
+      'Jo Roy, 44, and Ana Ruiz, 39, are on trial. Both deny fraud.',
+      'Counsel Asha Menon, prosecuting, asked Ruiz about the forms.',
+      '“We wait,” the accused said.',
+    );
+
+    expect(speakerOf(text, 'We wait')).toBe('Ana Ruiz');
+  });
+
+  it('when the judge asked and a layman answers, then it is no judge', () => {
+    const text = article(
+      'Judge Jo Roy asked Ana Ruiz about the cats.',
+      '“They are mine,” the gardener replied.',
+    );
+
+    expect(speakerOf(text, 'They are mine')).toBe('Ana Ruiz');
+  });
+
+  it('when the barrister asks, then it is who cross-examines', () => {
+    const text = trial(
+      'Cross-examining, Jo Roy asked Mr Karl Menon about the car.',
+      '“Red?” the barrister asked.',
+    );
+
+    expect(speakerOf(text, 'Red')).toBe('Jo Roy');
+  });
+
   it('when the witness speaks, then it is who gives evidence', () => {
     const text = trial('Jo Roy, a neighbour, gave evidence on Monday.', '“We wait,” the witness said.');
 

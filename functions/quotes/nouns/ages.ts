@@ -1,12 +1,43 @@
 import { genderOfRole } from '../gender.ts';
 import type { Mention } from '../mentions.ts';
 import { yearsOf } from '../name-words.ts';
+import { lastMention } from '../office-holders.ts';
 import type { Entity } from '../people.ts';
 import type { Referent } from '../referent.ts';
 import type { Court } from './court.ts';
 import { kin } from './kinship.ts';
 import type { Parts } from './parts.ts';
 import { genderBehind } from './phrase.ts';
+
+/** The ages that nouns and adjectives tell. */
+const spans: Readonly<Record<string, readonly [number, number]>> = {
+  old: [60, 130],
+  elderly: [60, 130],
+  young: [13, 32],
+  pensioner: [60, 130],
+  oap: [60, 130],
+  retiree: [50, 130],
+  grandmother: [40, 130],
+  grandfather: [40, 130],
+  gran: [45, 130],
+  grandad: [45, 130],
+  'great-grandmother': [60, 130],
+  'great-grandfather': [60, 130],
+  sexagenarian: [60, 69],
+  septuagenarian: [70, 79],
+  octogenarian: [80, 89],
+  nonagenarian: [90, 99],
+  centenarian: [100, 130],
+  teenager: [13, 19],
+  teen: [13, 19],
+  adolescent: [12, 19],
+  youngster: [5, 24],
+  youth: [10, 26],
+  schoolboy: [4, 18],
+  schoolgirl: [4, 18],
+  boy: [1, 17],
+  girl: [1, 17],
+};
 
 /** Whom an age tells: "the 41-year-old", "the older man". */
 export class Ages {
@@ -40,7 +71,8 @@ export class Ages {
       const first = this.aged.get(lower);
       if (first && first.index < mention.index) return this.parts.resolve(first);
       if (tokens[mention.firstToken]!.word.lower !== 'the') return null;
-      const person = this.parts.findPerson(mention, genderBehind(this.parts.document, mention));
+      const gender = genderBehind(this.parts.document, mention);
+      const person = this.court.outOfCourt(this.parts.findPerson(mention, gender), mention, lower, gender);
       return person?.entity && this.parts.holders.isOfAnotherAge(person.entity, years)
         ? this.ageless(mention)
         : person;
@@ -55,6 +87,27 @@ export class Ages {
       mention,
       (one) => !holders.isOfAnotherAge(one, '') && !this.court.isLawyer(one),
     );
+  }
+
+  /** "the octogenarian", "the old man", "the schoolboy": the one named last who is of such an age. */
+  byYears(mention: Mention, noun: string): Entity | null {
+    const { document, holders } = this.parts;
+    const { lower } = document.tokens[mention.head - 1]!.word;
+    const [from, to] = (/^(?:man|woman|lady|gentleman)$/.test(noun) ? spans[lower] : spans[noun]) ?? [1, 0];
+    const gender = genderOfRole(noun);
+    const last = (one: Entity): number => lastMention(document, one, mention.firstToken);
+    const { protagonist } = this.parts;
+    let best: Entity | null = null;
+    let most: Entity | null = null;
+    for (const one of from > to ? [] : holders.byYears()) {
+      const years = holders.yearsOf(one);
+      if (years < from || years > to || last(one) < 0 || (gender && one.gender && one.gender !== gender))
+        continue;
+      if (!best || last(one) > last(best)) best = one;
+      if (one === protagonist) most = one;
+    }
+    const near = best && mention.paragraph - document.tokens[last(best)]!.paragraph <= 1;
+    return near ? best : (most ?? best);
   }
 
   /** "the older man", "the younger brother": which of two whose ages the article gives. */

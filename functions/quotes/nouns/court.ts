@@ -1,4 +1,5 @@
 import type { Gender, Mention } from '../mentions.ts';
+import { lastMention } from '../office-holders.ts';
 import type { Entity } from '../people.ts';
 import type { Referent } from '../referent.ts';
 import type { Parts } from './parts.ts';
@@ -8,13 +9,22 @@ import { isThe } from './phrase.ts';
 const lawyer =
   /\b(?:judge|justice|magistrate|coroner|barrister|counsel|advocate|prosecutor|prosecuting|attorney|lawyer|solicitor|leader|kc|qc|sc|dpp|recorder|commissioner|chair(?:man|woman)?)\b/i;
 
+const bench =
+  /\b(?:judge|justice|magistrate|coroner|barrister|counsel|prosecutor|prosecuting|attorney|solicitor|advocate|recorder|kc|qc|sc|dpp)\b/i;
+
 /** What is said of whoever is on trial, and tokens behind their name in which it is. */
 const tried =
-  /^(?:denies|pleaded|pleads|admitted|admits|charged|convicted|jailed|remanded|arraigned|sentenced)$/;
+  /^(?:denies|deny|denied|pleaded|pleads|pled|admitted|admits|charged|convicted|jailed|remanded|arraigned|sentenced|accused|trial|guilty|bailed|acquitted|fined|indicted|docked|arrested|count|counts|charge|charges|dock)$/;
 const MOST_TO_VERB = 14;
 
 const represents = /^(?:defen[cs]e|prosecution|crown|state)$/;
-const pleading = /^(?:prosecuting|defending|representing|mitigating)$/;
+const pleading =
+  /^(?:prosecuting|defending|representing|mitigating|cross-examining|examining|re-examining|opening|summing)$/;
+const letters = /^(?:KC|QC|SC|BL|SAN|JC)$/;
+
+const officer =
+  /\b(?:inspector|sergeant|superintendent|asp|dsp|corporal|constable|garda|detective|officer|pc|sgt|insp|supt|det|dc|ds|di|dci)\b/i;
+const isPolice = ({ roles }: Entity): boolean => roles.some((role) => officer.test(role));
 
 /** Mentions looked back at, and of somebody. */
 const MOST_SEEN = 80;
@@ -29,11 +39,16 @@ export class Court {
     this.parts = parts;
   }
 
-  /** The one person named before of whom the article says that they are on trial: "Ana Ruiz, 54, of Plover, denies fraud". */
+  /** Who was named last of those of whom the article says that they are on trial: "Ana Ruiz, 54, of Plover, denies fraud". */
   onTrial(mention: Mention): Referent | null {
     this.accused ??= this.whoIsOnTrial();
-    const [only, ...others] = [...this.accused].filter(([, at]) => at < mention.index);
-    return only && others.length === 0 ? { entity: only[0], description: null } : null;
+    const tried = [...this.accused].filter(([, at]) => at < mention.index).map(([person]) => person);
+    const last = (person: Entity): number => lastMention(this.parts.document, person, mention.firstToken);
+    const entity = tried.reduce<Entity | null>(
+      (best, one) => (best && last(best) > last(one) ? best : one),
+      null,
+    );
+    return entity && { entity, description: null };
   }
 
   private whoIsOnTrial(): Map<Entity, number> {
@@ -41,11 +56,16 @@ export class Court {
     const found = new Map<Entity, number>();
     for (const other of mentions) {
       const entity = other.kind === 'name' && !other.inRun ? people.entityOf(other) : null;
-      if (entity?.type !== 'person' || found.has(entity)) continue;
+      if (entity?.type !== 'person' || found.has(entity) || this.isLawyer(entity) || isPolice(entity))
+        continue;
       const stands = tokens
         .slice(other.endToken, other.endToken + MOST_TO_VERB)
         .some(({ word, sentence, run }) => run < 0 && sentence === other.sentence && tried.test(word.lower));
-      if (stands && this.parts.clauses.opensClause(other, sentences[other.sentence]!.firstToken))
+      // "Jo Roy and Ana Ruiz are on trial"
+      const joined =
+        tokens[other.firstToken - 1]?.word.lower === 'and' &&
+        [...found.values()].some((at) => mentions[at]!.sentence === other.sentence);
+      if (stands && (joined || this.parts.clauses.opensClause(other, sentences[other.sentence]!.firstToken)))
         found.set(entity, other.index);
     }
     return found;
@@ -53,8 +73,7 @@ export class Court {
 
   /** "The facts, as told by Chief Inspector Ruiz": a police officer prosecutes where nobody else is said to. */
   policeProsecutor(mention: Mention): Referent | null {
-    const officer = /\b(?:inspector|sergeant|superintendent|asp|dsp|corporal|constable)\b/i;
-    return this.namedLast(mention, ({ roles }) => roles.some((role) => officer.test(role)));
+    return this.namedLast(mention, isPolice);
   }
 
   /** "the witness said": who was named last and is no lawyer or judge. */
@@ -69,17 +88,30 @@ export class Court {
       if (other.kind === 'nominal' && tokens[other.head]!.word.lower === 'witness')
         return isThe(this.parts.document, other) ? (this.parts.resolve(other) ?? named) : named;
       const entity = other.kind === 'name' ? people.entityOf(other) : null;
-      if (!named && apart <= 3 && entity?.type === 'person' && !this.isLawyer(entity))
+      if (!named && apart <= 5 && entity?.type === 'person' && !this.isLawyer(entity))
         named = { entity, description: null };
     }
     return named;
   }
 
+  /** "the barrister asked": who pleads and was named last. */
+  lawyer(mention: Mention, gender: Gender): Referent | null {
+    return this.namedLast(
+      mention,
+      (one) => !(gender && one.gender && one.gender !== gender) && this.pleads(one),
+    );
+  }
+
   /** "Replied the retired bus driver": whom a noun means that is said for no lawyer, where a lawyer was named last. */
   outOfCourt(found: Referent | null, mention: Mention, head: string, gender: Gender): Referent | null {
-    if (!found?.entity || lawyer.test(head) || !this.pleads(found.entity)) return found;
+    if (!found?.entity || lawyer.test(head) || !this.sits(found.entity)) return found;
     const fits = (one: Entity): boolean => !gender || !one.gender || one.gender === gender;
-    return this.namedLast(mention, (one) => fits(one) && !this.isLawyer(one)) ?? found;
+    return this.namedLast(mention, (one) => fits(one) && !this.sits(one)) ?? found;
+  }
+
+  /** On the bench, or at the bar. */
+  private sits(person: Entity): boolean {
+    return person.roles.some((role) => bench.test(role)) || this.pleads(person);
   }
 
   /** By a role, or by how they stand in court. */
@@ -96,6 +128,8 @@ export class Court {
       const [comma, first, second, third, fourth] = tokens
         .slice(mentions[at]!.endToken, mentions[at]!.endToken + 5)
         .map(({ word }) => word.lower);
+      const behind = tokens[mentions[at]!.endToken + (comma === ',' ? 1 : 0)]?.word.text ?? '';
+      if (letters.test(behind)) return true;
       if (comma !== ',') return false;
       return (
         pleading.test(first ?? '') ||

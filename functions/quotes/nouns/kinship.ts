@@ -6,20 +6,39 @@ import { ownerOf } from './phrase.ts';
 
 /** Nouns for relations. */
 export const kin =
-  /^(?:brother|sister|wife|husband|mother|father|son|daughter|mum|mom|dad|uncle|aunt|nephew|niece|cousin|grandmother|grandfather|widow|widower|fiancée?|partner|spouse|twin|stepfather|stepmother|sibling)$/;
+  /^(?:(?:half-|step|twin-)?(?:brother|sister)|(?:ex-)?(?:wife|husband|partner|girlfriend|boyfriend)|hubby|missus|(?:step|god|great-grand|grand)?(?:mother|father|son|daughter)|(?:mother|father|son|daughter|brother|sister)-in-law|mum|mummy|mom|mam|ma|dad|daddy|da|pa|uncle|aunt|auntie|aunty|nephew|niece|cousin|gran|granny|nan|nana|grandma|grandpa|grandad|granddad|grandchild|grandparent|widow|widower|fiancée?|spouse|twin|sibling|parent)$/;
 
 /** Which relations are whose in return: "her son" has her for his mother. */
 const inverseKin: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /^(?:mother|father|mum|mom|dad|stepfather|stepmother|parent)$/,
-    /^(?:son|daughter|child|boy|girl|stepson|stepdaughter)$/,
+    /^(?:mother|father|mum|mummy|mom|mam|ma|dad|daddy|da|pa|stepfather|stepmother|parent)$/,
+    /^(?:son|daughter|child|boy|girl|stepson|stepdaughter|twin|baby|toddler)$/,
   ],
-  [/^(?:son|daughter)$/, /^(?:mother|father|mum|mom|dad|stepfather|stepmother)$/],
-  [/^(?:husband|wife|partner|spouse|widow|widower)$/, /^(?:husband|wife|partner|spouse|fiancée?)$/],
+  [
+    /^(?:son|daughter|stepson|stepdaughter)$/,
+    /^(?:mother|father|mum|mom|mam|ma|dad|da|pa|stepfather|stepmother|parent)$/,
+  ],
+  [
+    /^(?:husband|wife|partner|spouse|widow|widower|girlfriend|boyfriend|fiancée?|hubby|missus)$/,
+    /^(?:husband|wife|partner|spouse|fiancée?|girlfriend|boyfriend|hubby)$/,
+  ],
+  [/^(?:mother|father)-in-law$/, /^(?:son|daughter)-in-law$/],
+  [/^(?:son|daughter)-in-law$/, /^(?:mother|father)-in-law$/],
+  [/^(?:brother|sister)-in-law$/, /^(?:brother|sister)-in-law$/],
+  [
+    /^(?:grand(?:son|daughter|child))$/,
+    /^(?:grand(?:mother|father|ma|pa|parent|ad|dad)|gran|granny|nan|nana)$/,
+  ],
   [/^(?:brother|sister|sibling|twin)$/, /^(?:brother|sister|sibling|twin)$/],
-  [/^grand(?:mother|father|ma|pa)$/, /^grand(?:son|daughter|child)$/],
-  [/^(?:uncle|aunt)$/, /^(?:nephew|niece)$/],
+  [/^(?:grand(?:mother|father|ma|pa|parent|ad|dad)|gran|granny|nan|nana)$/, /^grand(?:son|daughter|child)$/],
+  [/^(?:uncle|aunt|auntie|aunty)$/, /^(?:nephew|niece)$/],
+  [/^(?:nephew|niece)$/, /^(?:uncle|aunt|auntie|aunty)$/],
+  [/^cousin$/, /^cousin$/],
 ];
+
+/** Offices that have one of the other side for a counterpart. */
+const peer =
+  /\b(?:manager|boss|coach|captain|skipper|minister|secretary|president|premier|governor|mayor|ambassador|leader|chairman|goalkeeper)\b/;
 
 /** Mentions of somebody that are looked at. */
 const MOST_SEEN = 80;
@@ -53,6 +72,27 @@ export class Kinship {
         fits(entity),
     );
     return family.length === 1 ? family[0]! : null;
+  }
+
+  /** "His opposite number", "her counterpart": the one other who holds an office of the same name. */
+  counterpart(mention: Mention): Entity | null {
+    const { document, holders } = this.parts;
+    const owner = ownerOf(document, mention);
+    const possessor = owner ? this.parts.resolve(owner)?.entity : null;
+    if (!possessor) return null;
+    const held = (one: Entity): string[] =>
+      holders
+        .rolesOf(one)
+        .flatMap((role) => (peer.exec(role)?.[0] ?? '').replace(/^(?:boss|coach)$/, 'manager') || []);
+    const own = held(possessor);
+    const [only, ...others] = document.people.entities.filter(
+      (one) =>
+        one !== possessor &&
+        one.type === 'person' &&
+        lastMention(document, one, mention.firstToken) >= 0 &&
+        held(one).some((office) => own.includes(office)),
+    );
+    return only && others.length === 0 ? only : null;
   }
 
   /** "Her son Dan, nine, … his mother": who has called `person` a relation of theirs that makes them his `noun`. */

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
 import { genderOfRole } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import type { Mention } from '../mentions.ts';
+import type { Gender, Mention } from '../mentions.ts';
 import { lastMention } from '../office-holders.ts';
 import type { Entity } from '../people.ts';
 import type { Referent } from '../referent.ts';
@@ -30,7 +30,7 @@ export function nameLead({ document, clauses, holders }: Parts): void {
     const sentence = sentences[paragraph.firstSentence]!;
     return mentions[clauses.mainSubject(sentence.firstToken, sentence.endToken)];
   };
-  const subject = subjectOf(lead);
+  const subject = openingNoun(document, sentences[lead.firstSentence]!.firstToken) ?? subjectOf(lead);
   const named = subjectOf(next);
   if (!subject || subject.plural || named?.kind !== 'name') return;
   const { bits, lower } = tokens[subject.head]!.word;
@@ -59,8 +59,13 @@ export function namedLater(
   const held = holders.holdersOf(head);
   if (held.length === 1) return { entity: held[0]!, description: null };
   const lead = sentences[paragraph.firstSentence]!;
-  if (clauses.mainSubject(lead.firstToken, lead.endToken) !== mention.index) return null;
+  const subject = openingNoun(document, lead.firstToken)?.index;
+  if ((subject ?? clauses.mainSubject(lead.firstToken, lead.endToken)) !== mention.index) return null;
   const gender = genderOfRole(head);
+  if (kin.test(head)) {
+    const relative = oneOfFamily(document, gender);
+    if (relative) return { entity: relative, description: null };
+  }
   for (const next of paragraphs.slice(first.index + (paragraph === first ? 1 : 0), first.index + 4)) {
     const opening = sentences[next.firstSentence];
     const subject = opening && mentions[clauses.mainSubject(opening.firstToken, opening.endToken)];
@@ -74,6 +79,35 @@ export function namedLater(
     return gender && entity.gender && gender !== entity.gender ? null : { entity, description: null };
   }
   return null;
+}
+
+/** "A Plover Bay school headmaster", "Victoria's fire commissioner": the noun that the names at a sentence's start belong to. */
+function openingNoun({ tokens, mentions }: Document, from: number): Mention | undefined {
+  const start = tokens[from]!;
+  let at = mentions.find(({ firstToken, inRun }) => firstToken === from && !inRun);
+  for (let n = 0; at && n < 3 && at.kind === 'name' && !at.plural; n++) {
+    const behind: number = tokens[at.endToken]?.kind === 'possessive' ? at.endToken + 1 : at.endToken;
+    const next: Mention | undefined = mentions
+      .slice(at.index + 1, at.index + 3)
+      .find(({ firstToken }) => firstToken === behind || firstToken === behind + 1);
+    if (!next || next.sentence !== start.sentence || next.inRun) return undefined;
+    if (next.firstToken > behind && /[^a-z-]/.test(tokens[behind]!.word.text)) return undefined;
+    at = next;
+  }
+  const person = at?.kind === 'nominal' && !at.plural && tokens[at.head]!.word.bits & BIT.person;
+  return person && at!.firstToken > from ? at : undefined;
+}
+
+/** "The sister of a missing man": the one person of that gender who shares a surname and has no role. */
+function oneOfFamily({ people }: Document, gender: Gender): Entity | null {
+  const persons = people.entities.filter(({ type, words }) => type === 'person' && words.length > 1);
+  const [only, ...others] = persons.filter(
+    (one) =>
+      one.gender === gender &&
+      one.roles.length === 0 &&
+      persons.some((other) => other !== one && other.words.at(-1) === one.words.at(-1)),
+  );
+  return only && others.length === 0 ? only : null;
 }
 
 /** Whether somebody was last named in the text itself, not in a byline. */

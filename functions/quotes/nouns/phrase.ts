@@ -51,6 +51,11 @@ export function ownerOf({ mentions, tokens }: Document, mention: Mention): Menti
   return null;
 }
 
+/** "his opposite number", "her Indian counterpart". */
+export function isCounterpart({ tokens }: Document, { head }: Mention, noun: string): boolean {
+  return noun === 'counterpart' || (noun === 'number' && tokens[head - 1]?.word.lower === 'opposite');
+}
+
 /** "the railway's chairman": somebody's, who is told by that and no epithet of who was named. */
 export function isOwned({ tokens }: Document, mention: Mention): boolean {
   for (let k = mention.firstToken; k < mention.head; k++) if (tokens[k]!.kind === 'possessive') return true;

@@ -4,6 +4,7 @@ import type { Gender, Mention } from '../mentions.ts';
 import { lastMention } from '../office-holders.ts';
 import type { Entity } from '../people.ts';
 import type { Parts } from './parts.ts';
+import { isOwned } from './phrase.ts';
 
 /** Who is called by a noun: by a role that they hold, or brought in by it. */
 export class RoleNouns {
@@ -18,7 +19,11 @@ export class RoleNouns {
     const { document, holders } = this.parts;
     const { tokens } = document;
     const former = this.isFormer(mention);
-    const own = holders.holdersOf(head).filter((one) => !former || wasOnce(holders.rolesOf(one), head));
+    const held = holders.holdersOf(head);
+    const once = held.filter((one) => wasOnce(holders.rolesOf(one), head));
+    const offices = (former ? once : held).filter((one) => this.isOffice(mention, head, one));
+    const present = former ? [] : offices.filter((one) => !isPast(holders.rolesOf(one), head));
+    const own = present.length > 0 ? present : offices;
     const alike = former ? [] : holders.alikeOf(head);
     const modifiers = new Set<string>();
     for (let k = mention.firstToken; k < mention.head; k++)
@@ -41,6 +46,27 @@ export class RoleNouns {
       }
     }
     return best;
+  }
+
+  /** "his chief of staff", "the second officer": a post of its own, unless a role of theirs says so. */
+  private isOffice(mention: Mention, head: string, holder: Entity): boolean {
+    const { document, holders } = this.parts;
+    const { tokens } = document;
+    const [of, what] = tokens.slice(mention.endToken, mention.endToken + 2).map(({ word }) => word);
+    const roles = holders.rolesOf(holder);
+    const ordinal = /^(?:second|third|fourth|other|next)$/.exec(
+      tokens[mention.head - 1]?.word.lower ?? '',
+    )?.[0];
+    if (ordinal) return roles.some((role) => role.includes(`${ordinal} ${head}`));
+    const post =
+      of?.lower === 'of' &&
+      what &&
+      !(what.bits & (BIT.determiner | BIT.possessive | BIT.capital | BIT.digit | BIT.number));
+    return (
+      !post ||
+      (!isOwned(document, mention) && !(tokens[mention.firstToken]!.word.bits & BIT.possessive)) ||
+      roles.some((role) => role.includes(`${head} of ${what.lower}`))
+    );
   }
 
   /** "the former flanker", "the ex-City boss" */
@@ -87,6 +113,12 @@ function isAbout(role: string, noun: string): boolean {
   return (
     at >= 0 && (at === words.length - 1 || /^(?:of|for|in|at|to|on|and|with|who|from)$/.test(words[at + 1]!))
   );
+}
+
+/** Whether somebody of these roles, in lower case, is told to have been something, and never to be it. */
+function isPast(roles: readonly string[], noun: string): boolean {
+  const held = roles.filter((role) => role.split(/[^\p{L}]+/u).includes(noun));
+  return held.length > 0 && held.every((role) => /\b(?:former|ex|retired|then)\b/.test(role));
 }
 
 /** Whether somebody of these roles, in lower case, was something, or nothing says that they are it now. */
