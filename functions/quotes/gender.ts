@@ -1,4 +1,5 @@
 import { BIT } from './lexicon/lookup.ts';
+import { FAMILY_FIRST } from './lexicon/words.ts';
 import type { Gender } from './mentions.ts';
 import type { Token } from './tokens.ts';
 
@@ -24,6 +25,11 @@ export function genderOfGiven(tokens: readonly Token[], start: number, end: numb
     if (femaleElement.test(lower)) return 'f';
     if (maleElement.test(lower)) return 'm';
   }
+  // "Tan Wei Ling": the family name first, then given names that tell no gender.
+  const given = tokens.slice(start + 1, end);
+  const chinese = count === 3 && FAMILY_FIRST.has(tokens[start]!.word.lower);
+  if (chinese && given.every(({ word }) => word.text.length <= 5 && !(word.bits & (BIT.male | BIT.female))))
+    return '';
   for (let k = start; k < end - 1 && k < start + 2; k++) {
     const { bits, lower, text } = tokens[k]!.word;
     // "Van der Meulen": a surname alone.

@@ -28,7 +28,7 @@ export function employerIn(
   if (headed && !(tokens[first - 1]!.word.bits & BIT.organisationName)) return null;
   if (end - from < 2 || (end >= first && !headed)) return null;
   const words = tokens.slice(from, end);
-  if (!words.every(({ word }) => word.bits & BIT.capital || /^(?:of|for|and|the|&|['’])$/.test(word.lower)))
+  if (!words.every(({ word }) => word.bits & BIT.capital || /^(?:of|for|and|the|&|['’]s?)$/.test(word.lower)))
     return null;
   const named =
     words.some(({ word }) => word.bits & (BIT.title | BIT.person) && !(word.bits & BIT.plural)) ||

@@ -29,6 +29,9 @@ export function mayBe(entity: Entity, parts: NameParts): boolean {
   }
   if (entity.type === 'organisation' || parts.type === 'organisation') {
     if (words.length === other.length && words.every((word, i) => word === other[i])) return true;
+    // "Two Bulls" beside "Ana Two Bulls"
+    if (entity.type === 'person' && !parts.determined && words.length < other.length)
+      return endsWith(other, words);
     if (entity.type === 'person' || parts.type === 'person') return false;
     const [short, long] = words.length <= other.length ? [words, other] : [other, words];
     return short.length > 1 && (startsWith(long, short) || endsWith(long, short));

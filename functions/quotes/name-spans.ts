@@ -1,5 +1,6 @@
 import { BIT, functional } from './lexicon/lookup.ts';
 import { isClosingAdverb, isCommonNoun, isIrishArticle, isNameWord } from './name-words.ts';
+import { isField } from './titles.ts';
 import type { Token } from './tokens.ts';
 
 const institution = BIT.organisationName | BIT.organisation | BIT.person | BIT.title | BIT.document;
@@ -9,7 +10,7 @@ export function nameStart(tokens: readonly Token[], first: number, last: number)
   if (
     !isNameWord(tokens[last]) &&
     !(tokens[last]!.word.bits & BIT.suffix) &&
-    !(last > first && (isClosingAdverb(tokens[last]!) || tokens[last - 1]!.word.text === 'Local'))
+    !(last > first && (isClosingAdverb(tokens[last]!) || isNumbered(tokens, first, last)))
   )
     return -1;
   const before = tokens[last - 1];
@@ -46,6 +47,9 @@ export function nameStart(tokens: readonly Token[], first: number, last: number)
 
 /** Whether everything between the phrase's first name word and `i` is part of one name. */
 function joins(tokens: readonly Token[], first: number, i: number): boolean {
+  // "Plover Tenants' and Residents' Association"
+  if (tokens[i]!.word.lower === 'and' && [i - 1, i + 2].every((k) => tokens[k]?.kind === 'possessive'))
+    return true;
   for (let k = i - 1; k >= first && k >= i - 3; k--) {
     if (isNameWord(tokens[k])) return true;
     if (tokens[k]!.kind !== 'word') return false;
@@ -87,13 +91,19 @@ export function nameEndFrom(
       continue;
     }
     if (!titled && isClosingAdverb(token)) return j + 1;
-    // "Teamsters Local 88"
-    if (token.word.bits & BIT.digit && tokens[j - 1]!.word.text === 'Local') return j + 1;
+    // "Teamsters Local 88", "Fire District 9"
+    if (token.word.bits & BIT.digit && isNumbered(tokens, i, j)) return j + 1;
     const next = tokens[j + 1];
     if (token.kind === 'possessive') {
       if (isElision(tokens, j)) {
         j += 2;
         continue;
+      }
+      // "the Plover Tenants' and Residents' Association"
+      const pair = next?.word.lower === 'and' && tokens[j + 3]?.kind === 'possessive' ? j + 4 : j + 1;
+      if (pair > j + 1 && isNameWord(tokens[j + 2]) && token.word.text.length === 1) {
+        const both = ownedOrganisation(tokens, pair, limit, titled, run);
+        if (both > 0) return both;
       }
       const end = ownedOrganisation(tokens, j + 1, limit, titled, run);
       if (end < 0) return j;
@@ -122,7 +132,9 @@ export function nameEndFrom(
       continue;
     }
     const { lower, bits } = token.word;
-    if (bits & BIT.particle && isNameWord(next) && next.run === run) j += 2;
+    // "Ana Mac an Bhaird"
+    if (lower === 'an' && isNameWord(next) && /^(?:mac|nic|mhic)$/.test(tokens[j - 1]!.word.lower)) j += 2;
+    else if (bits & BIT.particle && isNameWord(next) && next.run === run) j += 2;
     else if (
       bits & BIT.particle &&
       tokens[j + 2] &&
@@ -134,15 +146,22 @@ export function nameEndFrom(
       lower === 'of' ||
       lower === 'for' ||
       lower === 'to' ||
+      (/^(?:against|without|at)$/.test(lower) && isCause(tokens, i, j)) ||
       (lower === 'on' && takesOn.test(tokens[j - 1]!.word.lower) && !(next.word.bits & BIT.time)) ||
-      (lower === 'and' && (organisation || joinsService(tokens, j) || namesBody(tokens, i, j, limit)))
+      (lower === 'and' &&
+        (organisation ||
+          joinsFields(tokens, i, j) ||
+          joinsService(tokens, j) ||
+          namesBody(tokens, i, j, limit)))
     ) {
-      institutional ||= lower === 'and' || lower === 'on';
+      institutional ||= lower === 'and' || lower === 'on' || isCause(tokens, i, j);
       organisation ||= lower === 'and';
       // "a Bench of Justice Ana Ruiz": who sits on it is no part of its name.
       if (/bench$/.test(tokens[j - 1]!.word.lower) && next.word.bits & BIT.title) return j;
       if (next.word.bits & BIT.title && /^(?:justices?|judges?|mrs?|ms|dr|sir)\.?$/.test(next.word.lower))
         return j;
+      // "the MEC for Health"
+      institutional ||= j - i === 1 && isField(next) && /^\p{Lu}{2,4}$/u.test(tokens[i]!.word.text);
       if (!institutional || (lower === 'to' && !(tokens[j - 1]!.word.bits & BIT.person))) return j;
       if (isNameWord(next) && next.run === run) j += 2;
       else if (next.word.lower === 'the' && isNameWord(tokens[j + 2]) && tokens[j + 2]!.run === run) j += 3;
@@ -182,6 +201,38 @@ function isBranch(tokens: readonly Token[], i: number, bracket: number): boolean
   return tokens.slice(i, bracket).some(({ word }) => (word.bits & BIT.title) !== 0);
 }
 
+/** "Commissioner for Works and Housing": an office of two fields. */
+const joinsFields = (tokens: readonly Token[], i: number, and: number): boolean =>
+  isField(tokens[and - 1]!) &&
+  isField(tokens[and + 1]!) &&
+  tokens.slice(i + 1, and).some(({ word }) => /^(?:of|for)$/.test(word.lower));
+
+/** "Fire District 9": what is numbered is a body of its kind. */
+const isNumbered = (tokens: readonly Token[], i: number, j: number): boolean =>
+  tokens[j - 1]!.word.text === 'Local' ||
+  (/^(?:Council|Lodge|Branch)$/.test(tokens[j - 1]!.word.text) && j - i > 1) ||
+  (tokens[j - 1]!.word.text === 'District' &&
+    /^(?:water|fire|school|sanitation|sewer|park|utility|hospital|library|irrigation)$/.test(
+      tokens[j - 2]?.word.lower ?? '',
+    ));
+
+/** What campaigns and charities open their names with, and such as places open theirs with. */
+const causes =
+  /^(?:amnesty|transport|lawyers|parents|mothers|fathers|families|friends|doctors|nurses|teachers|farmers|fishers|women|men|artists|scientists|engineers|citizens|residents|people|action|justice|campaign|campaigners|homes?|refuge|hands|students|youth|workers|neighbou?rs|physicians|veterans|advocates|grandmothers|grandparents|survivors|cyclists|walkers|tenants|renters|shelter|food|care|help|hope|bridges|rights?|freedom|fans|supporters|mums|dads|vets|clergy|villagers|councils?|wales|scotland|ireland|communities)$/;
+const towns = /^(?:port|isle|gulf|sons|daughters|voices?|sisters|brothers)$/;
+
+/** "Amnesty for Plover", "Friends of Plover Hall" inside a sentence: how a campaign's name begins. */
+function isCause(tokens: readonly Token[], i: number, j: number): boolean {
+  if (j - i > 2 || tokens[i]!.run >= 0) return false;
+  const { lower } = tokens[j - 1]!.word;
+  if (towns.test(lower) && tokens[j]!.word.lower === 'of') return true;
+  // "Residents of Plover said": a capital only because the sentence begins.
+  const opens = tokens[i - 1]?.sentence !== tokens[i]!.sentence;
+  return (
+    causes.test(lower) && (!opens || j - i > 1 || /^(?:for|against|without)$/.test(tokens[j]!.word.lower))
+  );
+}
+
 /** "Plover Fire and Rescue": services that go by two nouns. */
 const joinsService = (tokens: readonly Token[], and: number): boolean =>
   /^(?:fire and rescue|search and rescue|health and social|revenue and customs|parks and recreation|wildlife and parks)$/.test(
@@ -193,11 +244,17 @@ function namesBody(tokens: readonly Token[], i: number, and: number, limit: numb
   const opens = tokens[i - 1]?.sentence !== tokens[i]!.sentence;
   if (!(opens || tokens[i - 1]!.word.bits & BIT.determiner) || and - i > 2) return false;
   let end = and + 1;
-  while (end < limit && isNameWord(tokens[end]) && tokens[end]!.run === tokens[i]!.run) end++;
+  let service = false;
+  while (end < limit && isNameWord(tokens[end]) && tokens[end]!.run === tokens[i]!.run) {
+    end++;
+    if (tokens[end]?.word.lower !== 'and' || !joinsService(tokens, end)) continue;
+    service = true;
+    end++;
+  }
   return (
     end - and >= 3 &&
     (tokens[end - 1]!.word.bits & BIT.organisationName) !== 0 &&
-    !(tokens[i]!.word.bits & (BIT.male | BIT.female))
+    (service || !(tokens[i]!.word.bits & (BIT.male | BIT.female)))
   );
 }
 
@@ -262,9 +319,12 @@ function nicknameEnd(tokens: readonly Token[], i: number, j: number, limit: numb
   if (tokens[j - 1]!.word.bits & (BIT.strongCue | BIT.time)) return -1;
   let k = j + 1;
   while (k < limit && k - j <= 4 && tokens[k]!.kind === 'word') k++;
-  if (k === j + 1 || tokens[k]?.kind !== 'mark' || !isNameWord(tokens[k + 1]) || tokens[k + 1]!.run >= 0)
-    return -1;
+  if (k === j + 1 || tokens[k]?.kind !== 'mark') return -1;
+  // "Hennie 'Oom Hen' van Ruiz"
+  const particle = (tokens[k + 1]?.word.bits ?? 0) & BIT.particle && tokens[k + 1]!.run < 0 ? 1 : 0;
+  const name = tokens[k + 1 + particle];
+  if (!isNameWord(name) || name!.run >= 0) return -1;
   for (let w = j + 1; w < k; w++)
     if (!(tokens[w]!.word.bits & BIT.capital) && !/^(?:the|of)$/.test(tokens[w]!.word.lower)) return -1;
-  return k + 1;
+  return k + 1 + particle;
 }

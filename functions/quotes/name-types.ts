@@ -71,7 +71,8 @@ export function typeOf(
     const { bits, lower } = tokens[k]!.word;
     if (bits & (BIT.organisationName | BIT.organisation) && !(given && words.length === 2))
       organisation = true;
-    if (/^(?:of|for|and|&)$/.test(lower) || camel.test(tokens[k]!.word.text)) organisation = true;
+    if (/^(?:of|for|against|without|and|&)$/.test(lower) || camel.test(tokens[k]!.word.text))
+      organisation = true;
     if (isNameWord(tokens[k]) && !(bits & BIT.place)) place = false;
   }
   if (
@@ -82,6 +83,8 @@ export function typeOf(
     tokens[mention.firstToken]!.word.bits & BIT.determiner
   )
     organisation = true;
+  // "Port of Plover"
+  if (words.length === 3 && /^(?:port|isle|gulf)$/.test(words[0]!) && words[1] === 'of') return 'place';
   const several = !given && words.length > 1;
   if (organisation || (several && (isTeam(tokens, start, end) || firm.test(last.lower))))
     return 'organisation';
@@ -121,7 +124,7 @@ export const houses =
 
 /** What firms are called by their trade. */
 const firm =
-  /^(?:lines|shipping|logistics|freight|haulage|foods|beverages|brewer(?:y|ies)|stores|supermarkets|retail|brands|minerals|mining|resources|electric|gas|oil|petroleum|plantations|dairies|farms|pharma(?:ceuticals)?|capital|ventures|properties|estates|homes|hotels|resorts|telecom(?:s)?|media|digital|software|robotics|labs|therapeutics|genetics|healthcare|insurance|assurance|finance|financial|savings|investments|securities|solutions|recycling|environmental|renewables|solar|aggregates|quarries|textiles|garments|apparel|games|rail|trains|buses|coaches|transit|aviation|marine|steelworks|chemicals|plastics|publishing|newswire|productions)$/;
+  /^(?:lines|ferries|cruises|buses|coachlines|airports|docks|harbours|shipping|logistics|freight|haulage|foods|beverages|brewer(?:y|ies)|stores|supermarkets|retail|brands|minerals|mining|resources|electric|gas|oil|petroleum|plantations|dairies|farms|pharma(?:ceuticals)?|capital|ventures|properties|estates|homes|hotels|resorts|telecom(?:s)?|media|digital|software|robotics|labs|therapeutics|genetics|healthcare|insurance|assurance|finance|financial|savings|investments|securities|solutions|recycling|environmental|renewables|solar|aggregates|quarries|textiles|garments|apparel|games|rail|trains|buses|coaches|transit|aviation|marine|steelworks|chemicals|plastics|publishing|newswire|productions|aerospace|semiconductors|biosciences|biotech|logistics|bakeries|dairies|distillers|distilleries|brewers|cinemas|casinos|clinics|nurseries|wines|vineyards|seafoods|fisheries|feeds|mills|cement|steel|paints|tyres|tires|furniture|fashions|cosmetics|toys|tours|travel|taxis|cabs|couriers|parcels|freightways|utilities|waterways|carriers|constructions?|builders|developers|developments|engineering|consulting|analytics|interactive|microfinance|leasing|broadcasting|outfitters|grocers|supplies|equipment|instruments|networks|wireless|broadband)$/;
 
 /** What streets, waters and settlements end in, and what no person's name does. */
 const ground =

@@ -47,18 +47,27 @@ export function nameBehind({ document, clauses }: Text, mention: Mention): Menti
   return closed && /^(?:an?|one)$/.test(tokens[mention.firstToken]!.word.lower) ? name : null;
 }
 
+/** What an officer is in charge of. */
+const area =
+  /^(?:province|region|state|district|county|command|zone|division|area|ward|city|town|constituency|island|valley|coast|parish|borough|range|circle|sector|station)$/;
+
 /** "head of the Fishers' Cooperative Ana Ruiz": the name that stands behind an office and its body without a comma. */
 export function holderBehind(
   { document, clauses }: Text,
   { endToken, head, firstToken, plural }: Mention,
 ): Mention | null {
   const { tokens, mentions, people } = document;
-  if (plural || tokens[endToken]?.word.lower !== 'of' || !(tokens[head]!.word.bits & BIT.person)) return null;
+  const of = tokens[endToken]?.word.lower ?? '';
+  if (plural || !/^(?:of|for|in)$/.test(of) || !(tokens[head]!.word.bits & BIT.person)) return null;
   if (/^(?:an?|one)$/.test(tokens[firstToken]!.word.lower)) return null;
   const name = mentions[clauses.startsAt[endToken + 1]!];
   const parts = name?.kind === 'name' ? people.parts.get(name.index) : undefined;
   if (!name || parts?.type !== 'person' || parts.first <= name.nameFirst) return null;
-  return tokens[parts.first - 1]!.word.bits & BIT.organisationName ? name : null;
+  // "Police spokesperson for the province Superintendent Ana Ruiz"
+  const titled = name.nameFirst > name.firstToken + 1 && parts.titled;
+  const body = tokens[name.nameFirst - 1]!.word.bits & (BIT.organisation | BIT.organisationName | BIT.place);
+  if (titled && (body || area.test(tokens[name.nameFirst - 1]!.word.lower))) return name;
+  return of === 'of' && tokens[parts.first - 1]!.word.bits & BIT.organisationName ? name : null;
 }
 
 /** "a woman who gave her name only as Ana", "a trader who asked to be called Ana": the name that is given. */

@@ -1,6 +1,6 @@
 import { genderOfGiven, genderOfRole } from './gender.ts';
 import { BIT } from './lexicon/lookup.ts';
-import { TITLES } from './lexicon/words.ts';
+import { FAMILY_FIRST, TITLES } from './lexicon/words.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { type EntityType, typeOf } from './name-types.ts';
 import { isNameWord } from './name-words.ts';
@@ -42,6 +42,10 @@ const kindBefore = /^(?:brokerage|supermarket|retailer|insurer|lender|watchdog|r
 const familiar =
   /^(?:young|poor|gutted|stunned|furious|heartbroken|devastated|grieving|bubbly|plucky|brave|delighted|angry|proud|tearful|emotional|relieved|defiant|jubilant|thrilled|shocked|horrified|disgraced|ousted|embattled|outspoken|lucky|popular|fellow)$/;
 
+/** "Chinese-language", "London-based": what tells of a name and is none of it. */
+const describes =
+  /-(?:language|based|born|bred|listed|owned|run|led|backed|trained|raised|educated|speaking|headquartered|registered|flagged|affiliated|aligned|area|mad|loving|winning|wide)$/;
+
 const opensSentence = (tokens: readonly Token[], k: number): boolean =>
   tokens[k - 1]?.sentence !== tokens[k]!.sentence;
 
@@ -55,6 +59,7 @@ function opensWithNoun(tokens: readonly Token[], k: number): boolean {
     known &&
     !(given & (BIT.place | BIT.organisationName)) &&
     !(bits & (BIT.male | BIT.female | BIT.place | BIT.organisationName | BIT.organisation | BIT.allCaps)) &&
+    !/(?:rah|lei|lai|lu[kq]|uq|u[st]h?|o[st]h?)man$/.test(lower) &&
     ((bits & BIT.person) !== 0 || /(?:man|woman|er|or|ist|ian|eer|ant)$/.test(lower)) &&
     !(tokens[k + 2]!.word.bits & (BIT.organisationName | BIT.organisation))
   );
@@ -80,7 +85,8 @@ export function partsOf(
     end - from >= 2 &&
     (last0 & (BIT.organisationName | BIT.digit)) !== 0 &&
     (!(tokens[from]!.word.bits & BIT.title) || isNamedAfter(tokens, mention)) &&
-    !isOfficeOf(tokens, from);
+    !isOfficeOf(tokens, from) &&
+    !isSomebodyOf(tokens, from, end);
   for (let k = start; k < end && !body; k++) {
     const word = tokens[k]!.word;
     // "Sergeant Ana Ruiz of Plover Garda Station": a place has no titles.
@@ -88,6 +94,17 @@ export function partsOf(
     if (!isTitleWord(tokens, k, from, end) && !isOfficeInCapitals(tokens, k, from, end)) continue;
     // "Datuk Zulkarnain Haji Mat Isa": inside a name that a title has opened.
     if (titled && k > start && insideNames.test(word.lower)) continue;
+    // "Chong Eng Huat", "Abdirahman Sheikh Nur"
+    const before = tokens[k - 1]!;
+    if (
+      k > from &&
+      word.text.length <= 4 &&
+      word.lower !== 'sri' &&
+      word.lower !== 'seri' &&
+      FAMILY_FIRST.has(before.word.lower)
+    )
+      continue;
+    if (k > from && /^(?:ha(?:ji|jji)|sheikh|syed|imam)$/.test(word.lower) && isGiven(before)) continue;
     titled = true;
     gender = TITLES[word.lower] || gender;
     start = k + 1;
@@ -140,6 +157,8 @@ export function partsOf(
     /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u.test(tokens[start]!.word.text)
   )
     start++;
+  // "Chinese-language Ruiz Daily"
+  if (start === from && end - start > 2 && describes.test(tokens[start]!.word.lower)) start++;
   while (start < end - 1 && tokens[start]!.kind === 'punctuation') start++;
   // "Brokerage Ruiz & Stone"
   if (
@@ -222,6 +241,19 @@ const isNamedAfter = (tokens: readonly Token[], { firstToken, nameFirst }: Menti
   firstToken < nameFirst &&
   tokens[nameFirst - 1]!.word.lower === 'the' &&
   /^(?:king|queen|prince|princess|duke|duchess|lord|lady|earl)$/.test(tokens[nameFirst]!.word.lower);
+
+/** "Meteorologist Ana Ruiz of the State Weather Office": a noun for a person and a full name before a body. */
+function isSomebodyOf(tokens: readonly Token[], from: number, end: number): boolean {
+  let of = from + 2;
+  while (of < end && !/^(?:of|from|for)$/.test(tokens[of]!.word.lower)) of++;
+  const names = tokens.slice(from + 1, of);
+  return (
+    of < end &&
+    names.length >= 2 &&
+    (tokens[from]!.word.bits & (BIT.person | BIT.title)) !== 0 &&
+    names.every((token) => isNameWord(token) && isGiven(token))
+  );
+}
 
 /** "Director of the State Fire Service": a noun for a person that a body's name follows. */
 const isOfficeOf = (tokens: readonly Token[], from: number): boolean =>

@@ -1,11 +1,14 @@
+import { Aliases } from './aliases.ts';
 import { fullNameOf } from './full-name.ts';
 import { genderOfFirstName } from './gender.ts';
 import type { Stretch } from './hidden-bodies.ts';
 import { BIT, lookUp } from './lexicon/lookup.ts';
+import { FAMILY_FIRST } from './lexicon/words.ts';
 import { endsWith, initials, isOneLetterOff } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { MOST_ALIKE, NameIndex } from './name-index.ts';
 import type { NameParts } from './names.ts';
+import { bareSurname, withoutHonorific } from './names-known.ts';
 import type { Entity } from './people.ts';
 import { kindOf, roleAfter, roleBefore } from './roles.ts';
 import type { Token } from './tokens.ts';
@@ -28,11 +31,13 @@ export class PeopleTable {
   private readonly text: string;
   private readonly tokens: readonly Token[];
   private readonly index: NameIndex;
+  private readonly aliases: Aliases;
 
   constructor(text: string, tokens: readonly Token[]) {
     this.text = text;
     this.tokens = tokens;
     this.index = new NameIndex(tokens);
+    this.aliases = new Aliases(tokens);
   }
 
   /** Names of two words or more, and acronyms and other organisations. */
@@ -49,27 +54,19 @@ export class PeopleTable {
     return /^\p{Lu}{2,4}\d?$/u.test(office.text) && !(surname.bits & BIT.allCaps);
   }
 
-  addFull(mention: Mention): void {
-    const parts = this.withoutAdjective(mention, this.parts.get(mention.index)!);
+  addFull(mention: Mention, before: readonly Mention[]): void {
+    const parts = this.keep(
+      mention,
+      withoutHonorific(this.tokens, this.index, this.parts.get(mention.index)!),
+    );
+    const bearer = this.aliases.of(mention, parts, before, this.entities);
+    if (bearer) {
+      mention.entity = bearer.index;
+      bearer.mentions.push(mention.index);
+      return;
+    }
     const known = this.index.find(parts, mention, true);
     this.attach(known ?? this.create(parts), mention, parts);
-  }
-
-  /** "Modest Ana shrugged": a word that opens the sentence before the given name of somebody named before is none of hers. */
-  private withoutAdjective(mention: Mention, parts: NameParts): NameParts {
-    const { words, first, titled } = parts;
-    const opens = this.tokens[first - 1]?.sentence !== this.tokens[first]!.sentence;
-    if (words.length !== 2 || titled || !opens || parts.end - first !== 2) return parts;
-    if (this.tokens[first]!.word.bits & (BIT.male | BIT.female | BIT.place | BIT.organisationName))
-      return parts;
-    const [, given] = words;
-    const known = this.index
-      .named(given!)
-      .some(({ type, words: full }) => type === 'person' && full.length > 1 && full[0] === given);
-    if (!known) return parts;
-    const own = { ...parts, first: first + 1, words: [given!] };
-    this.parts.set(mention.index, own);
-    return own;
   }
 
   /** A body that stands only inside another phrase; without a mention of its own. */
@@ -83,7 +80,10 @@ export class PeopleTable {
   }
 
   addShort(mention: Mention): void {
-    const parts = this.parts.get(mention.index)!;
+    const parts = this.keep(
+      mention,
+      bareSurname(this.tokens, this.index, mention, this.parts.get(mention.index)!),
+    );
     if (mention.entity >= 0) {
       this.index.saw(this.entities[mention.entity]!, mention.firstToken);
       return;
@@ -105,6 +105,11 @@ export class PeopleTable {
     this.index.saw(this.entities[mention.entity]!, mention.firstToken);
   }
 
+  private keep(mention: Mention, parts: NameParts): NameParts {
+    this.parts.set(mention.index, parts);
+    return parts;
+  }
+
   /** "Mr Ruiz" where the only Ruiz has a given name that women mostly bear: a form of address is surer. */
   private addressed(parts: NameParts, mention: Mention): Entity | undefined {
     const { words, gender } = parts;
@@ -113,7 +118,10 @@ export class PeopleTable {
     const family = this.index
       .named(word!)
       .filter(
-        (entity) => entity.type === 'person' && entity.words.length > 1 && entity.words.at(-1) === word,
+        ({ type, words: full }) =>
+          type === 'person' &&
+          full.length > 1 &&
+          (full.at(-1) === word || (full[0] === word && FAMILY_FIRST.has(word!))),
       );
     const [only] = family;
     if (family.length !== 1 || this.index.isAddressed(only!)) return undefined;

@@ -54,8 +54,11 @@ export function peopleOf(
     table.parts.set(mention.index, partsOf(text, tokens, mention, nouns));
     (paragraphs[mention.paragraph]!.role === 'headline' ? headline : body).push(mention);
   }
-  for (const mention of body) if (table.isFull(mention)) table.addFull(mention);
-  if (body.length === 0) for (const mention of headline) if (table.isFull(mention)) table.addFull(mention);
+  for (const mention of body)
+    if (table.isFull(mention))
+      table.addFull(mention, mentions.slice(Math.max(0, mention.index - 12), mention.index));
+  if (body.length === 0)
+    for (const mention of headline) if (table.isFull(mention)) table.addFull(mention, []);
   for (const mention of mentions) {
     const parts = table.parts.get(mention.index);
     const hidden = parts ? employerIn(tokens, mention, parts) : publisherIn(tokens, mention);

@@ -26,12 +26,30 @@ export function isDescribed(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** What somebody does, and those who do it or what is done. */
+const trades =
+  /^(?:cooks|coaches|guards|judges|nurses|guides|farms|pilots|models|stars|chairs|heads|leads|drives|umpires|referees|plants|plays|runs|keeps|teaches|captains|mentors|tutors|lectures|clerks|ranches|trades|deals|partners|patrols)$/;
+
+/** Whether a sentence ends or goes on without a verb: what stood before was one. */
+const hasObject = (next: Token | undefined): boolean =>
+  next === undefined ||
+  next.word.text === '.' ||
+  (next.kind === 'word' && next.run < 0 && !isVerb(next.word));
+
 /** "Ana Ruiz farms 900 acres": a verb that looks like a noun for several. */
 export function isVerbForm(tokens: readonly Token[], stop: number, i: number): boolean {
-  if (!tokens[i]!.word.lower.endsWith('s') || !isNameWord(tokens[stop - 2])) return false;
-  if (!(tokens[stop - 2]!.word.bits & (BIT.male | BIT.female))) return false;
+  if (!tokens[i]!.word.lower.endsWith('s')) return false;
+  const given = BIT.male | BIT.female | BIT.title;
+  let first = stop - 1;
+  let sure = false;
+  while (isNameWord(tokens[first - 1]) || (tokens[first - 1]?.word.bits ?? 0) & BIT.particle) {
+    first--;
+    sure ||= !isNameWord(tokens[first]) || (tokens[first]!.word.bits & given) !== 0;
+  }
+  if (!sure) return false;
+  if (trades.test(tokens[i]!.word.lower) && hasObject(tokens[i + 1])) return true;
   const bits = tokens[i + 1]?.run === -1 ? tokens[i + 1]!.word.bits : 0;
-  return (bits & (BIT.digit | BIT.determiner | BIT.number | BIT.possessive)) !== 0;
+  return (bits & (BIT.digit | BIT.determiner | BIT.number | BIT.possessive | BIT.objectPronoun)) !== 0;
 }
 
 /** "White House press secretary Ana Ruiz": whether lower-case words lead on to a noun for a person before a name. */
@@ -67,6 +85,7 @@ export function startsWithVerb(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   // "Gutted Kev": an adjective before a first name.
   if (
+    lower.length > 5 &&
     next &&
     isNameWord(next) &&
     next.word.bits & (BIT.male | BIT.female) &&

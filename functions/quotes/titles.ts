@@ -80,6 +80,8 @@ export function isTitleWord(tokens: readonly Token[], k: number, from: number, e
     (k !== from || end - k <= 2)
   )
     return false;
+  if (k === end - 1 && /^(?:highness|worship|majesty|excellency|lordship|ladyship|eminence)$/.test(lower))
+    return true;
   if (
     k === end - 1 &&
     k !== from &&
@@ -108,6 +110,12 @@ export function afterOffice(tokens: readonly Token[], of: number, end: number): 
   )
     return end - 3;
   for (let k = of + 1; k < end - 1; k++) if (tokens[k]!.word.text === ')') return k + 1;
+  // "Superintendent of Police Nurul Huda Ismail": one word for the field, then a full name of any people.
+  const behind = tokens[of + 2]?.word.lower === 'and' && isField(tokens[of + 3]!) ? of + 4 : of + 2;
+  const name = tokens.slice(behind, end);
+  const full =
+    name.length > 1 && name.length <= 4 && name.every((token) => isNameWord(token) && isPersons(token));
+  if (full && isField(tokens[of + 1]!) && !isField(name[0]!)) return behind;
   let caps = 0;
   for (let k = of + 1; k < end; k++) {
     const token = tokens[k]!;
@@ -140,5 +148,12 @@ export function afterOffice(tokens: readonly Token[], of: number, end: number): 
   return start;
 }
 
+const isPersons = ({ word }: Token): boolean =>
+  !(word.bits & (BIT.title | BIT.person | BIT.place | BIT.organisation | BIT.organisationName));
+/** Whether it is what one office is in charge of. */
+export const isField = ({ word }: Token): boolean =>
+  /^(?:police|prisons?|customs|immigration|health|education|works|finance|agriculture|fisheries|forestry|forests|lands?|housing|transport|tourism|trade|industry|labour|labor|energy|mines|mining|water|environment|defen[cs]e|justice|interior|information|communications|culture|sports?|youth|planning|schools|surveys|statistics|elections|wildlife|parks|nursing|medicine|operations|marketing|engineering|security|revenue|excise)$/.test(
+    word.lower,
+  );
 const isInitial = ({ word }: Token): boolean => /^(?:\p{Lu}\.){1,3}$/u.test(word.text);
 const isShort = ({ word }: Token): boolean => word.text.length <= 5;

@@ -149,6 +149,7 @@ function wordEnd(text: string, from: number, limit: number): number {
       joins
     )
       at += 2;
+    else if (code === 47 && joins && isPatronymic(text, from, at)) at += 2;
     else if (code === 46 && joins && dotJoins(text, from, at)) at += 2;
     else if (
       (code === 44 || code === 46 || code === 58) &&
@@ -161,6 +162,10 @@ function wordEnd(text: string, from: number, limit: number): number {
   }
   return Math.min(at, limit);
 }
+
+/** "Muthu a/l Raman", "Priya d/o Rajan", "W/ro Tigist": words that a stroke is part of. */
+const isPatronymic = (text: string, from: number, at: number): boolean =>
+  at - from === 1 && /^(?:[as]\/[lop]|d\/o|w\/r?o)(?![\p{L}/])/iu.test(text.slice(from, from + 5));
 
 /** Whether a stop joins letters: "U.S.", "a.m.", "example.org". */
 function dotJoins(text: string, from: number, at: number): boolean {

@@ -163,7 +163,11 @@ function looksLikeName(text: string, bits: number): boolean {
   // A party and a state in parentheses: "(D-Ohio)".
   if (/^[DRI]-\p{Lu}/u.test(text)) return false;
   if (!(bits & BIT.capital))
-    return text.startsWith('@') ? text.length > 1 : /^(?:al|el|d|o)[-'’]\p{Lu}/u.test(text);
+    return text.startsWith('@')
+      ? text.length > 1
+      : /^(?:(?:al|el|d|o)[-'’]\p{Lu}|(?:ka|wa|ma|de|la|le|van|du|mac|ní|bh|ng|[hgmbdnt])\p{Lu}\p{Ll}{2,})/u.test(
+          text,
+        );
   if (!(bits & functional)) return !money.test(text);
   return (bits & BIT.allCaps) !== 0 && text.length > 1 && /^(?:US|IT|WHO|UN|AN|AS)$/.test(text);
 }

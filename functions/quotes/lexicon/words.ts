@@ -199,6 +199,7 @@ export const PERSON_NOUNS = list(
    mayor-elect backbencher frontbencher whip mp mep msp td mla peer
    secretary-treasurer comptroller controller ombudsman chief-of-staff taoiseach tánaiste tanaiste
    veterinarian librarian guardian custodian humanitarian parliamentarian vegetarian egyptologist naturalist
+   mec mca mpa mna mlc dg vc igp dpp sho ocs ocpd rdc custos kagawad
    technician optician beautician mortician statistician clinician
    puppeteer auctioneer profiteer charioteer racketeer mountaineer mutineer
    docent verger sexton chaplain seminarian congregant worshipper churchgoer churchwarden deacon elder usher
@@ -321,6 +322,8 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      congressman councilman assemblyman alderman chairman councillor-man uncle monsignor rabbi archbishop cardinal bishop
      pa pak oloye thiru janab maulvi mullah hazrat ustad khun dasho lyonpo ndugu msgr. msgr br. bro. sheikh-ul-islam
      signor don dom datuk paduka panglima tunku tengku ustaz igwe eze obong ooni nana-kofi matua osabarima daasebre okatakyie nene kgosi
+     ato fitawrari dejazmach pakcik manong tatay tatang malume ntate khulu madala bhuti
+     induna odeneho odeefuo barima ogbuefi ichie bashorun sarkin abune seigneur
      inkosi pehin meneer oom moulvi allama acharya opanyin sardar obrempong tui mang ginoong ntate obong oba`,
   ).map((word) => [word, 'm'] as const),
   ...list(
@@ -328,6 +331,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      datin ibu selvi sis. sheikha tmt. tmt smti. smti hajjah woizero
      baroness empress mother señora senora frau hajia hajiya alhaja smt. smt kumari begum lolo iyalode
      congresswoman councilwoman assemblywoman chairwoman mama auntie aunty gogo whaea hajah hjh ustazah deaconess prophetess
+     weyzero woizerit w/ro ouma mbuya ambuya nanay makcik mevrou achchi mejuffrouw olori
      doña dona obaapanin kong sr sr. aling mai thirumathi thirumati shrimati srimati kum. wpc daw tannie`,
   ).map((word) => [word, 'f'] as const),
   ...list(
@@ -340,6 +344,13 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      deacon canon dean provost vicar taoiseach tánaiste tanaiste garda coun coun. del. rt dc. sup revd revd. sqn cdr wing-commander garda cr cr. cllr cllr. councillor councilor
      ald ald. supt. supt insp. insp coach nurse officer trooper airman seaman petty attorney gen-sec justice lady-justice
      reeve kaumatua kaumātua kuia csp dsp asp acp igp cp oc sho excellency highness majesty eminence holiness honour sfo dpo ssp dig adg
+     clr clr. mec w/o yb yab yam custos kagawad konsehal faifekau faife'au penghulu tumuaki mwalimu maalim ustadh askofu
+     sabhuku cyng cynghorydd parchedig maer
+     worship lordship ladyship counsel sarpanch lc1 lcv rdc d/sgt d/cpl
+     pltcol pcol pmaj plt pcpt pcapt pssg pmsg psms pems pgen pbgen pmgen ltcol ltgen majgen briggen lgen mgen bgen
+     snr asst assoc dcop acop sgm wo1 wo2 rdml radm vadm comdt comdr comm. lt-col lt-gen maj-gen brig-gen
+     lt-cmdr vice-admiral rear-admiral air-commodore commodore subedar havildar jemadar lance-sergeant
+     sdpo addl adl tahsildar assemblyperson councilperson congressperson alderperson selectman selectwoman
      lance-corporal bombardier gunner rabbi-emeritus hafiz hajji haji tan-sri puan encik cik tuan nana togbe naa mzee mama baba bwana
      adv. adv advocate er. ca. chef dato dato' datuk seri tun tuanku ratu hrh hm deputy-president
      atty. atty ven. ven susuga afioga tofa lcpl ssgt msgt pfc mheshimiwa
@@ -363,11 +374,12 @@ export const FAMILY_FIRST: ReadonlySet<string> = new Set(
 
 /** Suffixes after a name. */
 export const NAME_SUFFIXES = list(
-  'bl ms mpp mna mlc mhk mhr kbe gbe dbe oam cnzm mnzm onzm qso dsc jr. jr sr. sr ii iii iv phd ph.d. md m.d. esq esq. qc kc sc mp td mep mla msp obe cbe mbe oon mfr san ofr gcon cfr am ao jp frs',
+  'bl ms mpp mna mlc mhk mhr kbe gbe dbe oam cnzm mnzm onzm qso dsc jr. jr sr. sr ii iii iv phd ph.d. md m.d. esq esq. qc kc sc mp td mep mla msp obe cbe mbe oon mfr ias ips ifs irs bcs bpm ppm mbbs frcs frse cpa llb rtd retd gcmg kcmg cmg cvo lvo mvo kcvo npom fnse fca rn dds dvm san ofr gcon cfr am ao jp frs',
 );
 /** Lower-case particles inside names. */
 export const NAME_PARTICLES = list(
-  'de del della ng der den des di da dos du la le van von bin ibn binti al el ul ten ter y e ap ní nic mac ó d',
+  `de del della ng der den des di da dos das du la le van von zu zum zur bin ibn binti binte bint al el ul ten ter y e ap ab ferch ní nic mac ó d
+   dei degli delle dello delos dela af wa ole arap a/l a/p s/o d/o`,
 );
 
 export const TIME_WORDS = list(

@@ -1,0 +1,58 @@
+import { BIT } from './lexicon/lookup.ts';
+import type { Mention } from './mentions.ts';
+import type { NameIndex } from './name-index.ts';
+import type { NameParts } from './names.ts';
+import type { Entity } from './people.ts';
+import type { Token } from './tokens.ts';
+
+/** Forms of address that South Asia sets behind a name. */
+const honorificBehind =
+  /^(?:mama|akka|akki|anna|nanda|amma|aiya|ayya|achchi|seeya|thatha|sahib|saheb|sahab|saab|bhai|ben|behn|apa|aapa|didi|dada|babu|uncle|aunty|auntie|teacher|sir|miss|madam|master|ji|garu|chacha|baji|bua|mashi|kaka|kaki|khala|hamine|hamuduruwo|thero|thera)$/;
+
+/** A name of two words without the one that is none of it, where the other is known from somebody's full name. */
+export function withoutHonorific(tokens: readonly Token[], index: NameIndex, parts: NameParts): NameParts {
+  const { words, first, titled, type } = parts;
+  if (words.length !== 2 || titled || parts.end - first !== 2) return parts;
+  const [before, behind] = words as [string, string];
+  const { bits } = tokens[first]!.word;
+  const isKnown = (word: string, of: (full: readonly string[]) => boolean): boolean =>
+    index.named(word).some((one: Entity) => one.type === 'person' && one.words.length > 1 && of(one.words));
+  // "Modest Ana shrugged": a word that opens the sentence before a given name.
+  const opens = tokens[first - 1]?.sentence !== tokens[first]!.sentence;
+  const plain = !(bits & (BIT.male | BIT.female | BIT.place | BIT.organisationName));
+  if (opens && plain && isKnown(behind, (full) => full[0] === behind))
+    return { ...parts, first: first + 1, words: [behind] };
+  if (type === 'organisation') return parts;
+  // "Sardar Ruiz" beside "Sardar Ali Ana Ruiz"
+  if (bits & BIT.title && isKnown(behind, (full) => full.at(-1) === behind))
+    return { ...parts, first: first + 1, words: [behind], titled: true };
+  // "Ana Akka" beside "Ana Ruiz"
+  if (honorificBehind.test(behind) && isKnown(before, () => true))
+    return { ...parts, end: first + 1, words: [before], titled: true };
+  return parts;
+}
+
+/** "Cardinal said" beside "Ana Cardinal": a title that is somebody's surname. */
+export function bareSurname(
+  tokens: readonly Token[],
+  index: NameIndex,
+  { firstToken, nameFirst, nameEnd }: Mention,
+  parts: NameParts,
+): NameParts {
+  if (parts.type !== 'role' || firstToken < nameFirst || nameEnd - nameFirst > 1) return parts;
+  const { lower } = tokens[nameFirst]!.word;
+  const known = index
+    .named(lower)
+    .some(({ type, words }) => type === 'person' && words.length > 1 && words.at(-1) === lower);
+  if (!known) return parts;
+  return {
+    ...parts,
+    type: 'person',
+    first: nameFirst,
+    end: nameEnd,
+    words: [lower],
+    titled: false,
+    role: null,
+    gender: '',
+  };
+}
