@@ -13,7 +13,61 @@ export const pressName =
 const trade =
   /^(?:company|firm|corporation|business|utility|provider|chain|retailer|supermarket|store|developer|operator|manufacturer|maker|supplier|carrier|airline|insurer|lender|brokerage|startup)$/;
 const notTrade =
-  /^(?:union|council|court|party|government|department|ministry|committee|parliament|senate|assembly|university|college|school|police|church|federation|association|commission)$/;
+  /^(?:union|council|court|party|government|department|ministry|committee|parliament|senate|assembly|university|college|school|police|church|federation|association|commission|authority|bureau|board|ombudsman|regulator|congress|treasury|inspectorate|alliance)$/;
+/** Nouns for bodies of a kind, and the words in their names. */
+const kinds: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:watchdog|regulator|ombudsman|authority|inspectorate|quango)$/,
+    /^(?:authority|commission|commissioner|council|office|agency|board|ombudsman|bureau|inspectorate|standards|regulator|directorate|administration|ofsted|ofcom|ofgem|ofwat|accc|asic|fcc|fda|nafdac|sebi|pemra)$/,
+  ],
+  [
+    /^union$/,
+    /^(?:union|unions|federation|association|brotherhood|congress|circle|guild|workers|teachers|nurses|drivers|unite|unison|gmb|siptu|fórsa|asuu|nlc|cosatu|numsa|citu|uaw|seiu|afscme|teamsters|rmt|aslef|knut|nut)$/,
+  ],
+  [
+    /^(?:charity|non-profit|nonprofit|ngo)$/,
+    /^(?:trust|foundation|charity|fund|society|aid|relief|rescue|mission|project|friends|hospice|shelter|samaritans|mind|concern|campaign|action)$/,
+  ],
+  [
+    /^(?:club|team|franchise)$/,
+    /^(?:town|united|city|rovers|athletic|fc|afc|rfc|cc|gaa|gfc|club|wanderers|albion|county|rangers|celtic|stars|sharks|lions|warriors|kings|bulls|tigers|eagles|harriers|villa|harlequins|saints|dons|gaels|harps|thunder|hawks|panthers|knights|giants|raiders)$/,
+  ],
+  [/^(?:force|constabulary|police)$/, /^(?:police|constabulary|garda|gardaí|gendarmerie|rcmp|psni|sheriff)$/],
+  [
+    /^(?:school|academy|college|university|institution)$/,
+    /^(?:school|academy|college|university|primary|secondary|high|grammar|ysgol|institute|polytechnic|comprehensive|gaelscoil)$/,
+  ],
+  [/^(?:hospital|clinic|infirmary|hospice)$/, /^(?:hospital|infirmary|clinic|medical|health|hospice|nhs)$/],
+  [
+    /^(?:council|municipality|corporation)$/,
+    /^(?:council|municipality|corporation|county|borough|city|district|metro)$/,
+  ],
+  [/^(?:ministry|department)$/, /^(?:ministry|department|dept|treasury)$/],
+  [
+    /^party$/,
+    /^(?:party|labour|conservatives|conservative|democrats|democratic|republican|republicans|congress|front|alliance|movement|greens|league|sinn|fianna|fine|plaid|anc|bjp|pnp|jlp|apc|pdp)$/,
+  ],
+];
+
+/** The same of firms. */
+const firms: typeof kinds = [
+  [/^(?:airline|carrier)$/, /^(?:air|airlines|airline|airways|aviation|jet|wings)$/],
+  [/^(?:bank|lender)$/, /^(?:bank|banking|building|credit|savings|trust)$/],
+  [
+    /^(?:developer|housebuilder|builder)$/,
+    /^(?:homes|estates|developments|properties|property|construction|builders|housing|land|developers)$/,
+  ],
+];
+
+/** Whether the words of a body's name say that it is of the kind that a noun tells (1), of another (-1), or neither. */
+function likeness(noun: string, { words }: Entity): number {
+  const of = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
+  const own = [...kinds, ...firms].find(([nouns]) => nouns.test(noun));
+  if (own && of(own[1])) return 1;
+  const other = kinds.some((kind) => kind !== own && of(kind[1]));
+  return (own || trade.test(noun)) && other ? -1 : 0;
+}
+
 /** Bodies that gather and have no name. */
 const gathering =
   /^(?:crowd|audience|mob|gang|throng|crew|family|congregation|public|electorate|workforce|jury)$/;
@@ -72,7 +126,7 @@ export class Bodies {
       if (!named && paragraphs > (entity.type === 'organisation' ? 4 : 2)) continue;
       const score =
         (named ? 6 : 0) +
-        (called ? 2 : 0) +
+        (called ? 2 : 3 * likeness(head, entity)) +
         (inside.some(({ word }) => entity.words.includes(word.lower)) ? 2 : 0) -
         paragraphs * 0.7 +
         Math.log2(1 + entity.mentions.length) +

@@ -293,6 +293,8 @@ export class PeopleTable {
 
   /** Settles the entity's name, and the gender of one known by a first name alone. */
   finish(entity: Entity, possessives: ReadonlyMap<Entity, string>): void {
+    // Those in full were told before the short ones, the headline's last.
+    entity.mentions.sort((one, other) => one - other);
     entity.name = fullNameOf(entity.forms, entity.type === 'person', this.written, this.headlined);
     entity.name += possessives.get(entity) ?? '';
     // "IBRAHIM Ruiz", as the first words of an article are set.

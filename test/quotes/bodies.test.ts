@@ -116,3 +116,30 @@ describe('given a noun phrase of two parts before the cue', () => {
     },
   );
 });
+
+describe('given two bodies of different kinds', () => {
+  it.each([
+    ['the watchdog', 'Council for Water Users', 'Plover Homes'],
+    ['the union', 'Federation of Dockers', 'Plover Harbour Board'],
+    ['the club', 'Plover Rovers', 'Association of Managers'],
+    ['the charity', 'Plover Lido Trust', 'Marlow Homes'],
+  ])('when %s speaks, then it is the %s and not the %s', (noun, body, other) => {
+    const text = article(
+      `The ${other} met on Monday. Many hoped that the ${other} would pay.`,
+      `The ${body} had asked for help. The ${other} refused.`,
+      `“We wait,” ${noun} said.`,
+    );
+
+    expect(speakerOf(text, 'We wait')).toBe(body);
+  });
+
+  it('when the headline names the company too, then the company is still the one named last', () => {
+    const text = [
+      'Marlowpay fined over outage',
+      'The Payments Authority met on Monday. The Payments Authority fined the firm.',
+      'Marlowpay accepted the findings. “We wait,” said the company.',
+    ].join('\n\n');
+
+    expect(speakerOf(text, 'We wait')).toBe('Marlowpay');
+  });
+});
