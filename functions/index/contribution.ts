@@ -1,6 +1,6 @@
 import type { Quote } from '../quotes/quote.ts';
 import { fieldsOfRole } from './fields.ts';
-import { idOfPerson } from './namesakes.ts';
+import { idOfPerson, personIn } from './namesakes.ts';
 import { dayOf } from './positions.ts';
 import { tokenize } from './tokenize.ts';
 import type { Version } from './version.ts';
@@ -23,6 +23,8 @@ export interface Contribution {
   readonly paraphrased: Counts;
   /** By id and fields of the role, so that namesakes can be divided: see namesakes.ts. */
   readonly speakers: Map<string, SpeakerContribution>;
+  /** Quotes by those of these ids that say fields: the little that rows of namesakes are told apart by. */
+  readonly signs: Counts;
 }
 
 export interface SpeakerContribution {
@@ -43,6 +45,7 @@ export function noContribution(): Contribution {
     written: new Map(),
     paraphrased: new Map(),
     speakers: new Map(),
+    signs: new Map(),
   };
 }
 
@@ -71,7 +74,9 @@ export function contributionOf({
       sum.words += tokens.length;
     }
     if (speaker !== null) {
-      const of = speakerIn(sum, idOfPerson(speaker.id, fieldsOfRole(speaker.role)));
+      const id = idOfPerson(speaker.id, fieldsOfRole(speaker.role));
+      if (personIn(id) !== null) count(sum.signs, id, 1);
+      const of = speakerIn(sum, id);
       count(of.names, speaker.name, 1);
       for (const alias of new Set(speaker.aliases)) count(of.aliases, alias, 1);
       if (speaker.role !== null) count(of.roles, speaker.role, 1);
@@ -90,6 +95,7 @@ export function addContribution(sum: Contribution, other: Contribution, sign: 1 
   sum.indirect += sign * other.indirect;
   addCounts(sum.written, other.written, sign);
   addCounts(sum.paraphrased, other.paraphrased, sign);
+  addCounts(sum.signs, other.signs, sign);
   for (const [id, speaker] of other.speakers) {
     const of = speakerIn(sum, id);
     addSpeaker(of, speaker, sign);
@@ -135,6 +141,8 @@ export type PackedContribution = readonly [
   written: PackedCounts,
   paraphrased: PackedCounts,
   speakers: readonly (readonly [id: string, speaker: PackedSpeaker])[],
+  /** Contributions of an older layout have none. */
+  signs?: PackedCounts,
 ];
 
 /** As plain data, in a fixed order. */
@@ -144,11 +152,12 @@ export function packContribution(sum: Contribution): PackedContribution {
     packCounts(sum.written),
     packCounts(sum.paraphrased),
     [...sum.speakers].sort(byKey).map(([id, speaker]) => [id, packSpeaker(speaker)]),
+    packCounts(sum.signs),
   ];
 }
 
 export function unpackContribution(packed: PackedContribution): Contribution {
-  const [[articles, quotes, words, indirect], written, paraphrased, speakers] = packed;
+  const [[articles, quotes, words, indirect], written, paraphrased, speakers, signs = []] = packed;
   return {
     articles,
     quotes,
@@ -157,6 +166,7 @@ export function unpackContribution(packed: PackedContribution): Contribution {
     written: unpackCounts(written),
     paraphrased: unpackCounts(paraphrased),
     speakers: new Map(speakers.map(([id, speaker]) => [id, unpackSpeaker(speaker)])),
+    signs: unpackCounts(signs),
   };
 }
 

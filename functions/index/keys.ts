@@ -31,6 +31,7 @@ import { isAscii, worldPattern } from './world-pattern.ts';
  * | `P` | first letters of the id | speakers |
  * | `Q#speaker` | `#` | fields of the speaker's roles, for finding namesakes: see tell-apart.ts |
  * | `Q` | `#` | speakers who may be several |
+ * | `S` | 0 to 15 | quotes by speakers and fields of their roles |
  */
 export const manifestKey = { pk: 'M', sk: '#' } as const;
 export const articlesKey = 'E';
@@ -187,6 +188,15 @@ function isDigit(character: string): boolean {
 
 export function fieldsKey(bareId: string): Key {
   return { pk: `Q#${bareId}`, sk: '#' };
+}
+
+const signShards = 16;
+
+/** Few shards, by a hash of the bare id: so that most merges write each once, and a page of namesakes reads some of them. */
+export function signsKey(id: string): Key {
+  let hash = 0;
+  for (const char of bareId(id)) hash = (Math.imul(hash, 31) + (char.codePointAt(0) ?? 0)) >>> 0;
+  return { pk: 'S', sk: String(hash % signShards) };
 }
 
 /** Speakers share a shard by the first two characters of their ids. */

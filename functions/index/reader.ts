@@ -116,18 +116,27 @@ export function createListReader(
         const text = row.text ?? texts.get(row.position) ?? null;
         return shows === undefined || text === null || shows(finishRow(row, text));
       };
-      const told = await namesakes.tellApart(page.rows, suspects, { ...request, isShown });
-      const rows = told.filter((row) => belongs(row, list));
+      const meter = createPartMeter(request.meter);
+      const { snapshot, order, units = Number.POSITIVE_INFINITY } = request;
+      const left = units - page.units;
       // What the page cuts off from its text begins the next one, unless there is nothing before it.
       const end = page.items.at(-1);
-      const cut =
-        page.next !== null && end && isDivided(end) && request.order === 'newest' ? end.sk?.S : null;
-      const wanted = rows.length > 1 ? rows.filter(({ position }) => position !== cut) : rows;
-      const units = (request.units ?? Number.POSITIVE_INFINITY) - page.units;
-      const finished = await finish(wanted, { ...request, units }, texts);
-      const last = wanted[finished.done - 1];
-      const isAll = finished.done === rows.length || last === undefined;
-      return { rows: finished.rows, next: isAll ? page.next : last.position };
+      const isCut = page.next !== null && end !== undefined && isDivided(end) && order === 'newest';
+      const whole =
+        isCut && page.rows.length > 1
+          ? page.rows.filter(({ position }) => position !== end.sk?.S)
+          : page.rows;
+      const told = await namesakes.tellApart(whole, suspects, {
+        snapshot,
+        meter,
+        units: left * namesShare,
+        isShown,
+      });
+      const wanted = told.filter((row) => belongs(row, list));
+      const { rows, done } = await finish(wanted, { meter, units: left - meter.readUnits }, texts);
+      const last = done < wanted.length ? wanted[done - 1] : told.at(-1);
+      const isAll = done === wanted.length && told.length === page.rows.length;
+      return { rows, next: isAll || last === undefined ? page.next : last.position };
     },
 
     async articles(request) {
@@ -199,16 +208,19 @@ export function createListReader(
         ...runs.map(readRun),
       ]);
       const visible = found.flat().filter((row) => isVisible(row.version, snapshot, manifest));
-      const all = await namesakes.tellApart(visible, suspects, options);
+      const forNames = { snapshot, meter, units: Math.max(0, units - meter.readUnits) * namesShare };
+      const all = await namesakes.tellApart(visible, suspects, forNames);
       const wanted = all.filter((row) => belongs(row, list));
       const left = { meter, units: units - meter.readUnits };
       const { rows, done } = await finish(wanted, left, new Map([...texts, ...readLongTexts(longTexts)]));
-      const next = wanted[done]?.position;
+      const next = (wanted[done] ?? visible[all.length])?.position;
       return { rows, positions: next === undefined ? end : positions.indexOf(next) };
     },
   };
 }
 
+/** Of what is left, what may be spent to know which of several namesakes spoke. */
+const namesShare = 0.3;
 /** The least that a call costs. */
 const unitsOfCall = 0.5;
 /** A text of ten thousand words, nearly. */

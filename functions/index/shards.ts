@@ -7,7 +7,7 @@ import {
   packContribution,
   unpackContribution,
 } from './contribution.ts';
-import { speakerShardKey, totalsKey, vocabularyKey } from './keys.ts';
+import { signsKey, speakerShardKey, totalsKey, vocabularyKey } from './keys.ts';
 import type { Conditions, Key } from './table.ts';
 import type { Item } from './units.ts';
 
@@ -46,6 +46,7 @@ export function splitByShard(change: Contribution): { readonly key: Key; readonl
   for (const [word, number] of change.written) partOf(vocabularyKey(word)).written.set(word, number);
   for (const [word, number] of change.paraphrased) partOf(vocabularyKey(word)).paraphrased.set(word, number);
   for (const [id, speaker] of change.speakers) partOf(speakerShardKey(id)).speakers.set(id, speaker);
+  for (const [id, number] of change.signs) partOf(signsKey(id)).signs.set(id, number);
   return [...parts.values()];
 }
 

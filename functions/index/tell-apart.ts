@@ -1,8 +1,10 @@
+import { upToOf } from './compact.ts';
 import type { PackedContribution } from './contribution.ts';
 import type { Counts } from './counts.ts';
 import { fieldsOfRole, readFields } from './fields.ts';
-import type { ReadOptions } from './index.ts';
-import { fieldsKey, namesakesKey, speakerShardKey } from './keys.ts';
+import type { Bounded, ReadOptions } from './index.ts';
+import { fieldsKey, namesakesKey, signsKey } from './keys.ts';
+import { mostUnitsOfEntry } from './log-entries.ts';
 import { nameOfSnapshot } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import type { Meter } from './meter.ts';
@@ -15,6 +17,9 @@ export interface NamesakesOptions {
   readonly manifests: ManifestStore;
   readonly counts: () => Promise<Counts>;
 }
+
+/** About what it costs to know of one more name: a shard that is no other's, and what was noted of it. */
+const unitsOfName = 1;
 
 /** What may be spent on articles that are not merged yet: as many as wait for the next merge as a rule. */
 const unitsOfLog = 13;
@@ -31,7 +36,7 @@ interface Spoken {
  * every name that any snapshot shows in two such fields, and seldom another. A reader has them in memory until the manifest
  * says that there may be more. For a row of a suspect, and only then, it asks the counts, which say exactly what the snapshot
  * shows: one round trip more, and none when they are in memory. While so many articles are not merged that reading them all
- * would be dear, the notes have to do beside the counts: with them a name may be divided for a role that nobody has any more.
+ * would be dear, the notes have to do beside the counts where these divide nothing: with them a name may be divided for a role that nobody has any more.
  */
 export interface Namesakes {
   /** Before its commit, notes what a version counts; whether it names one who may be several. Repeating it does no harm. */
@@ -40,12 +45,12 @@ export interface Namesakes {
   suspects(options: ReadOptions): Promise<ReadonlySet<string>>;
   /**
    * The rows with the ids by which the speakers' namesakes are told apart; `isShown`: of those that pass, and of others where that
-   * is known.
+   * is known. With `units`, as many of the first rows as are had for about so many, one at least.
    */
   tellApart<Row extends Spoken>(
     rows: readonly Row[],
     suspects: ReadonlySet<string>,
-    options: ReadOptions & { readonly isShown?: (row: Row) => boolean },
+    options: Omit<Bounded, 'rough'> & { readonly isShown?: (row: Row) => boolean },
   ): Promise<readonly Row[]>;
 }
 
@@ -62,11 +67,19 @@ export function createNamesakes({ table, manifests, counts }: NamesakesOptions):
   }
 
   /** From the counts, which hold a name's quotes by sign; when too much of them is not merged, from what was noted as well. */
-  async function divide(ids: readonly string[], { snapshot, meter }: ReadOptions) {
-    const shards = new Map(ids.map((id) => [speakerShardKey(id).sk, speakerShardKey(id)]));
-    const { sum, exact } = await (await counts()).about([...shards.values()], snapshot, unitsOfLog, meter);
-    const signs = signsOf(sum.speakers.keys());
-    const noted = exact ? [] : await table.batchGet(ids.map(fieldsKey), meter);
+  async function divide(ids: readonly string[], { snapshot, meter, units }: Bounded) {
+    const shards = new Map(ids.map((id) => [signsKey(id).sk, signsKey(id)]));
+    const affordable = Math.min(unitsOfLog, (units ?? Number.POSITIVE_INFINITY) / 3);
+    const manifest = await manifests.cachedFor(snapshot, meter);
+    const isDear = (manifest.next - 1 - upToOf(manifest)) * mostUnitsOfEntry > affordable;
+    const readNotes = (some: readonly string[]) => table.batchGet(some.map(fieldsKey), meter);
+    const [{ sum, exact }, early] = await Promise.all([
+      (await counts()).about([...shards.values()], snapshot, isDear ? 0 : affordable, meter),
+      isDear ? readNotes(ids) : null,
+    ]);
+    const signs = signsOf(sum.signs.keys());
+    const isUnsure = (id: string) => !exact && divisionOf(signs.get(id) ?? []) === null;
+    const noted = early ?? (await readNotes(ids.filter(isUnsure)));
     const notes = new Map(noted.map((item) => [item.pk?.S, item.signs?.SS ?? []]));
     return ids.map((id) => {
       const all = [...(signs.get(id) ?? []), ...(notes.get(fieldsKey(id).pk) ?? [])];
@@ -107,18 +120,24 @@ export function createNamesakes({ table, manifests, counts }: NamesakesOptions):
     },
 
     async tellApart(rows, suspects, options) {
-      const { isShown = () => true } = options;
-      const suspected = rows.filter(({ speaker }) => speaker !== null && suspects.has(speaker.id));
-      const ids = new Set(suspected.filter(isShown).flatMap(({ speaker }) => speaker?.id ?? []));
-      if (ids.size === 0) return rows;
+      const { isShown = () => true, units = Number.POSITIVE_INFINITY } = options;
       const of = nameOfSnapshot(options.snapshot);
       if (divided?.of !== of) divided = { of, divisions: new Map() };
       const { divisions } = divided;
-      const missing = [...ids].filter((id) => !divisions.has(id));
-      if (missing.length > 0) {
-        for (const [id, division] of await divide(missing, options)) divisions.set(id, division);
+      const missing = new Set<string>();
+      const most = Math.max(1, Math.floor(units / unitsOfName));
+      const end = rows.findIndex((row) => {
+        const { id } = row.speaker ?? { id: '' };
+        if (!suspects.has(id) || divisions.has(id) || missing.has(id) || !isShown(row)) return false;
+        if (missing.size === most) return true;
+        missing.add(id);
+        return false;
+      });
+      if (missing.size > 0) {
+        for (const [id, division] of await divide([...missing], options)) divisions.set(id, division);
       }
-      return rows.map((row) => {
+      const some = end < 0 ? rows : rows.slice(0, end);
+      return some.map((row) => {
         const division = row.speaker === null ? undefined : divisions.get(row.speaker.id);
         if (row.speaker === null || !division) return row;
         const person = division.personOf(fieldsOfRole(row.speaker.role));

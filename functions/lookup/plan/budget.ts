@@ -18,10 +18,10 @@ export const surveyBudget: Budget = { units: 90, trips: 16, spare: 5 };
 /** Of either, for what stands around the first quote at least: its article's record, in two parts perhaps. */
 export const contextBudget: Budget = { units: 16, trips: 2 };
 
-/** Round trips of one wave of reading at most: two waves of blocks, postings, and long quotes' records in two parts. */
-const tripsOfWave = 5;
-/** Of one that reads lists alone: postings, and long quotes' texts. */
-export const tripsOfLists = 2;
+/** Round trips of one wave of reading at most: two waves of blocks, postings, namesakes, and long quotes' records in two parts. */
+const tripsOfWave = 6;
+/** Of one that reads lists alone: postings, which of several namesakes spoke, and long quotes' texts. */
+export const tripsOfLists = 3;
 /** With less than this no wave gets far. */
 const leastUnits = 1;
 

@@ -37,7 +37,7 @@ const leastOfPart = 2;
 const mostOfPart = 9;
 /** What planning a search may cost beyond that. */
 const spareOfPart = 3;
-const leastTrips = 4;
+const leastTrips = 5;
 /** So many quotes are compared word by word. */
 const mostCompared = 12;
 
@@ -89,7 +89,14 @@ export function holdersOf(
   words: readonly SpokenWord[],
   options: SearchOptions,
 ): Promise<Found> {
-  return findPage(index, phraseRequest(words, options));
+  return tripsLeft(options) < leastTrips
+    ? Promise.resolve({ rows: [], next: null, partial: true })
+    : findPage(index, phraseRequest(words, options));
+}
+
+/** Round trips, which a search may take as many of as are planned with it and one or two more. */
+function tripsLeft({ meter }: SearchOptions): number {
+  return pageBudget.trips - meter.roundTrips;
 }
 
 /** Quotes of the claimed speaker that hold the claim's very words: "Did he say so?" has no word that has a list. */
@@ -100,10 +107,11 @@ export async function holdersOfSpeaker(
   options: SearchOptions,
 ): Promise<Pick<Found, 'rows' | 'partial'>> {
   const units = Math.min(partBudget.units, unitsLeft(options.meter, claimBudget));
-  if (units < leastOfPart) return { rows: [], partial: true };
+  const trips = Math.min(partBudget.trips, tripsLeft(options));
+  if (units < leastOfPart || trips < leastTrips) return { rows: [], partial: true };
   const request = phraseRequest(words, options);
   const query = allOf([request.query, { type: 'speaker', value: speaker }]);
-  return findWithin(index, { ...request, query }, { ...partBudget, units });
+  return findWithin(index, { ...request, query }, { units, trips });
 }
 
 /** Quotes that hold some of these stretches, the most alike to the claim first: with what is left of a page's budget. */
@@ -120,7 +128,7 @@ export async function holdersOfParts(
     const some = parts.slice(at, at + 2);
     const left = unitsLeft(meter, claimBudget) - spareOfPart * some.length;
     const units = Math.min(mostOfPart, left / some.length);
-    const trips = Math.min(partBudget.trips, pageBudget.trips - meter.roundTrips);
+    const trips = Math.min(partBudget.trips, tripsLeft(options));
     if (units < leastOfPart || trips < leastTrips) break;
     const search = (words: readonly SpokenWord[]) =>
       findWithin(index, phraseRequest(words, options), { units, trips });

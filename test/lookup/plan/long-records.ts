@@ -2,7 +2,7 @@ import { type BenchArticle, random, vocabulary } from '../../bench/corpus.ts';
 
 /**
  * Articles that are dear to read: long quotes and very long ones, thousands of scraps of quotes, large web pages, long
- * headlines and addresses, and nearly every quote by somebody else. Seeded.
+ * headlines and addresses, and nearly every quote by somebody else, or by one of many namesakes. Seeded.
  */
 export function longRecords(articles: number): BenchArticle[] {
   const next = random(articles);
@@ -20,7 +20,9 @@ export function longRecords(articles: number): BenchArticle[] {
       const said = words(length);
       const start = text.length;
       text += `${said}\n\n`;
-      const name = `${vocabulary.words[below(3000)]} ${vocabulary.words[below(6000)]}`;
+      // Some are namesakes, told apart by what they are.
+      const isOne = next() < 0.3;
+      const name = `${vocabulary.words[isOne ? 7 * below(40) : below(3000)]} ${vocabulary.words[isOne ? 9 : below(6000)]}`;
       return {
         text: said,
         kind: at % 3 === 2 ? ('indirect' as const) : ('direct' as const),
@@ -28,7 +30,7 @@ export function longRecords(articles: number): BenchArticle[] {
         speaker: {
           id: name.replace(' ', '-'),
           name,
-          role: words(8),
+          role: isOne ? ['mayor', 'goalkeeper', 'bishop'][number % 3]! : words(8),
           aliases: [name.split(' ')[1]!],
           mention: null,
         },
