@@ -19,8 +19,9 @@ export function withoutReferences(text: string): string {
 
 /** Of what parts the halves of a quote, so many characters at most. */
 const mostReporting = 80;
-const reporting =
-  /\b(?:said|says|told|added|adds|asked|asks|wrote|writes|replied|replies|continued|explained|explains|declared|warned|insisted|argued|noted|stated|answered|announced|recalled|tweeted)\b/i;
+export const speechVerbs =
+  'said|says|told|added|adds|asked|asks|wrote|writes|replied|replies|continued|explained|explains|declared|warned|insisted|argued|noted|stated|answered|announced|recalled|tweeted';
+const reporting = new RegExp(`\\b(?:${speechVerbs})\\b`, 'i');
 const closing = '[,.!?…—–-]["”»’\']|["”»][,.]';
 const opening = '["“«]';
 const between = new RegExp(`(?<=${closing})\\s([^"“”«»]{2,${mostReporting}}?)\\s(?=${opening})`, 'gu');

@@ -1,5 +1,5 @@
 import type { DifferingWords } from './differences.ts';
-import { isNegation, numbersOf, numberWords } from './telling-words.ts';
+import { isDenialOf, isNegation, numbersOf, numberWords } from './telling-words.ts';
 import { functionWords, type SpokenWord } from './words.ts';
 
 /** What the differing words touch: see `flags` in schemas/verify.ts. */
@@ -25,7 +25,11 @@ export function flagsOf(differences: readonly DifferingWords[]): TextFlag[] {
 
 function changesNegation({ saidWords, claimedWords }: DifferingWords): boolean {
   const count = (words: readonly SpokenWord[]) => words.filter(isNegation).length;
-  return count(saidWords) !== count(claimedWords);
+  const denies = (one: SpokenWord, other: SpokenWord) => isDenialOf(one.word, other.word);
+  return (
+    count(saidWords) !== count(claimedWords) ||
+    saidWords.some((said) => claimedWords.some((claimed) => denies(said, claimed) || denies(claimed, said)))
+  );
 }
 
 function changesNumber({ saidWords, claimedWords }: DifferingWords): boolean {

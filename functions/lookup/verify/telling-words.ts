@@ -8,8 +8,32 @@ const negations = new Set(
 const contraction =
   /^(is|are|was|were|do|does|did|have|has|had|ca|could|wo|would|sha|should|must|might|need|dare|may)nt$/;
 
+/** "nobody's", as the tokenizer gives it. */
+const joinedNegation = /^(?:nobody|noone|nothing|neither|none|never)(?:s|d|ll|ve)$/;
+
 export function isNegation({ word }: Pick<SpokenWord, 'word'>): boolean {
-  return negations.has(word) || contraction.test(word);
+  return negations.has(word) || contraction.test(word) || joinedNegation.test(word);
+}
+
+/** Beginnings that deny a word, and how long it must be not to be another: "come" and "income", "less" and "unless". */
+const denials: readonly [beginning: string, least: number][] = [
+  ['un', 4],
+  ['non', 4],
+  ['in', 6],
+  ['im', 6],
+  ['dis', 6],
+];
+const otherWords = new Set(['unless', 'until', 'under']);
+
+/** "unhappy" of "happy", "illegal" of "legal". */
+export function isDenialOf(word: string, other: string): boolean {
+  if (!word.endsWith(other) || otherWords.has(word)) return false;
+  const beginning = word.slice(0, word.length - other.length);
+  return (
+    denials.some(([one, least]) => one === beginning && other.length >= least) ||
+    (beginning === 'il' && /^l.{3}/.test(other)) ||
+    (beginning === 'ir' && /^r.{3}/.test(other))
+  );
 }
 
 const units =

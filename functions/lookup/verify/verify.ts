@@ -2,6 +2,7 @@ import type { Index, QuoteRow } from '../../index/index.ts';
 import { quoteJson } from '../quote-json.ts';
 import { type Reading, type ReadingOptions, reading } from '../reading.ts';
 import { type Claim, claimFixes, type VerdictJson } from '../schemas/verify.ts';
+import { attributedClaim } from './attribution.ts';
 import { candidatesFor, holdersOf, holdersOfParts, holdersOfSpeaker } from './candidates.ts';
 import { withoutReferences } from './clean.ts';
 import { type ClaimText, type Comparison, compare } from './compare.ts';
@@ -14,14 +15,19 @@ const mostNearest = 5;
 /** What shares less with the claim is no help to anybody. */
 const leastNear = 0.15;
 
-/** Did they say it? Answers `POST /v1/verify`. Only words in marks or set off count as said; paraphrase does not. */
-export function verifyClaim({ text: claimed, speaker }: Claim): Reading<VerdictJson> {
-  const text = withoutReferences(claimed);
+/**
+ * Did they say it? Answers `POST /v1/verify`. Only words in marks or set off count as said; paraphrase does not. Who stands beside
+ * a claim in marks is whom it is claimed of, unless another is given.
+ */
+export function verifyClaim({ text: given, speaker: named }: Claim): Reading<VerdictJson> {
+  const whole = withoutReferences(given);
+  const { text, speaker: beside } = attributedClaim(whole) ?? { text: whole, speaker: null };
+  const speaker = named ?? beside;
   const words = spokenWords(text);
   if (words.length === 0) {
     return { ok: false, causes: [{ parameter: 'text', detail: 'it holds no word', fix: claimFixes.text! }] };
   }
-  return reading((index, options) => verify(index, { text, words, speaker: speaker ?? null }, options));
+  return reading((index, options) => verify(index, { text, words, speaker }, options));
 }
 
 async function verify(

@@ -82,6 +82,24 @@ describe('a claim is verbatim', () => {
   });
 });
 
+describe('a claim with who said it beside it', () => {
+  it.each([
+    '“Nobody will mend them,” said José Ñúñez-Ibarra.',
+    '"nobody will mend them", Ñúñez-Ibarra said',
+    '“nobody will mend them” — José Ñúñez-Ibarra',
+    'José Ñúñez-Ibarra said: “Nobody will mend them.”',
+    '«nobody will mend them», he added.',
+  ])('is verbatim: %s', async (text) => {
+    expect(await verdictOn(text)).toMatchObject({ verdict: 'verbatim', differences: [], flags: [] });
+  });
+
+  it('is misattributed where somebody else stands there, unless the speaker is given', async () => {
+    const text = '“Nobody will mend them,” said Lena Voss.';
+    expect(await verdictOn(text)).toMatchObject({ verdict: 'misattributed', flags: ['speaker'] });
+    expect(await verdictOn(text, 'Ñúñez-Ibarra')).toMatchObject({ verdict: 'verbatim' });
+  });
+});
+
 describe('a claim of words that stand everywhere', () => {
   it('is altered by an added "not"', async () => {
     expect(await verdictOn('Whose is it not?')).toMatchObject({ verdict: 'altered', flags: ['negation'] });

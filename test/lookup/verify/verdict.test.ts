@@ -34,6 +34,28 @@ async function verdictOn(text: string, speaker?: string, among = index): Promise
   return asked.run(among, { snapshot: await among.snapshot(), meter: createMeter(), origin: '' });
 }
 
+describe('a word that is denied by its beginning', () => {
+  const said = [
+    'It is legal and possible, and we are able and willing to go on until May.',
+    'Nobody’s had a better income than those who come from this port, imported or not.',
+  ];
+  const among = new MemoryIndex(rowsOf(said.map((text) => ({ text, speaker: 'Lena Voss' })))).asIndex();
+
+  it.each([
+    ['legal', 'illegal', true],
+    ['possible', 'impossible', true],
+    ['able', 'unable', true],
+    ['willing', 'unwilling', true],
+    ['Nobody’s', 'Everybody’s', true],
+    ['until', 'til', false],
+    ['port,', 'import,', false],
+  ])('%s for %s: %s', async (word, other, isFlagged) => {
+    const text = said.find((one) => one.includes(word))!.replace(word, other);
+    const { verdict, flags } = await verdictOn(text, undefined, among);
+    expect([verdict, flags.includes('negation')]).toEqual(['altered', isFlagged]);
+  });
+});
+
 describe('a claim is verbatim', () => {
   it.each([
     ['the whole of a quote', rows[0]!.text],
