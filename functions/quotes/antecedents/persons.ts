@@ -37,6 +37,8 @@ export class Persons {
       const before = tokens[other.firstToken - 1]?.word.lower ?? '';
       if (entity.type === 'unknown' && (/^(?:in|from|at|near)$/.test(before) || this.isThings(other)))
         return null;
+      // "in Dera Ruiz", "before Hari Ruiz": nobody, unless the name tells a gender.
+      if (!entity.gender && /^(?:in|at|near|before|across|outside|throughout)$/.test(before)) return null;
       if (entity.type === 'unknown' && entity.mentions.length < 2 && this.mayBeWord(other)) return null;
       if (entity.type === 'unknown' && entity.mentions.length < 2 && mention.sentence - other.sentence > 1)
         return null;
