@@ -11,7 +11,7 @@ export const measure =
 /** What one may be of something: "head of news". */
 const posts = /^(?:chief|head|director|chamber|minister|secretary|master|chair|leader|captain)$/;
 
-/** An unnamed source by its description: no article, no possessive pronoun, lower case. */
+/** An unnamed source by its description: no article, no possessive pronoun, no number in figures, lower case. */
 export function describe(document: Document, clauses: Clauses, mention: Mention): Referent {
   const { tokens, text } = document;
   let first = mention.firstToken;
@@ -22,6 +22,9 @@ export function describe(document: Document, clauses: Clauses, mention: Mention)
     !(tokens[first]!.word.bits & BIT.digit)
   )
     first++;
+  // "some 3,000 students": how many they were is no part of who they are.
+  if (mention.plural)
+    for (let k = first; k < mention.head; k++) if (/^\d[\d,.]*$/.test(tokens[k]!.word.text)) first = k + 1;
   const words = text
     .slice(tokens[first]!.start, endOfDescription(document, clauses, mention))
     .replace(/\s+/g, ' ');

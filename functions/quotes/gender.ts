@@ -49,14 +49,14 @@ export function genderOfFirstName(bits: number): Gender {
 }
 
 const female =
-  /(?:woman|women|girl|mother|mom|mum|daughter|sister|wife|widow|aunt|niece|grandmother|granddaughter|actress|queen|princess|duchess|baroness|nun|lady|waitress|headmistress|fiancee|girlfriend|seamstress|hostess|businesswoman)$/;
+  /(?:woman|women|girl|mother|mom|mum|daughter|sister|wife|widow|aunt|auntie|aunty|niece|actress|queen|princess|duchess|countess|marchioness|baroness|nun|lady|waitress|stewardess|hostess|heiress|goddess|seamstress|governess|mistress|fiancee|fiancée|girlfriend|matriarch|bride|barmaid|milkmaid|maiden|spinster|divorcee|divorcée|grandma|grandmum|granny|^(?:gran|nan|nana|nanna|nonna|oma|gogo|mam|mama|mammy|mummy|mommy|momma|ma|missus|lass|lassie|gal|matron|landlady|prioress|abbess|senora|señora|memsahib))$/;
 const male =
-  /(?:(?:^|[^o])m[ae]n|^(?:boy|father|dad|son|brother|husband|widower|uncle|nephew|grandfather|grandson|actor|king|prince|duke|baron|monk|priest|lad|bloke|chap|guy|boyfriend|gentleman|godfather|stepfather|stepson|schoolboy|cowboy))$/;
+  /(?:(?:^|[^o])m[ae]n|boyfriend|father|brother|uncle|nephew|grandson|grandad|granddad|grandpa|^(?:boy|dad|daddy|dada|papa|pa|pop|pops|gramps|opa|nonno|son|stepson|husband|widower|king|prince|duke|baron|viscount|monk|priest|abbot|friar|lad|laddie|bloke|chap|guy|fella|dude|gent|gentleman|schoolboy|cowboy|choirboy|paperboy|altarboy|groom|bridegroom|bachelor|patriarch|landlord|waiter|actor|heir|headmaster|schoolmaster|schoolboy|sahib))$/;
 
 /** The gender that a noun tells ("spokeswoman"), or none. */
 export function genderOfRole(role: string): Gender {
   // "dad-of-three"
-  const noun = role.replace(/-of-\w+$/, '');
+  const noun = role.replace(/-(?:of-\w+|in-law)$/, '');
   if (female.test(noun)) return 'f';
   if (noun === 'man' || male.test(noun))
     return /^(?:hu|ger|ro|nor|wo|chair|alder)m[ae]n$/.test(noun) ? '' : 'm';

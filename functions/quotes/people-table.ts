@@ -170,6 +170,20 @@ export class PeopleTable {
     }
   }
 
+  /** "Packie Ruiz" over an article that says "Packie", and names others of the family in full. */
+  addFromHeadline(mention: Mention, body: readonly Mention[]): void {
+    const [first = '', last = '', ...more] = this.parts.get(mention.index)!.words;
+    if (more.length > 0 || this.index.named(first).length > 0) return;
+    const family = this.index.named(last);
+    if (!family.some(({ type, words }) => type === 'person' && words.length > 1 && words.at(-1) === last))
+      return;
+    const called = body.some(({ index }) => {
+      const { words } = this.parts.get(index)!;
+      return words.length === 1 && words[0] === first;
+    });
+    if (called) this.addFull(mention, []);
+  }
+
   resetOrder(): void {
     this.persons = this.entities
       .filter(({ type, words }) => type === 'person' && words.length > 1 && words.at(-1)!.length > 4)

@@ -272,7 +272,9 @@ export const PERSON_NOUNS = list(
    aficionado fanatic zealot devotee disciple culprit perpetrator wrongdoer codefendant complainer accuser informer
    enforcer hitman mastermind kingpin
    costar fella co-star castmate probie helm helmsman secretary-gen hairstylist stylist campanologist fiscal youth-worker streetworker handyman minder stallkeeper trader-in-chief queenmother queen-mother
-   arranger coxswain cox skip panellist panelist bandmate team-mate superfan fan-favourite`,
+   arranger coxswain cox skip panellist panelist bandmate team-mate superfan fan-favourite
+   evacuee escapee returnee awardee honoree appointee inductee mentee internee invitee parolee addressee grantee deportee examinee
+   allottee draftee adoptee transferee enrollee evictee conscript shipmate clubmate boater renter fisher rigger`,
 );
 
 /** Nouns for a body that speaks with one voice. */
