@@ -4,12 +4,12 @@ import { addContribution, type Contribution, noContribution } from './contributi
 import { earliestAfter, type FreshDays, readFreshDays } from './fresh-days.ts';
 import type { Snapshot } from './index.ts';
 import { freshDaysKey, vocabularyKey } from './keys.ts';
-import { entriesBetween, fillEntries, type LogEntry, mostUnitsOfEntry } from './log-entries.ts';
-import { horizonOf, type Manifest, wasCommitted } from './manifest.ts';
+import { createLogTail } from './log-tail.ts';
+import { type Manifest, wasCommitted } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import { createPartMeter, type Meter } from './meter.ts';
 import { readPart, type ShardPart, type ShardRange } from './shard-parts.ts';
-import { type Built, readShard, type Shard, splitByShard } from './shards.ts';
+import { type Built, readShard, type Shard } from './shards.ts';
 import type { Key, Table } from './table.ts';
 
 export interface CountsOptions {
@@ -77,13 +77,6 @@ interface Expected {
   freshDays: Promise<FreshDays> | null;
 }
 
-interface EntryParts {
-  readonly version: number;
-  readonly day: string | null;
-  /** Null when not read yet. */
-  readonly parts: readonly { readonly key: Key; readonly part: Contribution }[] | null;
-}
-
 /**
  * Counts are the merged shards and, on top, the log entries that a shard does not have yet, of versions that the snapshot
  * shows. So they change with the very commit with which the lists change. Entries never change, and a shard holds all that
@@ -93,77 +86,9 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
   let mergedUpTo = -1;
   let shards = new Map<string, Promise<readonly Shard[]>>();
   let parts = new Map<string, Promise<ShardPart>>();
-  let entries = new Map<number, EntryParts>();
-  /** Those of them whose change is much, and not read yet. */
-  let waiting = new Map<number, LogEntry>();
-  const filling = new Map<number, Promise<void>>();
-  /** Every entry up to here is merged, or in `entries`. */
-  let complete = 0;
-  let completeAt = -1;
+  const tail = createLogTail(table);
   let freshDays: Promise<FreshDays> | null = null;
   let expected: Expected | null = null;
-  let tail: { readonly name: string; readonly read: Promise<LogEntry[]> } | null = null;
-
-  /** Reads entries that are not in memory, for so many units at most and the oldest first; false when there are more. */
-  async function readTail(
-    manifest: Manifest,
-    meter?: Meter,
-    units = Number.POSITIVE_INFINITY,
-  ): Promise<boolean> {
-    const own = createPartMeter(meter);
-    const isComplete = await readEntries(manifest, own, Math.floor(units / mostUnitsOfEntry));
-    return (await readWaiting(own, units - own.readUnits)) && isComplete;
-  }
-
-  /** What is much is read after the others, as far as it goes. */
-  async function readWaiting(meter: Meter, units: number): Promise<boolean> {
-    let left = units;
-    const some = [...waiting.values()].filter((entry) => {
-      left -= entry.units;
-      return left >= 0;
-    });
-    await Promise.all(some.map((entry) => fill(entry, meter)));
-    return waiting.size === 0;
-  }
-
-  /** Those who ask at once for the same read it once. */
-  function fill(entry: LogEntry, meter: Meter): Promise<void> {
-    const { version, day } = entry;
-    const known = filling.get(version);
-    if (known !== undefined) return known;
-    const reading = fillEntries(table, [entry], meter)
-      .then(([full]) => {
-        if (!waiting.delete(version) || full === undefined) return;
-        entries.set(version, { version, day, parts: splitByShard(full.change) });
-      })
-      .finally(() => filling.delete(version));
-    filling.set(version, reading);
-    return reading;
-  }
-
-  async function readEntries(manifest: Manifest, meter: Meter, most: number): Promise<boolean> {
-    const last = manifest.next - 1;
-    if (completeAt === manifest.rev || complete >= last) return true;
-    const from = Math.max(complete, mergedUpTo);
-    const upTo = Math.min(last, from + most);
-    const name = `${from} ${upTo}`;
-    // Lists that are read at once ask for the same entries at once.
-    const reading = tail?.name === name ? tail.read : entriesBetween(table, from, upTo, meter);
-    const own = { name, read: reading };
-    tail = own;
-    const found = await reading.finally(() => {
-      if (tail === own) tail = null;
-    });
-    for (const entry of found) {
-      const { version, day, change } = entry;
-      if (version <= mergedUpTo || entries.get(version)?.parts) continue;
-      entries.set(version, { version, day, parts: change && splitByShard(change) });
-      if (change === null) waiting.set(version, entry);
-    }
-    complete = Math.max(complete, Math.min(upTo, horizonOf(manifest)));
-    if (upTo === last) completeAt = manifest.rev;
-    return upTo === last;
-  }
 
   /** Shards change only when merged. Those merged a moment ago are read consistently, for replicas may lag. */
   function isMergedJustNow({ merging }: Manifest): boolean {
@@ -212,8 +137,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     freshDays = holds ? (expected?.freshDays ?? null) : null;
     parts = new Map();
     expected = null;
-    entries = new Map([...entries].filter(([version]) => version > merged));
-    waiting = new Map([...waiting].filter(([version]) => version > merged));
+    tail.drop(merged);
   }
 
   async function add(
@@ -226,7 +150,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     update(manifest);
     const merged = mergedUpTo;
     const [exact, ...loaded] = await Promise.all([
-      readTail(manifest, meter, units),
+      tail.read(manifest, meter, units),
       ...refs.map((ref) => load(ref, manifest, meter)),
     ]);
     // Another request has learnt of a merge meanwhile, and dropped entries that these shards do not have yet.
@@ -249,7 +173,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
       upTo.set(`${shard.key.pk} ${shard.key.sk}`, shard.upTo);
       addContribution(sum, shard.sum, 1);
     }
-    for (const { version, parts } of entries.values()) {
+    for (const { version, parts } of tail.entries()) {
       if (!wasCommitted(version, snapshot, manifest)) continue;
       for (const { key, part } of parts ?? []) {
         if (isAsked(key) && version > (upTo.get(`${key.pk} ${key.sk}`) ?? 0)) addContribution(sum, part, 1);
@@ -264,7 +188,7 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
     const merged = mergedUpTo;
     // First, for it is nothing as a rule, and then all is left for the shards.
     const own = createPartMeter(meter);
-    const exact = await readTail(manifest, own, units * newestShare);
+    const exact = await tail.read(manifest, own, units * newestShare);
     const { shards: loaded, to } = await loadPart(range, manifest, units - own.readUnits, meter);
     if (mergedUpTo !== merged) return addPart(range, snapshot, units, meter);
     const isAsked = ({ pk, sk }: Key) => pk === range.pk && sk >= range.from && (to === null || sk < to);
@@ -344,10 +268,10 @@ export function createCounts({ table, manifests, clock, graceMs }: CountsOptions
       update(manifest);
       const [known, complete] = await Promise.all([
         loadFreshDays(manifest, meter),
-        readEntries(manifest, createPartMeter(meter), Math.floor(unitsOfJoin / mostUnitsOfEntry)),
+        tail.readDays(manifest, createPartMeter(meter), unitsOfJoin),
       ]);
       if (!complete) return '00000000';
-      const later = [...entries.values()].filter((entry) => entry.version > version);
+      const later = [...tail.entries()].filter((entry) => entry.version > version);
       return later.flatMap(({ day }) => day ?? []).reduce(earlier, earliestAfter(known, version));
     },
 

@@ -1,10 +1,20 @@
-import type { QuoteKind, Speaker } from '../quotes/quote.ts';
+import type { QuoteKind } from '../quotes/quote.ts';
 import { packBlob, packJson, unpackBlob } from './blob.ts';
 import type { ArticleHead, Position, QuoteRow } from './index.ts';
 import { listsOfArticle, listsOfQuote, longTextsKey } from './keys.ts';
+import {
+  kinds,
+  type PackedHead,
+  type PackedRow,
+  packHead,
+  packRow,
+  unpackHead,
+  unpackSpans,
+  unpackSpeaker,
+} from './packed-rows.ts';
 import { dayOf, positionOf, readPosition, restKey } from './positions.ts';
 import { type Item, itemBytes } from './units.ts';
-import { quoteId, recordUnits, type Version, type VersionQuote } from './version.ts';
+import { quoteId, recordUnits, type Version } from './version.ts';
 
 /**
  * A posting carries an article's quotes that stand in a list, with all that a listing shows. Up to 1 KB it costs the same to
@@ -23,39 +33,6 @@ const mostRoom = 300;
 const longestText = 300_000;
 /** Quotes of more JSON than this share no item: text shrinks to a third or so, and the tries would cost more than the rest. */
 const sharedJson = 4096;
-
-const kinds: readonly QuoteKind[] = ['direct', 'mixed', 'block', 'indirect'];
-
-type PackedSpeaker = readonly [id: string, name: string, role: string | null, aliases: readonly string[]];
-
-/**
- * `text` is, when it is too long to stand here, how many bytes it takes packed. Spans are differences; so is the mention, after
- * a 1.
- */
-type PackedRow = readonly [
-  ordinal: number,
-  kind: number,
-  text: string | number,
-  numbers: readonly number[],
-  speaker: PackedSpeaker | 0,
-  mention: readonly [number, number] | 0,
-  cue: string | null,
-  confidence: number,
-  repeat: number,
-];
-
-type PackedHead = readonly [
-  id: string,
-  seed: string | null,
-  title: string | null,
-  publisher: string | null,
-  author: string | null,
-  published: string | null,
-  url: string | null,
-  sha256: string,
-  /** Items of an older layout do not say it. */
-  recordUnits?: number,
-];
 
 /** A row whose text may still have to be fetched; so many bytes of it, packed, where it is not at hand. */
 export type PostingRow = Omit<QuoteRow, 'text' | 'id'> & {
@@ -259,60 +236,6 @@ export function rowsOfVersion(version: Version, number: number): QuoteRow[] {
     article: head,
     recordUnits: units,
   }));
-}
-
-function packHead(head: ArticleHead, units: number): PackedHead {
-  const { id, seed, title, publisher, author, published, url, sha256 } = head;
-  return [id, seed === `${id}.txt` ? null : seed, title, publisher, author, published, url, sha256, units];
-}
-
-function unpackHead([id, seed, title, publisher, author, published, url, sha256]: PackedHead): ArticleHead {
-  return { id, seed: seed ?? `${id}.txt`, title, publisher, author, published, url, sha256 };
-}
-
-function packRow(quote: VersionQuote, ordinal: number, text: string | number): PackedRow {
-  const { kind, spans, speaker, cue, confidence, repeat } = quote;
-  let from = 0;
-  const numbers = spans.flatMap(({ start, end }) => {
-    const pair = [start - from, end - start];
-    from = end;
-    return pair;
-  });
-  const packedSpeaker: PackedSpeaker | 0 =
-    speaker === null ? 0 : [speaker.id, speaker.name, speaker.role, speaker.aliases];
-  const mention = speaker?.mention ?? null;
-  return [
-    ordinal,
-    kinds.indexOf(kind),
-    text,
-    numbers,
-    packedSpeaker,
-    mention === null ? 0 : [mention.start, mention.end - mention.start],
-    cue,
-    confidence,
-    repeat,
-  ];
-}
-
-function unpackSpans(numbers: readonly number[]) {
-  const spans: { start: number; end: number }[] = [];
-  let from = 0;
-  for (let at = 0; at + 1 < numbers.length; at += 2) {
-    const start = from + (numbers[at] ?? 0);
-    from = start + (numbers[at + 1] ?? 0);
-    spans.push({ start, end: from });
-  }
-  return spans;
-}
-
-function unpackSpeaker([id, name, role, aliases]: PackedSpeaker, mention: PackedRow[5]): Speaker {
-  return {
-    id,
-    name,
-    role,
-    aliases,
-    mention: mention === 0 ? null : { start: mention[0], end: mention[0] + mention[1] },
-  };
 }
 
 function at<Value>(values: readonly Value[], index: number): Value {

@@ -5,8 +5,9 @@ import { isVisible } from './manifest.ts';
 import type { ManifestStore } from './manifest-store.ts';
 import { createPartMeter, type Meter } from './meter.ts';
 import { hashOfTerm } from './paraphrases.ts';
+import { nearItems } from './position-runs.ts';
 import { readPosition } from './positions.ts';
-import { belongs, nearItems, rangeOf } from './reader.ts';
+import { belongs, rangeOf } from './reader.ts';
 import { type Run, type Runs, readRuns } from './runs.ts';
 import type { Table } from './table.ts';
 import {

@@ -2,7 +2,6 @@ import { quoteOf, readContexts, recordsOf } from './contexts.ts';
 import type {
   ArticleRecord,
   ArticleRow,
-  JoinPage,
   Page,
   PageRequest,
   Position,
@@ -16,7 +15,8 @@ import type { ManifestStore } from './manifest-store.ts';
 import { createPartMeter, type Meter } from './meter.ts';
 import { isSpeakerOf, publisherSlug } from './names.ts';
 import { isMeant } from './namesakes.ts';
-import { dayOf, justBelow, positionOf, reachedBy, readPosition } from './positions.ts';
+import { type Run, runsOf } from './position-runs.ts';
+import { dayOf, justBelow, positionOf, reachedBy } from './positions.ts';
 import {
   finishRow,
   isDivided,
@@ -30,7 +30,7 @@ import {
 import { readArticle } from './records.ts';
 import type { QueryRequest, Table } from './table.ts';
 import type { Namesakes } from './tell-apart.ts';
-import { type Item, mostUnitsOfPosting, readUnits } from './units.ts';
+import { type Item, readUnits } from './units.ts';
 
 export type ListReader = Omit<QuoteReader, 'join' | 'alike'>;
 
@@ -221,8 +221,7 @@ export function createListReader(
 
 /** Of what is left, what may be spent to know which of several namesakes spoke. */
 const namesShare = 0.3;
-/** The least that a call costs. */
-const unitsOfCall = 0.5;
+
 /** A text of ten thousand words, nearly. */
 const unitsOfLongText = 4;
 /** Of a text of unknown length, as in items that are older than its note. */
@@ -234,49 +233,6 @@ function unitsOfText({ textBytes }: PostingRow): number {
 
 /** Bytes of an item's keys and names beside its one value. */
 const roomOfKey = 40;
-
-/** So many items are 4 KB as a rule: to read what lies between two costs no more than to ask for each. */
-export const nearItems = 8;
-
-interface Run {
-  readonly run: Position[];
-  /** In which its rows are at most. */
-  items: number;
-}
-
-/**
- * Positions that are read as one, by how many quotes of the list lie between them: by those of their article when nobody knows.
- * As many of the first positions, up to `end`, as are had for so many units at most, and one at least.
- */
-function runsOf(
-  positions: readonly Position[],
-  hints: JoinPage['hints'],
-  units: number,
-): { readonly runs: Run[]; readonly end: number } {
-  const between = (one: Position, other: Position): number => {
-    const [first, second] = [hints.get(one), hints.get(other)];
-    if (first !== undefined && second !== undefined) return Math.abs(second.above - first.above);
-    return one.slice(0, 20) === other.slice(0, 20)
-      ? Math.abs(readPosition(one).ordinal - readPosition(other).ordinal)
-      : Number.POSITIVE_INFINITY;
-  };
-  const runs: Run[] = [];
-  let left = units;
-  for (const [at, position] of positions.entries()) {
-    const open = runs.at(-1);
-    const gap = open === undefined ? Number.POSITIVE_INFINITY : between(open.run.at(-1) ?? '', position);
-    const isNear = open !== undefined && gap <= nearItems;
-    // The rest of a long one's text stands below it.
-    const ofText = hints.get(position)?.isLong ? 1 : 0;
-    left -= isNear ? gap * mostUnitsOfPosting : unitsOfCall;
-    if (left < 0 && at > 0) return { runs, end: at };
-    if (isNear) {
-      open.run.push(position);
-      open.items += gap + ofText;
-    } else runs.push({ run: [position], items: 1 + ofText });
-  }
-  return { runs, end: positions.length };
-}
 
 /** Bounds of the sort key, both inclusive; null when nothing can lie between them. */
 export function rangeOf({ order, after, from, to }: PageRequest): Pick<QueryRequest, 'low' | 'high'> | null {

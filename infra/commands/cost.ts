@@ -31,6 +31,9 @@ await run(async () => {
   print(
     `- a lookup: ${lookup.readUnits.toFixed(2)} read units, ${lookup.roundTrips.toFixed(2)} round trips, ${lookup.ms.toFixed(1)} ms`,
   );
+  for (const { path, readUnits, roundTrips } of measured.lookups) {
+    print(`  - ${decodeURIComponent(path)}: ${readUnits} read units, ${roundTrips} round trips`);
+  }
   print(`- a cold start of the api's bundle: ${round(measured.coldStartMs)} ms`);
   print('');
   print('| | list price | with what AWS gives every account every month |');

@@ -16,6 +16,12 @@ import { createSweep } from '../../../functions/watch/sweep.ts';
 import { bundling, repository } from '../../aws/bundling.ts';
 import { openEmbeddedTable } from '../../local/embedded-table.ts';
 
+export interface Lookup {
+  readonly readUnits: number;
+  readonly roundTrips: number;
+  readonly ms: number;
+}
+
 /** What one of each thing takes, measured on this machine with the embedded engine. */
 export interface Measured {
   readonly articles: number;
@@ -29,7 +35,9 @@ export interface Measured {
     ms: number;
   };
   /** One lookup, over the kinds of lookup that people make; the fastest of fifteen. */
-  readonly lookup: { readUnits: number; roundTrips: number; ms: number };
+  readonly lookup: Lookup;
+  /** The same by kind. */
+  readonly lookups: readonly (Lookup & { readonly path: string })[];
   /** One run of the watch that finds nothing new, for each seed there is. */
   readonly watch: { readUnitsPerSeed: number };
   /** A fresh process that imports the api's bundle, less one that imports nothing. */
@@ -75,13 +83,13 @@ export async function measure(): Promise<Measured> {
     const idle = spent.take();
 
     const api = createApi({ index, clock, log: quiet });
-    const asked: Asked[] = [];
+    const asked: (Lookup & { readonly path: string })[] = [];
     for (const path of lookups) {
-      const runs: Asked[] = [];
+      const runs: Lookup[] = [];
       for (let run = 0; run < RUNS; run += 1) runs.push(await ask(api, path));
-      asked.push(fastest(runs, (each) => each.ms));
+      asked.push({ path, ...fastest(runs, (each) => each.ms) });
     }
-    const mean = (of: (each: Asked) => number) =>
+    const mean = (of: (each: Lookup) => number) =>
       asked.reduce((sum, each) => sum + of(each), 0) / asked.length;
     const flags = (await index.flags({ limit: 1000 })).rows;
     const bytes = [...seeds.values()].reduce((sum, each) => sum + each.length, 0);
@@ -100,6 +108,7 @@ export async function measure(): Promise<Measured> {
         roundTrips: mean((each) => each.roundTrips),
         ms: mean((each) => each.ms),
       },
+      lookups: asked,
       watch: { readUnitsPerSeed: idle.readUnits / seeds.size },
       coldStartMs: await coldStart(),
     };
@@ -108,9 +117,7 @@ export async function measure(): Promise<Measured> {
   }
 }
 
-type Asked = Measured['lookup'];
-
-async function ask(api: ReturnType<typeof createApi>, path: string): Promise<Asked> {
+async function ask(api: ReturnType<typeof createApi>, path: string): Promise<Lookup> {
   const response = await api.request(path);
   const timing = response.headers.get('server-timing') ?? '';
   const number = (pattern: RegExp) => Number(pattern.exec(timing)?.[1] ?? 0);

@@ -9,6 +9,7 @@ const measured: Measured = {
   quotes: 700,
   article: { readUnits: 4, writeUnits: 100, tableBytes: 100_000, seedBytes: 5_000, ms: 100 },
   lookup: { readUnits: 0.5, roundTrips: 1, ms: 5 },
+  lookups: [],
   watch: { readUnitsPerSeed: 0.05 },
   coldStartMs: 150,
 };
