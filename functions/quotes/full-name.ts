@@ -30,6 +30,21 @@ export function fullNameOf(
   return lower ?? best;
 }
 
+/** "IBRAHIM Ruiz", "ANA O'DEA": somebody's name without the capitals that the first words of an article are set in. */
+export function inSmallLetters(name: string): string {
+  const words = name.split(' ');
+  const all = words.length > 1 && name === name.toUpperCase();
+  const first = /^\p{Lu}{4,} \p{Lu}\p{Ll}/u.test(name);
+  if (!all && !first) return name;
+  return words
+    .map((word, i) =>
+      (i > 0 && !all) || /^(?:[IVX]+|\p{Lu}{1,2}|(?:\p{Lu}\.)+|(?=[^AEIOUY]+$)\p{Lu}+)$/u.test(word)
+        ? word
+        : word.replace(/\p{Lu}+/gu, (run) => run[0] + run.slice(1).toLowerCase()).replace(/['’]S$/, "'s"),
+    )
+    .join(' ');
+}
+
 /** Whether a word may stand in a person's name: no day, office, organisation or place that some phrase glued to it. */
 function isPartOfPerson(word: string, place: number): boolean {
   const { bits } = lookUp(word.replace(/^["“”'‘(]+|["“”'’),]+$/g, ''));

@@ -1,5 +1,6 @@
 import type { NameParts } from './names.ts';
 import type { Entity } from './people.ts';
+import { isShortFor } from './short-names.ts';
 
 /** Whether a name may mean somebody or something that the article has named before. */
 export function mayBe(entity: Entity, parts: NameParts): boolean {
@@ -15,11 +16,15 @@ export function mayBe(entity: Entity, parts: NameParts): boolean {
     if (person) {
       // "Mills said" beside "Cheryl Mills": a bare surname, whatever else the word may mean; but "the Guardian" is none.
       const surname = other.length > 1 && other.at(-1) === word;
+      // "J.P. said" beside "J.P. Ruiz"
+      if (parts.type === 'organisation' && other.length > 1 && other[0] === word && !parts.determined)
+        return true;
       if (parts.type === 'organisation' && !(surname && (parts.capitals || !parts.determined))) return false;
       if (other.at(-1) === word || (other.length > 2 && other.includes(word))) return true;
       // "Ms Stone" beside "Ana Ruiz-Stone"
       if (other.length > 1 && word.length > 3 && other.at(-1)!.split('-').includes(word)) return true;
-      return other[0] === word && entity.type === 'person';
+      if (entity.type !== 'person') return false;
+      return other[0] === word || (other.length > 1 && isShortFor(word, other[0]!));
     }
     if (parts.type === 'person') return false;
     if (entity.forms.has(word.toUpperCase()) && parts.type === 'organisation') return true;
@@ -77,5 +82,6 @@ function sameGiven(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (/^\p{L}\.?$/u.test(short)) return long[0] === short[0];
+  if (isShortFor(short, long)) return true;
   return short.length >= 3 && long.startsWith(short.replace(/y$|ie$/, ''));
 }

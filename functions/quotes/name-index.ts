@@ -2,6 +2,7 @@ import { mayBe } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import type { NameParts } from './names.ts';
 import type { Entity } from './people.ts';
+import { shortNamesOf } from './short-names.ts';
 import type { Token } from './tokens.ts';
 
 /** Entities that a name is held against. */
@@ -22,6 +23,8 @@ export class NameIndex {
   /** Notes who is known by each word of a name, and by each part of a double surname. */
   rememberAll(words: readonly string[], entity: Entity): void {
     for (const word of words) if (word.length > 1) this.remember(word, entity);
+    if (entity.type === 'person' && words.length > 1)
+      for (const short of shortNamesOf(words[0]!)) this.remember(short, entity);
     const parts = words.length > 1 ? words.at(-1)!.split('-') : [];
     if (parts.length > 1) for (const part of parts) if (part.length > 3) this.remember(part, entity);
   }
@@ -65,6 +68,8 @@ export class NameIndex {
       const other = this.addresses.get(entity);
       if (address && other && other !== address) score -= 3;
       if (words.length === 1) {
+        // "Liz" is rather a Liz than an Elizabeth.
+        if (!entity.words.includes(words[0]!)) score -= 4;
         if (entity.type === 'organisation' && parts.type === 'unknown') score -= parts.determined ? 0 : 2;
         // "Mr Koh" beside "Koh Wei Ming", "Ratu Epeli" beside "Ratu Epeli Nawaqa": a title rather stands before a surname.
         if (parts.titled && entity.words.length > 1 && entity.words.at(-1) !== key) score -= 3;

@@ -1,3 +1,4 @@
+import { isCause, isNumbered, joinsFields, joinsService } from './body-names.ts';
 import { BIT, functional } from './lexicon/lookup.ts';
 import { isClosingAdverb, isCommonNoun, isIrishArticle, isNameWord } from './name-words.ts';
 import { isField } from './titles.ts';
@@ -51,7 +52,8 @@ function joins(tokens: readonly Token[], first: number, i: number): boolean {
   if (tokens[i]!.word.lower === 'and' && [i - 1, i + 2].every((k) => tokens[k]?.kind === 'possessive'))
     return true;
   for (let k = i - 1; k >= first && k >= i - 3; k--) {
-    if (isNameWord(tokens[k])) return true;
+    // "Hennie 'Oom Hen' van Ruiz"
+    if (isNameWord(tokens[k]) || tokens[k]!.kind === 'mark') return true;
     if (tokens[k]!.kind !== 'word') return false;
     if (!(tokens[k]!.word.bits & (BIT.particle | BIT.preposition | BIT.determiner))) return false;
   }
@@ -111,9 +113,18 @@ export function nameEndFrom(
       continue;
     }
     if (token.kind === 'punctuation') {
+      // "Margaret (Peggy) Ruiz"
+      const nickname =
+        token.word.text === '(' &&
+        j - i === 1 &&
+        isNameWord(next) &&
+        tokens[j + 2]?.word.text === ')' &&
+        isNameWord(tokens[j + 3]) &&
+        (tokens[i]!.word.bits & (BIT.male | BIT.female)) !== 0;
       const bracketed =
         token.word.text === '(' && next && next.word.bits & BIT.title && tokens[j + 2]?.word.text === ')';
-      if ((bracketed || isBranch(tokens, i, j)) && isNameWord(tokens[j + 3])) j += 3;
+      if (nickname) j += 3;
+      else if ((bracketed || isBranch(tokens, i, j)) && isNameWord(tokens[j + 3])) j += 3;
       else if (token.word.text === '&' && isNameWord(next)) j += 2;
       else if (
         token.word.text === ',' &&
@@ -146,6 +157,7 @@ export function nameEndFrom(
       lower === 'of' ||
       lower === 'for' ||
       lower === 'to' ||
+      (lower === 'in' && next.word.text === 'Charge') ||
       (/^(?:against|without|at)$/.test(lower) && isCause(tokens, i, j)) ||
       (lower === 'on' && takesOn.test(tokens[j - 1]!.word.lower) && !(next.word.bits & BIT.time)) ||
       (lower === 'and' &&
@@ -175,6 +187,8 @@ export function nameEndFrom(
 function acrossSmallWords(tokens: readonly Token[], j: number, limit: number): number {
   let k = j;
   while (k < limit && k - j < 3 && isSmallInName(tokens[k]!)) k++;
+  // "Residents Against the Bypass"
+  if (k > j && /^(?:the|a|our)$/.test(tokens[k]?.word.text ?? '')) k++;
   return k > j && k < limit && tokens[k]!.run < 0 && isNameWord(tokens[k]) ? k + 1 : -1;
 }
 
@@ -200,44 +214,6 @@ function isBranch(tokens: readonly Token[], i: number, bracket: number): boolean
   if (tokens[bracket + 1]!.kind !== 'word') return false;
   return tokens.slice(i, bracket).some(({ word }) => (word.bits & BIT.title) !== 0);
 }
-
-/** "Commissioner for Works and Housing": an office of two fields. */
-const joinsFields = (tokens: readonly Token[], i: number, and: number): boolean =>
-  isField(tokens[and - 1]!) &&
-  isField(tokens[and + 1]!) &&
-  tokens.slice(i + 1, and).some(({ word }) => /^(?:of|for)$/.test(word.lower));
-
-/** "Fire District 9": what is numbered is a body of its kind. */
-const isNumbered = (tokens: readonly Token[], i: number, j: number): boolean =>
-  tokens[j - 1]!.word.text === 'Local' ||
-  (/^(?:Council|Lodge|Branch)$/.test(tokens[j - 1]!.word.text) && j - i > 1) ||
-  (tokens[j - 1]!.word.text === 'District' &&
-    /^(?:water|fire|school|sanitation|sewer|park|utility|hospital|library|irrigation)$/.test(
-      tokens[j - 2]?.word.lower ?? '',
-    ));
-
-/** What campaigns and charities open their names with, and such as places open theirs with. */
-const causes =
-  /^(?:amnesty|transport|lawyers|parents|mothers|fathers|families|friends|doctors|nurses|teachers|farmers|fishers|women|men|artists|scientists|engineers|citizens|residents|people|action|justice|campaign|campaigners|homes?|refuge|hands|students|youth|workers|neighbou?rs|physicians|veterans|advocates|grandmothers|grandparents|survivors|cyclists|walkers|tenants|renters|shelter|food|care|help|hope|bridges|rights?|freedom|fans|supporters|mums|dads|vets|clergy|villagers|councils?|wales|scotland|ireland|communities)$/;
-const towns = /^(?:port|isle|gulf|sons|daughters|voices?|sisters|brothers)$/;
-
-/** "Amnesty for Plover", "Friends of Plover Hall" inside a sentence: how a campaign's name begins. */
-function isCause(tokens: readonly Token[], i: number, j: number): boolean {
-  if (j - i > 2 || tokens[i]!.run >= 0) return false;
-  const { lower } = tokens[j - 1]!.word;
-  if (towns.test(lower) && tokens[j]!.word.lower === 'of') return true;
-  // "Residents of Plover said": a capital only because the sentence begins.
-  const opens = tokens[i - 1]?.sentence !== tokens[i]!.sentence;
-  return (
-    causes.test(lower) && (!opens || j - i > 1 || /^(?:for|against|without)$/.test(tokens[j]!.word.lower))
-  );
-}
-
-/** "Plover Fire and Rescue": services that go by two nouns. */
-const joinsService = (tokens: readonly Token[], and: number): boolean =>
-  /^(?:fire and rescue|search and rescue|health and social|revenue and customs|parks and recreation|wildlife and parks)$/.test(
-    `${tokens[and - 1]!.word.lower} and ${tokens[and + 1]?.word.lower}`,
-  );
 
 /** "the Exmoor and Taw Hospitals Trust": whether what "and" joins ends in a word for a body, with an article before it all. */
 function namesBody(tokens: readonly Token[], i: number, and: number, limit: number): boolean {
@@ -295,12 +271,24 @@ const isElision = (tokens: readonly Token[], i: number): boolean =>
 const isOfficesBody = (tokens: readonly Token[], i: number): boolean =>
   /^(?:sheriff|governor|mayor|coroner|prosecutor|general|attorney|defender|king|queen|ombudsman|commissioner|auditor)$/.test(
     tokens[i]!.word.lower,
-  ) || /^st\.?$/.test(tokens[i - 1]?.word.lower ?? '');
+  ) ||
+  /^st\.?$/.test(tokens[i - 1]?.word.lower ?? '') ||
+  // "Sunny's Diner"
+  /^(?:Diner|Caf[eé]|Bakery|Bar|Grill|Kitchen|Restaurant|Deli|Pizzeria|Garage|Motors|Brewery|Salon|Bookshop|Books|Butchers?|Pharmacy|Farm|Hotel|Inn|Place|Supermarket|Nursery|Store|Stores|Shop|Chippy|Tavern|Saloon|Creamery|Market|Gym)$/.test(
+    tokens[i + 2]?.word.text ?? '',
+  );
 
 /** "Theresa May", "April Sunday Okafor": a word for a day or month that is part of a name. */
 function isTimeInName(tokens: readonly Token[], i: number, j: number): boolean {
   const { lower, bits } = tokens[j]!.word;
   if (bits & BIT.allCaps) return true;
+  // "Aung Kyaw Thu drives"
+  if (
+    /^(?:thu|mon|sun|sat|dec|mar|jan)$/.test(lower) &&
+    j > i &&
+    !/^[\d.]/.test(tokens[j + 1]?.word.text ?? '')
+  )
+    return true;
   // "the Brexford Evening Post"
   const next = tokens[j + 1];
   if (next && isNameWord(next) && next.word.bits & BIT.organisationName) return true;

@@ -1,5 +1,6 @@
 import { isDateline } from './dateline.ts';
 import { BIT } from './lexicon/lookup.ts';
+import { FAMILY_FIRST } from './lexicon/words.ts';
 import type { Mention } from './mentions.ts';
 import { isNameWord, yearsOf } from './name-words.ts';
 import type { Token } from './tokens.ts';
@@ -114,7 +115,8 @@ export function typeOf(
   if (words.length === 1 && isAged(tokens, end)) return 'person';
   if (words.length === 1)
     return first.bits & (BIT.male | BIT.female) && !(first.bits & BIT.place) ? 'person' : 'unknown';
-  if (words.length <= 5) return first.bits & BIT.place && !given ? 'unknown' : 'person';
+  const family = FAMILY_FIRST.has(first.lower) && last.text.includes('-');
+  if (words.length <= 5) return first.bits & BIT.place && !given && !family ? 'unknown' : 'person';
   return 'unknown';
 }
 

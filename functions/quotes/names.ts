@@ -7,6 +7,7 @@ import { isNameWord } from './name-words.ts';
 import {
   afterOffice,
   insideNames,
+  isField,
   isOfficeInCapitals,
   isTitleWord,
   leadingAcronyms,
@@ -45,6 +46,17 @@ const familiar =
 /** "Chinese-language", "London-based": what tells of a name and is none of it. */
 const describes =
   /-(?:language|based|born|bred|listed|owned|run|led|backed|trained|raised|educated|speaking|headquartered|registered|flagged|affiliated|aligned|area|mad|loving|winning|wide)$/;
+
+const place =
+  /^(?:lock|prop|hooker|centre|center|wing|forward|guard|tackle|safety|setter|libero|pivot|five-eighth|halfback|flyhalf|scrumhalf|loosehead|tighthead|rover|ruckman|quick|tweaker|left-armer|right-armer|nightwatchman)$/;
+
+/** "Sun-mi", "Jun-jun": a given name of two short syllables. */
+const isSyllables = ({ word }: Token): boolean =>
+  !(word.bits & BIT.person) &&
+  /^\p{L}{1,5}-\p{Ll}{1,5}$/u.test(word.text) &&
+  !/^(?:half|fly|full|wing|loose|tight|scrum|cent|mid|late|ex|co|non|left|right|top|long|first|well|much|old|new|two|three|ten|one|part|self|hard|soft|high|low|back|front|then|best|vice|sub|pre|post|pro|anti|all|ill|star|time|day|hand|home|life|world|award|fan|club)-/.test(
+    word.lower,
+  );
 
 const opensSentence = (tokens: readonly Token[], k: number): boolean =>
   tokens[k - 1]?.sentence !== tokens[k]!.sentence;
@@ -113,7 +125,7 @@ export function partsOf(
       roleEnd = ++start;
       k++;
     }
-    if (/^(?:of|for|to)$/.test(tokens[start]?.word.lower ?? '') && start < end) {
+    if (/^(?:of|for|to|in)$/.test(tokens[start]?.word.lower ?? '') && start < end) {
       start = afterOffice(tokens, start, end);
       roleEnd = start;
       k = start - 1;
@@ -154,7 +166,17 @@ export function partsOf(
     start === from &&
     opensSentence(tokens, start) &&
     end - start >= 2 &&
-    /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u.test(tokens[start]!.word.text)
+    /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)+$/u.test(tokens[start]!.word.text) &&
+    !isSyllables(tokens[start]!)
+  )
+    start++;
+  // "Lock Ana Ruiz": a player's place that opens the sentence.
+  if (
+    start === from &&
+    opensSentence(tokens, start) &&
+    end - start >= 3 &&
+    place.test(tokens[start]!.word.lower) &&
+    !(last0 & (BIT.organisationName | BIT.place))
   )
     start++;
   // "Chinese-language Ruiz Daily"
@@ -286,8 +308,11 @@ function smallOffice(tokens: readonly Token[], { nameFirst, nameEnd }: Mention):
 /** "General secretary of the Dockers' Alliance Ana Ruiz": where a full name begins behind a body's; `start` if there is none. */
 function afterBody(tokens: readonly Token[], from: number, start: number, end: number): number {
   const isBody = (k: number): boolean => (tokens[k]!.word.bits & BIT.organisationName) !== 0;
+  // "Minister at the Department of Works Ana Ruiz"
+  const led = (k: number): boolean =>
+    isField(tokens[k]!) && /^(?:of|for|and)$/.test(tokens[k - 1]!.word.lower) && isBody(start);
   for (let k = end - 3; k > start; k--) {
-    if (!isBody(k)) continue;
+    if (!isBody(k) && !led(k)) continue;
     const given = tokens[k + 1]!.word.bits & (BIT.male | BIT.female) && isGiven(tokens[k + 1]!);
     for (let j = k + 1; j < end; j++) if (isBody(j) || !isNameWord(tokens[j])) return start;
     return (given || followsOffice(tokens, from)) && end - k <= 4 ? k + 1 : start;

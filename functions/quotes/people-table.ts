@@ -1,5 +1,5 @@
 import { Aliases } from './aliases.ts';
-import { fullNameOf } from './full-name.ts';
+import { fullNameOf, inSmallLetters } from './full-name.ts';
 import { genderOfFirstName } from './gender.ts';
 import type { Stretch } from './hidden-bodies.ts';
 import { BIT, lookUp } from './lexicon/lookup.ts';
@@ -12,6 +12,14 @@ import { bareSurname, withoutHonorific } from './names-known.ts';
 import type { Entity } from './people.ts';
 import { kindOf, roleAfter, roleBefore } from './roles.ts';
 import type { Token } from './tokens.ts';
+
+/** Titles that are part of the name of somebody who is known by no more than one name, and such as are part of a first name's. */
+const partOfCalling =
+  /^(?:Col|Junior|Baba|Mama|Earl|Duke|Prince|King|Ma|Sunny|Auntie|Aunty|Uncle|Gogo|Granny|Big)$/;
+const kinOfAddress = /^(?:Brother|Sister|Nana|Ouma|Oom|Tannie|Lola|Aling|Mang|Mbuya|Nanay|Tatay)$/;
+
+const isGivenAlone = (words: readonly string[]): boolean =>
+  words.length === 1 && (lookUp(words[0]!).bits & (BIT.male | BIT.female)) !== 0;
 
 /** Persons whom surnames are held against for slips of the pen. */
 const MOST_PERSONS = 60;
@@ -261,7 +269,7 @@ export class PeopleTable {
     if (trusted && !mention.inRun) this.written.add(form);
     this.index.address(entity, parts, mention);
     const before = parts.first > mention.nameFirst ? this.tokens[parts.first - 1]!.word.text : '';
-    if (/^(?:Col|Junior|Baba|Mama|Earl|Duke|Prince|King|Ma|Sunny)$/.test(before))
+    if (partOfCalling.test(before) || (kinOfAddress.test(before) && isGivenAlone(parts.words)))
       this.called.set(entity, before);
     if (parts.nickname) {
       entity.nicknames.add(parts.nickname);
@@ -311,12 +319,7 @@ export class PeopleTable {
     entity.mentions.sort((one, other) => one - other);
     entity.name = fullNameOf(entity.forms, entity.type === 'person', this.written, this.headlined);
     entity.name += possessives.get(entity) ?? '';
-    // "IBRAHIM Ruiz", as the first words of an article are set.
-    if (entity.type === 'person')
-      entity.name = entity.name.replace(
-        /^(\p{Lu})(\p{Lu}{3,})(?= \p{Lu}\p{Ll})/u,
-        (_, first: string, rest: string) => first + rest.toLowerCase(),
-      );
+    if (entity.type === 'person') entity.name = inSmallLetters(entity.name);
     const called = entity.words.length === 1 ? this.called.get(entity) : undefined;
     if (called) entity.name = `${called} ${entity.name}`;
     if (entity.gender === '' && entity.type === 'person' && entity.words.length === 1)

@@ -92,6 +92,8 @@ export function startsWithVerb(tokens: readonly Token[], i: number): boolean {
     /(?:ed|ing|less|ful|ous|ive)$/.test(lower)
   )
     return true;
+  // "State Bank of Plover"
+  if (next && isNameWord(next) && next.word.bits & BIT.organisationName) return false;
   if (bits & (BIT.strongCue | BIT.weakCue))
     return !(tokens[i + 1] && isVerb(tokens[i + 1]!.word)) || /(?:ed|ing)$/.test(lower);
   if (lower === 'born') return true;

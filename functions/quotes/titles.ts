@@ -80,6 +80,9 @@ export function isTitleWord(tokens: readonly Token[], k: number, from: number, e
     (k !== from || end - k <= 2)
   )
     return false;
+  // "the General Overseer"
+  const office = tokens.slice(from, end).every(({ word }) => word.bits & (BIT.title | BIT.person));
+  if (k === end - 1 && k > from && office && tokens[from - 1]?.word.lower === 'the') return true;
   if (k === end - 1 && /^(?:highness|worship|majesty|excellency|lordship|ladyship|eminence)$/.test(lower))
     return true;
   if (
@@ -110,12 +113,17 @@ export function afterOffice(tokens: readonly Token[], of: number, end: number): 
   )
     return end - 3;
   for (let k = of + 1; k < end - 1; k++) if (tokens[k]!.word.text === ')') return k + 1;
-  // "Superintendent of Police Nurul Huda Ismail": one word for the field, then a full name of any people.
-  const behind = tokens[of + 2]?.word.lower === 'and' && isField(tokens[of + 3]!) ? of + 4 : of + 2;
+  // "Superintendent of Police Nurul Huda Ismail": words for the field, then a full name of any people.
+  let behind = of + 1;
+  while (behind < end && (isField(tokens[behind]!) || isFieldAnd(tokens, behind))) behind++;
   const name = tokens.slice(behind, end);
   const full =
     name.length > 1 && name.length <= 4 && name.every((token) => isNameWord(token) && isPersons(token));
-  if (full && isField(tokens[of + 1]!) && !isField(name[0]!)) return behind;
+  if (behind > of + 1 && full) {
+    // "Minister for Minor Ports K. R. Menon": a field that no list holds.
+    const unlisted = !(name[0]!.word.bits & (BIT.male | BIT.female)) && !isInitial(name[0]!);
+    return unlisted && name.length > 2 && isInitial(name[1]!) ? behind + 1 : behind;
+  }
   let caps = 0;
   for (let k = of + 1; k < end; k++) {
     const token = tokens[k]!;
@@ -127,7 +135,9 @@ export function afterOffice(tokens: readonly Token[], of: number, end: number): 
       caps > 1 &&
       token.word.bits & (BIT.male | BIT.female) &&
       !(token.word.bits & (BIT.place | BIT.organisationName)) &&
-      k + 1 < end
+      k + 1 < end &&
+      // "Member for St Ann South Karl Ruiz"
+      !tokens.slice(k + 1, end - 1).some(({ word }) => word.bits & BIT.place)
     )
       return k;
   }
@@ -150,9 +160,13 @@ export function afterOffice(tokens: readonly Token[], of: number, end: number): 
 
 const isPersons = ({ word }: Token): boolean =>
   !(word.bits & (BIT.title | BIT.person | BIT.place | BIT.organisation | BIT.organisationName));
+/** "Works and Housing" */
+const isFieldAnd = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]!.word.lower === 'and' && tokens[k + 1] !== undefined && isField(tokens[k + 1]!);
+
 /** Whether it is what one office is in charge of. */
 export const isField = ({ word }: Token): boolean =>
-  /^(?:police|prisons?|customs|immigration|health|education|works|finance|agriculture|fisheries|forestry|forests|lands?|housing|transport|tourism|trade|industry|labour|labor|energy|mines|mining|water|environment|defen[cs]e|justice|interior|information|communications|culture|sports?|youth|planning|schools|surveys|statistics|elections|wildlife|parks|nursing|medicine|operations|marketing|engineering|security|revenue|excise)$/.test(
+  /^(?:police|prisons?|customs|immigration|health|education|works|finance|agriculture|fisheries|forestry|forests|lands?|housing|transport|tourism|trade|industry|labour|labor|energy|mines|mining|water|environment|defen[cs]e|justice|interior|information|communications|culture|sports?|youth|planning|schools|surveys|statistics|elections|wildlife|parks|nursing|medicine|operations|marketing|engineering|security|revenue|excise|resources|development|affairs|services|relations|management|protection|infrastructure|welfare|empowerment|commerce|aviation|equality|innovation|technology|science|research|famil(?:y|ies)|child(?:ren)?|wom[ae]n|heritage|gaeltacht|arts|media|procurement|logistics|rural|urban|local|primary|secondary|higher|basic|early|foreign|home|internal|external|public|social|civil|natural|regional|climate|change|economic|budget|charge|roads?|rails?|ports?|maritime|marine|shipping|livestock|cooperatives|petroleum|power|electricity|irrigation|sanitation|disability|ageing|senior|indigenous|veterans|emergency|disaster|consumer|competition|digital|employment|skills|training|learning|schooling|curriculum|sciences|treasury|taxation|intelligence|narcotics|homicide|homicides|crime|crimes|traffic|investigations?|supply|supplies|drainage|sewerage|estates?|gaming|liquor|registration|stamps|minorities|handlooms|textiles|law|courts|legal|legislative|parliamentary|cabinet|government|governance|reforms?|handicrafts|labou?r|manpower|immigration|nationalities|regions|wards|markets|bridges|highways|waterways|harbou?rs|airports|railways|airways|posts|telecommunications|broadcasting|publications|archives|museums|antiquities|monuments|libraries|examinations|admissions|students?|sport|recreation|creative|multicultural|m[aā]ori|pacific|treaty|northern|western|eastern|southern)$/.test(
     word.lower,
   );
 const isInitial = ({ word }: Token): boolean => /^(?:\p{Lu}\.){1,3}$/u.test(word.text);

@@ -9,6 +9,20 @@ describe('given a title or an office before a name', () => {
     ['two fields', 'Commissioner for Works and Housing Tunde Alabi came.', 'he', 'Tunde Alabi'],
     ['a body behind the name', 'Meteorologist Jo Lund of the Plains Weather Office came.', 'Lund', 'Jo Lund'],
     [
+      'two fields of a body',
+      'Minister of State at the Department of Works Una Breen came.',
+      'Ms Breen',
+      'Una Breen',
+    ],
+    [
+      'an office of titles alone',
+      'The General Overseer, Pastor Kareem Bello, wept.',
+      'the General Overseer',
+      'Kareem Bello',
+    ],
+    ['a charge', 'Special Agent in Charge Hal Brody came.', 'Brody', 'Hal Brody'],
+    ['a player’s place', 'Lock Sefa Ioane was sent off.', 'Ioane', 'Sefa Ioane'],
+    [
       'an area in small letters',
       'Police spokesperson for the province Superintendent Rudo Moyo spoke.',
       'she',
@@ -35,6 +49,13 @@ describe('given somebody who is called otherwise than at first', () => {
     ['Sardar Ghulam Sarwar Buzdar sells rice.', 'Sardar Buzdar', 'Ghulam Sarwar Buzdar'],
     ['Senior Secretary Tan Wei Ling sells rice.', 'Ms Tan', 'Tan Wei Ling'],
     ['Joe Two Bulls sells rice.', 'Two Bulls', 'Joe Two Bulls'],
+    ['Elizabeth Harker sells rice.', 'Liz', 'Elizabeth Harker'],
+    ['Oluwaseun Adebanjo sells rice.', 'Seun', 'Oluwaseun Adebanjo'],
+    ['Trevor Bright sells rice.', 'Trev', 'Trevor Bright'],
+    ['Margaret (Peggy) Pike sells rice.', 'Peggy', 'Margaret (Peggy) Pike'],
+    ['J.P. Hollis sells rice.', 'J.P.', 'J.P. Hollis'],
+    ['Jun-jun Abellana sells rice.', 'Jun-jun', 'Jun-jun Abellana'],
+    ['KOFI MENSAH, 45, of Teshie, sells rice.', 'Mensah', 'Kofi Mensah'],
   ])('when they speak ("%s"), then it is the same person', (first, then, name) => {
     expect(speakerOf(article(first, `“We wait,” ${then} said.`), 'We wait')).toBe(name);
   });
@@ -59,6 +80,8 @@ describe('given small words inside a name', () => {
       'the association',
       'Plover Tenants’ and Residents’ Association',
     ],
+    ['State Bank of Plover was late.', 'the bank', 'State Bank of Plover'],
+    ['Sunny’s Diner was late.', 'Sunny’s Diner', 'Sunny’s Diner'],
     ['Crews from Fire District 9 came.', 'Fire District 9', 'Fire District 9'],
   ])('when it is that of a body ("%s"), then it is whole', (first, then, name) => {
     expect(speakerOf(article(first, `“We wait,” ${then} said.`), 'We wait')).toBe(name);

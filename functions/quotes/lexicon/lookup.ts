@@ -179,6 +179,8 @@ function titleCompound(lower: string): number {
   const titled = (word: string): boolean => ((lexicon.get(word) ?? 0) & (BIT.title | BIT.person)) !== 0;
   if (/^(?:sub|vice|deputy|pro|under|co|ex|air|rear|field|chief|sergeant|lieutenant)$/.test(first))
     return titled(last) ? BIT.title | BIT.person : 0;
+  // "Judge-Executive", "Actor-Director"
+  if (titled(first) && titled(last)) return BIT.title | BIT.person;
   return last === 'general' || last === 'designate' ? BIT.title | BIT.person : 0;
 }
 

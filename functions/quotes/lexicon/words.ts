@@ -199,6 +199,11 @@ export const PERSON_NOUNS = list(
    mayor-elect backbencher frontbencher whip mp mep msp td mla peer
    secretary-treasurer comptroller controller ombudsman chief-of-staff taoiseach tánaiste tanaiste
    veterinarian librarian guardian custodian humanitarian parliamentarian vegetarian egyptologist naturalist
+   overseer prior prioress archdeacon catechist agent tiler decorator postie ghillie jackaroo grazier cane-cutter upholsterer
+   boatbuilder shipwright rigger roughneck dietitian orderly signaller haulier caver potholer cowherd swineherd thatcher crane-operator
+   governess paralegal friar sadhu fakir bhikkhu doula trooper attache attaché returnee evacuee deportee strikebreaker conscript
+   sapper fusilier centre-half breeder podcaster deejay calypsonian griot rapporteur theologian bride toastmaster concierge chambermaid
+   rickshaw-puller headboy headgirl housemaster stepdad stepmum looter trespasser poacher conman scammer captor abductor assassin
    mec mca mpa mna mlc dg vc igp dpp sho ocs ocpd rdc custos kagawad
    technician optician beautician mortician statistician clinician
    puppeteer auctioneer profiteer charioteer racketeer mountaineer mutineer
@@ -295,6 +300,7 @@ export const ORGANISATION_NOUNS = list(
    sorority fraternity guild commune cartel junta conglomerate troupe quartet quintet battalion regiment brigade
    garrison platoon housebuilder brewery distillery winery bakery dairy creamery foundry refinery shipyard abattoir
    monastery convent mosque cathedral diocese archdiocese presbytery nursery kindergarten creche hospice surgery
+   command
    pharmacy racecourse hostel shelter foodbank megachurch superstore hypermarket`,
 );
 
@@ -381,7 +387,7 @@ export const NAME_SUFFIXES = list(
 /** Lower-case particles inside names. */
 export const NAME_PARTICLES = list(
   `de del della ng der den des di da dos das du la le van von zu zum zur bin ibn binti binte bint al el ul ten ter y e ap ab ferch ní nic mac ó d
-   dei degli delle dello delos dela af wa ole arap a/l a/p s/o d/o`,
+   dei degli delle dello delos dela af wa ole arap nan na o yr kwa a/l a/p s/o d/o`,
 );
 
 export const TIME_WORDS = list(
@@ -417,6 +423,7 @@ export const ORGANISATION_NAME_WORDS = list(
    industries holdings partners associates systems technologies energy motors records pictures studios entertainment
    international nations forum chamber assembly secretariat directorate taskforce laboratory lab observatory tribunal
    inquiry rescue ambulance registry treasury exchange cooperative co-operative watch republicans democrats tories conservatives labour greens
+   command diner café bakery brewery pharmacy supermarket tavern
    project initiative conservancy sacco tehreek railway water council's committee's zoo municipality bench borough cathedral diocese archdiocese embassy consulate legion brigade squadron regiment`,
 );
 /** Places, nationalities and movements that look like names but never speak as persons. */
