@@ -64,7 +64,7 @@ export function candidatesOf(
   const upTo = firstMentionIn(mentions, unit.firstToken);
   for (let m = upTo - 1; m >= low; m--) {
     const mention = mentions[m]!;
-    if (mention.inRun || isTime(document, mention)) continue;
+    if (mention.inRun || mention.index === around.answerer || isTime(document, mention)) continue;
     before.push(beforeCandidate(document, clauses, unit, around, mention, rank++));
     if (rank >= mostNear) break;
   }

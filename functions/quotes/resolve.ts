@@ -142,8 +142,13 @@ export class Resolver {
       case 'my':
       case 'our':
         return this.reporter(mention);
-      default:
-        return describe(this.document, this.clauses, mention);
+      default: {
+        // "said one, Ana Ruiz,": the name tells who.
+        const lead = /^(?:one|another)$/.test(lower)
+          ? appositionLead({ document: this.document, clauses: this.clauses }, mention)
+          : null;
+        return lead ? this.resolve(lead) : describe(this.document, this.clauses, mention);
+      }
     }
   }
 

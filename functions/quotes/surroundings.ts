@@ -10,6 +10,8 @@ export interface Surroundings {
   /** The cue before the words, a token or -1, and the outer tokens between. */
   readonly cueBefore: number;
   readonly gapBefore: number;
+  /** Who answers a claim of somebody else's, whose words these are: "Ruiz denied a claim by Roy that it was “…”"; a mention or -1. */
+  readonly answerer: number;
   /** The subject of the sentence as far as the words, a mention or -1. */
   readonly main: number;
   readonly cueAfter: number;
@@ -54,6 +56,13 @@ export function surroundingsOf(document: Document, clauses: Clauses, unit: Unit)
     cueBefore = describing;
     gapBefore = Math.min(gapBefore, 3);
   }
+  const answered = cueBefore >= 0 ? claimAnswered(document, clauses, cueBefore, unit.firstToken) : -1;
+  let answerer = -1;
+  if (answered >= 0) {
+    answerer = clauses.subjectOf(cueBefore).mention;
+    gapBefore = Math.min(gapBefore, 3);
+    cueBefore = answered;
+  }
   let cueAfter = -1;
   let gapAfter = 0;
   for (let k = unit.endToken; k < last.endToken && k < unit.endToken + farthest; k++) {
@@ -73,6 +82,7 @@ export function surroundingsOf(document: Document, clauses: Clauses, unit: Unit)
     setting: settingOf(document, clauses, unit, cueBefore, gapBefore, cueAfter, gapAfter),
     cueBefore,
     gapBefore,
+    answerer,
     main:
       first.firstToken < unit.firstToken - 1 ? clauses.mainSubject(first.firstToken, unit.firstToken) : -1,
     cueAfter,
@@ -94,6 +104,20 @@ function describingAs(document: Document, clauses: Clauses, unit: Unit, from: nu
   for (let j = k - 1; j > from && j > k - MOST_TO_AS; j--)
     if (tokens[j]!.run < 0 && clauses.cue[j] === CUE.strong && describes.test(tokens[j]!.word.lower))
       return j;
+  return -1;
+}
+
+const answers =
+  /^(?:reject|dismiss|den(?:y|ie)|rebuff|rebut|disput|refut|respond|react|repl|answer|counter|challeng|ridicul|scorn|brush)/;
+
+/** The noun of "rejected a claim by Ruiz that it was “…”", "denied Ruiz's charge that …": the words are Ruiz's. Else -1. */
+function claimAnswered({ tokens, mentions }: Document, clauses: Clauses, verb: number, end: number): number {
+  if (!answers.test(tokens[verb]!.word.lower)) return -1;
+  for (let k = verb + 1; k < end; k++) {
+    if (clauses.cue[k] !== CUE.noun || tokens[k]!.run >= 0) continue;
+    const owner = mentions[clauses.subjectOf(k).mention];
+    if (owner && tokens[Math.max(k + 1, owner.endToken)]?.word.lower === 'that') return k;
+  }
   return -1;
 }
 

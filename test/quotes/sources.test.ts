@@ -173,3 +173,28 @@ describe('given paragraphs of one sentence each, as broadcasters set them', () =
     expect(speakerOf(text, 'bake our own')).toBe('Jo Roy');
   });
 });
+
+describe('given a claim that somebody else answers', () => {
+  it.each([
+    'Ana Ruiz rejected a claim by Karl Roy that the port was “a second mortgage for every child”.',
+    'Ana Ruiz was responding to an accusation from Karl Roy that the port was “a second mortgage for every child”.',
+    'Ana Ruiz denied Karl Roy’s charge that the port was “a second mortgage for every child”.',
+  ])('when the sentence is "%s", then the words are the claimant’s', (sentence) => {
+    expect(speakerOf(article('The council met on Monday.', sentence), 'a second mortgage')).toBe('Karl Roy');
+  });
+
+  it('when the answer itself is quoted, then it is the answerer’s', () => {
+    const text = article('The council met.', 'Ana Ruiz dismissed the claim by Karl Roy as “plainly absurd”.');
+    expect(speakerOf(text, 'plainly absurd')).toBe('Ana Ruiz');
+  });
+});
+
+describe('given one of several who is named behind a comma', () => {
+  it('when "said one, Karl Roy," follows the words, then they are his', () => {
+    const text = article(
+      'Kin stood at the gate.',
+      '“He is not answering,” said one, Karl Roy, whose brother worked there.',
+    );
+    expect(speakerOf(text, 'He is not')).toBe('Karl Roy');
+  });
+});

@@ -153,7 +153,7 @@ export const CUE_NOUNS = list(
    praise condemnation denunciation demand demands plea appeal appeals chant chants cry cries shout shouts
    tagline headline caption quote quotation verdict ruling finding findings conclusion report note voicemail text texts
    advice counsel threat threats retort rebuttal apology song lyric lyrics term nickname label idea notion assessment
-   motto hashtag rallying prayer sermon toast lecture monologue`,
+   motto hashtag rallying prayer sermon toast lecture monologue charge charges jibe jibes gibe gibes taunt taunts`,
 );
 
 /** Nouns for a person (or a group, in the plural) that may speak. */
