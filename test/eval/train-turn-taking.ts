@@ -34,7 +34,7 @@ const PARTS = 5;
 const ROUNDS = 3;
 const PASSES = 12;
 const RATE = 0.3;
-const DECAY = 0.001;
+const DECAY = 0.003;
 /** What an article of the corpus counts: exchanges are rare in it. */
 const CORPUS = 0.2;
 

@@ -1,9 +1,11 @@
 import type { Attributed } from '../attribute.ts';
+import type { Candidate } from '../candidates.ts';
 import { type Clauses, CUE } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import { firstMentionIn } from '../first-mention.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import type { Gender } from '../mentions.ts';
+import { P } from '../patterns.ts';
 import type { Entity } from '../people.ts';
 import { type Referent, sameReferent } from '../referent.ts';
 import type { Resolver } from '../resolve.ts';
@@ -169,4 +171,18 @@ export function genderOfNext({ attributed, document }: Read, at: number): Gender
   if (next.unit.runs[0]!.paragraph !== attributed[at]!.unit.runs.at(-1)!.paragraph) return '';
   const { lower } = document.tokens[document.mentions[next.source!.mention]!.head]!.word;
   return lower === 'he' ? 'm' : lower === 'she' ? 'f' : '';
+}
+
+const near: ReadonlySet<number> = new Set([P['after-direct'], P['after-inverted'], P['before-direct']]);
+
+/** "“…,” she said", "“…,” a friend said": whom a cue beside the words has as its subject, where the first pass prefers somebody else. */
+export function besideOf({ document }: Read, { ranking, source }: Attributed): Candidate | null {
+  const { mentions, tokens } = document;
+  if (!source || source.side < 2) return null;
+  const isBeside = ({ mention, pattern }: Candidate): boolean => {
+    const one = mentions[mention];
+    if (!one || one.kind === 'name' || !near.has(pattern)) return false;
+    return one.kind === 'nominal' || /^s?he$/.test(tokens[one.head]!.word.lower);
+  };
+  return ranking.candidates.find(isBeside) ?? null;
 }

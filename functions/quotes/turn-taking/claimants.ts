@@ -1,4 +1,5 @@
 import { namesIn } from '../addressed.ts';
+import { fits } from '../antecedents/antecedent.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import { PATTERNS } from '../patterns.ts';
 import type { Entity } from '../people.ts';
@@ -6,6 +7,7 @@ import { type Referent, sameReferent } from '../referent.ts';
 import type { Unit } from '../units.ts';
 import {
   askedIn,
+  besideOf,
   following,
   genderOfNext,
   objectOf,
@@ -19,6 +21,7 @@ import {
 import { newRow, roleAt, S, W } from './features.ts';
 import { placeOf } from './places.ts';
 import type { Utterance } from './utterances.ts';
+import { speaksOf, wordsIn } from './words.ts';
 
 /** Somebody who may be the speaker of words; `features` is a row as of {@link newRow}. */
 export interface Claimant {
@@ -78,6 +81,10 @@ export function claimantsOf(
   const asked = askedIn(read, place.narrated);
   const beyond = subjectBeyond(read, at);
 
+  const beside = bare ? null : besideOf(read, one);
+  const noun = mentions[beside?.mention ?? -1];
+  const meant = noun ? resolver.resolve(noun) : null;
+  const pronoun = noun?.kind === 'pronoun' ? tokens[noun.head]!.word.lower : null;
   const found: Found[] = [];
   const add = (referent: Referent | null | undefined, candidate = -1): void => {
     if (referent && !found.some((other) => sameReferent(other.referent, referent)))
@@ -101,6 +108,7 @@ export function claimantsOf(
   for (const entity of near.slice(0, 2)) add({ entity, description: null });
   add(asked.whom);
   add(beyond);
+  add(meant);
 
   const continues = last?.lastParagraph === paragraph - 1;
   const here = paragraphs[paragraph]!;
@@ -126,6 +134,12 @@ export function claimantsOf(
   let sum = 0;
   for (const { candidate } of found) if (candidate >= 0) sum += Math.exp(scores[candidate]! - best);
 
+  const inOwn = wordsIn(document, unit);
+  const inLastWords = last ? wordsIn(document, last) : null;
+  const question = place.narrated >= 0 && place.reporterAsks ? sentences[place.narrated]! : null;
+  const inQuestion = question ? wordsIn(document, question) : null;
+  const ofQuestion = question ? personsIn(read, question.firstToken, question.endToken).named : null;
+
   const claimants = found.map(({ referent, candidate }, f): Claimant => {
     const row = newRow();
     const { entity } = referent;
@@ -143,6 +157,12 @@ export function claimantsOf(
     const times = spoken.get(keyOf(referent)) ?? 0;
     const role = roleAt(is(last?.referent) ? 0 : is(before?.referent) ? 1 : times > 0 ? 2 : 3);
     for (let p = 0; p < place.row.length; p++) row[role + p] = place.row[p]!;
+    mark('whom the pronoun beside stands for', pronoun !== null && is(meant));
+    mark('whom the noun beside stands for', pronoun === null && is(meant));
+    mark(
+      'does not fit the pronoun beside',
+      pronoun !== null && !fits(referent, pronoun === 'he' ? 'm' : 'f'),
+    );
     row[S['times spoken']] = Math.log2(1 + times);
     mark('subject of the sentence before, same paragraph', besideBefore && is(subjectBefore));
     mark('subject of the sentence before, another paragraph', !besideBefore && is(subjectBefore));
@@ -162,13 +182,28 @@ export function claimantsOf(
       continues && next?.apart === 1 && is(next.referent),
     );
     mark('speaks next but one', is(second?.referent));
+    mark('asks in the sentence before, and words do not', !place.asks && is(asked.who));
+    mark('speaks next, next paragraph, and words ask', place.asks && next?.apart === 1 && is(next.referent));
+    if (entity?.gender) {
+      const { gender: own } = entity;
+      const asksOf = speaksOf(inQuestion, own);
+      mark('he or she in the words, fits', speaksOf(inOwn, own));
+      mark('he or she in the last words, fits', speaksOf(inLastWords, own) && !is(last?.referent));
+      mark('he or she in the reporter’s question, fits', asksOf);
+      mark(
+        'he or she in the reporter’s question, does not fit',
+        !asksOf && speaksOf(inQuestion, own === 'm' ? 'f' : 'm'),
+      );
+    }
     if (entity) {
+      mark('named in the reporter’s question', ofQuestion?.has(entity) ?? false);
       const opening = mentions[entity.mentions[0] ?? -1];
       const brought =
         opening !== undefined &&
         (opening.sentence === unit.lastSentence + 1 ||
           (opening.sentence === unit.lastSentence && opening.firstToken > unit.endToken));
       mark('named first in the sentence after', brought);
+      mark('named first in the sentence after, nobody spoke', brought && !last);
       mark('named first in the sentence after, and words went before', brought && continues);
       mark('nearest person but the last speaker', near[0] === entity);
       mark('only person near but the last speaker', near[0] === entity && near.length === 1);
@@ -196,7 +231,8 @@ export function claimantsOf(
       mark('text or thing', mention !== undefined && !(noun & (BIT.person | BIT.organisation)));
       mark('several people', mention?.plural ?? false);
     }
-    return { referent, mention: source?.mention ?? -1, cue: source?.cue ?? -1, features: row };
+    const { mention, cue } = (is(meant) ? beside : source) ?? { mention: -1, cue: -1 };
+    return { referent, mention, cue, features: row };
   });
   return { claimants, setting: place.setting };
 }

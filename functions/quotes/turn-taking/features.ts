@@ -40,6 +40,12 @@ export const PLACES = [
   'paragraphs of one sentence',
   'paragraphs of one sentence, next paragraph',
   'paragraphs of one sentence, last words had a cue',
+  'you in the words',
+  'I in the words',
+  'you in the last words',
+  'I in the last words',
+  'joins on in its first word',
+  'repeats the last words',
 ] as const;
 
 /** What the text tells of somebody near the words, whoever spoke. */
@@ -86,6 +92,17 @@ export const SIGNS = [
   'most named of all',
   'times named',
   'times spoken',
+  'he or she in the words, fits',
+  'he or she in the last words, fits',
+  'he or she in the reporter’s question, fits',
+  'he or she in the reporter’s question, does not fit',
+  'named in the reporter’s question',
+  'asks in the sentence before, and words do not',
+  'named first in the sentence after, nobody spoke',
+  'speaks next, next paragraph, and words ask',
+  'whom the pronoun beside stands for',
+  'does not fit the pronoun beside',
+  'whom the noun beside stands for',
 ] as const;
 
 /** The first pass's pattern of its best mention. */

@@ -5,6 +5,7 @@ import { rowsOf } from '../rows.ts';
 import type { Unit } from '../units.ts';
 import { L, PLACES } from './features.ts';
 import { isWholeParagraph, opensSentence, type Utterance } from './utterances.ts';
+import { wordsIn } from './words.ts';
 
 /** Words that make a short utterance at most, and the tokens that they make with their stops. */
 const SHORT = 14;
@@ -16,6 +17,7 @@ const NARRATED = 8;
 
 const answers =
   /^(?:yes|no|yeah|nah|nope|yep|aye|well|oh|ah|er|um|because|never|maybe|sure|not|correct|right|ok|okay|of|i)$/;
+const joins = /^(?:and|but|so|or|then|which|who|with|for)$/;
 const asksOrAnswers =
   /^(?:ask(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|retort(?:s|ed)?|counter(?:s|ed)?|demand(?:s|ed)?|shot|respond(?:s|ed)?|wonder(?:s|ed)?|inquired|enquired|snapped|interrupted|interjected)$/;
 
@@ -28,6 +30,8 @@ export interface Place {
   readonly asks: boolean;
   /** The sentence of the reporter's that stands before the words and behind the last ones, or -1. */
   readonly narrated: number;
+  /** That sentence is a question. */
+  readonly reporterAsks: boolean;
 }
 
 /** Looks at where words stand; `bare` as if nothing stood beside them. */
@@ -55,6 +59,10 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
   mark('a lower-case word first', !(first.bits & BIT.capital));
   mark('answers in its first word', answers.test(first.lower));
   mark('first words of the article', !last);
+  const own = wordsIn(document, unit);
+  mark('you in the words', own.you);
+  mark('I in the words', own.i);
+  mark('joins on in its first word', joins.test(first.lower));
   if (last) {
     const hardly = last.outer <= HARDLY;
     const lastShort = last.endToken - last.firstToken <= SHORT_TOKENS;
@@ -64,6 +72,10 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
       second === undefined || narrates(document, second.endToken, last.firstToken),
     );
     const goesOn = second !== undefined && sameReferent(last.referent, second.referent);
+    const theirs = wordsIn(document, last);
+    mark('you in the last words', theirs.you);
+    mark('I in the last words', theirs.i);
+    mark('repeats the last words', short && [...own.topics].some((word) => theirs.topics.has(word)));
     mark('last words asked', last.asks);
     mark('last words short', lastShort);
     mark('last words alone', last.outer === 0);
@@ -84,10 +96,8 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
   const before = sentences[unit.firstSentence - 1];
   const narrated =
     before && before.firstToken >= (last?.endToken ?? 0) && paragraph - before.paragraph <= 1 ? before : null;
-  mark(
-    'the reporter asks before',
-    narrated !== null && tokens[narrated.endToken - 1]!.word.text.startsWith('?'),
-  );
+  const reporterAsks = narrated !== null && tokens[narrated.endToken - 1]!.word.text.startsWith('?');
+  mark('the reporter asks before', reporterAsks);
   const each = singleSentences(document);
   row[L['paragraphs of one sentence']] = each;
   if (apart === 1) row[L['paragraphs of one sentence, next paragraph']] = each;
@@ -97,6 +107,7 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
     setting: alone ? 0 : opens ? 1 : opensSentence(document, unit) ? 2 : 3,
     asks,
     narrated: narrated ? narrated.index : -1,
+    reporterAsks,
   };
 }
 
