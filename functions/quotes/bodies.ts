@@ -95,7 +95,7 @@ export class Bodies {
 
   /** The organisation that "the agency", "the paper" or "the umbrella retailer" means; `fresh` if no other has been called so. */
   find(mention: Mention, head: string, fresh: boolean): Entity | null {
-    const { tokens, people, mentions } = this.document;
+    const { tokens, people, mentions, paragraphs: layout } = this.document;
     const organisation =
       (tokens[mention.head]!.word.bits & BIT.organisation) !== 0 ||
       seated.test(tokens[mention.firstToken + 1]?.word.lower ?? '');
@@ -109,6 +109,8 @@ export class Bodies {
       for (let m = mention.index - 1; m >= 0 && m >= mention.index - MOST_SEEN; m--) {
         const other = mentions[m]!;
         const entity = other.kind === 'name' ? people.entityOf(other) : null;
+        // Whom only the headline names is nobody that the text speaks of.
+        if (layout[other.paragraph]!.role === 'headline') break;
         if (!entity || other.inRun || (trade.test(head) && isPublic(entity))) continue;
         if (mayBeBody(entity) || (trade.test(head) && looksLikeFirm(entity))) candidates.add(entity);
       }
@@ -121,7 +123,8 @@ export class Bodies {
       const named =
         called || entity.words.includes(head) || (newspaper && pressName.test(entity.name.toLowerCase()));
       const paragraphs = last < 0 ? 50 : mention.paragraph - tokens[last]!.paragraph;
-      const opens = last >= 0 && paragraphs === 0 && tokens[last - 1]?.sentence !== tokens[last]!.sentence;
+      const close = paragraphs === 0 || (paragraphs === 1 && trade.test(head) && entity.mentions.length > 1);
+      const opens = last >= 0 && close && tokens[last - 1]?.sentence !== tokens[last]!.sentence;
       if (!named && (!loose || newspaper || last < 0 || (entity.type === 'unknown' && !opens))) continue;
       if (!named && paragraphs > (entity.type === 'organisation' ? 4 : 2)) continue;
       const score =

@@ -6,7 +6,8 @@ import { authorOf } from './messages.ts';
 import { appositionLead, holderBehind, nameBehind, nameGiven, pronounBehind } from './named-beside.ts';
 import { Ages } from './nouns/ages.ts';
 import { Court } from './nouns/court.ts';
-import { Deeds } from './nouns/deeds.ts';
+import { Deeds, sportsman } from './nouns/deeds.ts';
+import { Epithets } from './nouns/epithets.ts';
 import { Kinship, kin } from './nouns/kinship.ts';
 import { isOfBody, namedLater, nameLead } from './nouns/leads.ts';
 import type { Parts } from './nouns/parts.ts';
@@ -26,9 +27,11 @@ import type { Referent } from './referent.ts';
 
 /** Offices of which there is one: who holds it is told by a role, never guessed. */
 const office =
-  /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim|man|woman|boy|girl|lad|lady|guy|bloke|kid|child|passenger|customer|fan|shopper|commuter|resident|villager|teller|waiter|waitress|referee|correspondent|interpreter|translator|paramedic|conductor|steward|bailiff|usher|barman|barmaid|bartender|cashier|receptionist|courier)$/;
+  /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim|juror|foreman|man|woman|boy|girl|lad|lady|guy|bloke|kid|child|passenger|customer|fan|shopper|commuter|resident|villager|teller|waiter|waitress|referee|correspondent|interpreter|translator|paramedic|conductor|steward|bailiff|usher|barman|barmaid|bartender|cashier|receptionist|courier)$/;
 
 const offField = /\b(?:coach|manager|boss|referee|trainer|director|chairman|umpire|selector)\b/i;
+/** Offices that a reporter may say of somebody without having told them. */
+const unsaid = /^(?:minister|secretary|commissioner|superintendent|ambassador|chancellor|premier|registrar)$/;
 const pleader = /^(?:barrister|counsel|advocate|lawyer|solicitor|attorney|silk)$/;
 
 /** Words that the lexicon knows for something else than a person. */
@@ -64,6 +67,7 @@ export class Nominals {
   private readonly court: Court;
   private readonly ages: Ages;
   private readonly deeds: Deeds;
+  readonly epithets: Epithets;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -73,6 +77,7 @@ export class Nominals {
     this.court = new Court(parts);
     this.ages = new Ages(parts, this.court);
     this.deeds = new Deeds(parts);
+    this.epithets = new Epithets(parts, this.court);
     nameLead(parts);
   }
 
@@ -232,19 +237,33 @@ export class Nominals {
       const sure = known?.entity === this.parts.protagonist || this.parts.isOnly(mention, gender);
       return known?.entity && sure ? known : null;
     }
-    if (office.test(head)) return null;
+    const local = this.epithets.local(mention, head, gender);
+    if (local) return local;
+    if (office.test(head)) return unsaid.test(head) ? this.epithets.unheld(mention, gender) : null;
     if (/^(?:second|third|fourth|other|next)$/.test(tokens[mention.head - 1]?.word.lower ?? '')) return null;
     if (isOwned(this.parts.document, mention)) return namedLater(this.parts, mention, head);
-    const person = this.court.outOfCourt(this.parts.findPerson(mention, gender), mention, head, gender);
+    const before = this.roleNouns.unnamedBefore(mention, noun);
+    if (before) return null;
+    const likely = this.court.outOfCourt(this.parts.findPerson(mention, gender), mention, head, gender);
+    const person = this.epithets.withoutRole(likely, mention, gender);
     if (!person?.entity) return null;
     const beside = person.entity.roles.some((role) => offField.test(role));
+    // "The complainant said": not whoever denies it.
+    const harmed = /^(?:complainant|claimant|plaintiff|victim)$/.test(noun);
+    if (harmed && this.court.onTrial(mention)?.entity === person.entity) return null;
     const player = beside ? this.deeds.player(mention, noun, gender) : null;
     if (player) return { entity: player, description: null };
+    const fits = (one: Entity): boolean => !gender || !one.gender || one.gender === gender;
+    if (beside && sportsman.test(noun) && !this.roleNouns.isFormer(mention))
+      return this.court.namedLast(
+        mention,
+        (one) => fits(one) && !one.roles.some((role) => offField.test(role)),
+      );
     if (behind?.lower === 'of' && count) return person;
     if (who && !isOfBody(this.parts.document, person.entity, mention)) return null;
     const only = (): boolean => this.parts.isOnly(mention, gender);
     if (told) return isOfBody(this.parts.document, person.entity, mention) && only() ? person : null;
-    return isEpithet(this.parts.document, mention) || this.isRecent(person.entity, mention) || only()
+    return isEpithet(this.parts.document, mention) || this.epithets.isRecent(person.entity, mention) || only()
       ? person
       : null;
   }
@@ -261,14 +280,5 @@ export class Nominals {
     if (paragraphOf(holder) === mention.paragraph) return holder;
     const near = this.parts.findPerson(mention, gender)?.entity;
     return near && paragraphOf(near) === mention.paragraph ? near : holder;
-  }
-
-  /** Whether somebody was named in this paragraph or the one before. */
-  private isRecent(entity: Entity, mention: Mention): boolean {
-    const { document, protagonist } = this.parts;
-    const last = lastMention(document, entity, mention.firstToken);
-    if (last < 0) return false;
-    const paragraphs = mention.paragraph - document.tokens[last]!.paragraph;
-    return paragraphs <= 1 || (paragraphs <= 8 && entity === protagonist);
   }
 }

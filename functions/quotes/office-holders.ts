@@ -9,6 +9,11 @@ import type { Token } from './tokens.ts';
 /** Lists that are searched for every phrase hold no more than this. */
 export const MOST_HOLDERS = 60;
 
+const numbers =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+
 /** What somebody is who does that: "Ana Ruiz, who owns the gallery". */
 const doers: Readonly<Record<string, string>> = {
   owns: 'owner',
@@ -160,7 +165,8 @@ export class OfficeHolders {
   }
 
   aged(years: string): Entity | null {
-    return this.byAge.get(years) ?? null;
+    const figures = String(numbers.indexOf(years) + 1);
+    return this.byAge.get(years) ?? this.byAge.get(figures) ?? null;
   }
 }
 
@@ -196,6 +202,9 @@ function nounsOf(role: string): string[] {
     const person = lookUp(word).bits & BIT.person;
     if (word !== ',' && !(others && person) && !ranked.test(`${word} ${words[i + 1] ?? ''}`))
       found.push(word);
+    // "President-General of the union"
+    const [first = '', ...parts] = word.split('-');
+    if (!others && parts.length > 0 && lookUp(first).bits & BIT.person) found.push(first);
   }
   return found;
 }

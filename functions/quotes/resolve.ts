@@ -20,6 +20,10 @@ export { type Referent, sameReferent };
 /** Offices and seats that stand for who holds them. */
 const office = /^(?:MP|MSP|MLA|TD|MEP|MK|MPP|MNA|MCA|MS|CEO|CFO|COO|PM|CM)$/;
 
+/** "the Minister": a title of one word behind an article. */
+const seatless = ({ nameFirst, nameEnd, firstToken }: Mention): boolean =>
+  nameEnd - nameFirst === 1 && nameFirst > firstToken;
+
 /** Resolves mentions to speakers. One for each article; sources must be told in the order of the text (`quoted`). */
 export class Resolver {
   /** The person whom the article names most. */
@@ -186,6 +190,8 @@ export class Resolver {
     const lead = appositionLead({ document: this.document, clauses: this.clauses }, mention);
     if (lead && lead !== mention) return this.resolve(lead);
     if (seat || this.isEpithet(mention)) {
+      const local = seat ? null : this.nominals.epithets.ofLand(mention, tokens[mention.head]!.word.lower);
+      if (local) return { entity: local, description: null };
       const person = this.antecedents.find(mention, '');
       if (person?.entity) return person;
     }
@@ -197,16 +203,22 @@ export class Resolver {
       }
     }
     const named = this.nominals.byRole(mention, head, '');
-    return named ? { entity: named, description: null } : describe(this.document, this.clauses, mention);
+    if (named) return { entity: named, description: null };
+    const unheld =
+      /^minister$/.test(head) && seatless(mention) ? this.nominals.epithets.unheld(mention, '') : null;
+    return unheld ?? describe(this.document, this.clauses, mention);
   }
 
   /** "the Republican said", "the MSP said": a party, a nation or a seat that stands for one person. */
   private isEpithet(mention: Mention): boolean {
     const { text, lower, bits } = this.document.tokens[mention.head]!.word;
-    if (mention.nameEnd - mention.nameFirst !== 1 || mention.nameFirst === mention.firstToken) return false;
+    const length = mention.nameEnd - mention.nameFirst;
+    // "the Plover Democrat"
+    if (length > 1 && !(length === 2 && /^(?:democrat|republican)$/.test(lower))) return false;
+    if (mention.nameFirst === mention.firstToken) return false;
     if (this.document.tokens[mention.firstToken]!.word.lower !== 'the') return false;
     if (bits & BIT.allCaps) return office.test(text);
-    return /(?:[a-z]{3}ite|[a-z]{2}ian|[a-z]can|crat|woman|[^hu]man|ese|ander|texan|^(?:scot|briton|brit|dane|swede|finn|turk|spaniard|croat|serb|czech|argentine|filipino|filipina|aussie|kiwi|geordie|scouser))$/.test(
+    return /(?:[a-z]{3}ite|[a-z]{2}ian|[a-z]can|crat|woman|[^hu]man|ese|ander|texan|^(?:(?:keny|ugand|rwand|cub|morocc|angol|(?:sri-)?lank|afgh|kore|chile|zimbabwe|belize|europe|singapore|samo|tong|hawaii|tibet|nepal|venezuel|guatemal|hondur|salvador|uruguay|paraguay|trinidad|americ|dominic|mexic|europe)an|pakistani|bangladeshi|israeli|iraqi|kuwaiti|qatari|nepali|emirati|omani|yemeni|greek|pole|thai|bajan|kiwi|cypriot|scot|briton|brit|dane|swede|finn|turk|spaniard|croat|serb|czech|argentine|filipino|filipina|aussie|kiwi|geordie|scouser))$/.test(
       lower,
     );
   }

@@ -138,6 +138,11 @@ export class Court {
     });
   }
 
+  /** Neither on the bench nor at the bar nor of the police. */
+  isLay(person: Entity): boolean {
+    return !this.sits(person) && !isPolice(person);
+  }
+
   /** The person named last who fits. */
   namedLast(mention: Mention, fits: (person: Entity) => boolean): Referent | null {
     const { mentions, people } = this.parts.document;

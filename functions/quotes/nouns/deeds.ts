@@ -11,9 +11,9 @@ const doers = byNoun([
   'rider jockey cyclist: rides rode',
   'teacher tutor lecturer educator: teaches taught',
   'student undergraduate graduate researcher: studies studied',
-  'seller vendor hawker trader stallholder: sells',
+  'seller vendor hawker trader stallholder: sells hawks hawked vends peddles',
   'presenter host broadcaster anchor dj: presents presented hosts hosted',
-  'player actor actress star performer: plays played stars starred',
+  'player actor actress star performer musician: plays played stars starred',
   'singer vocalist musician: sings sang',
   'author writer novelist playwright: writes wrote penned',
   'artist painter: paints painted',
@@ -48,6 +48,10 @@ const players = byNoun([
   'bowler seamer spinner paceman leg-spinner off-spinner: bowled bowls',
   'batter batsman opener all-rounder: batted bats',
 ]);
+
+/** Nouns for players alone. */
+export const sportsman =
+  /^(?:left-hander|right-hander|left-armer|wicketkeeper|wicket-keeper|fly-half|scrum-half|full-back|fullback|centre-back|winger|midfielder|striker|forward|defender|goalkeeper|flanker|hooker|prop|lock|batter|batsman|bowler|seamer|spinner|paceman|opener|all-rounder|allrounder|pitcher|quarterback|receiver|linebacker|shortstop|catcher|infielder|outfielder|guard|playmaker|corner-forward|half-forward|ruckman|full-forward)$/;
 
 /** Nouns for whoever runs what stands behind the colon. */
 const keepers = byNoun([
@@ -129,7 +133,8 @@ export class Deeds {
     while (tokens[k] && (between.test(lower(k)) || tokens[k]!.word.bits & BIT.adverb)) k--;
     if (lower(k) === ',') k--;
     const subject = mentions[this.parts.clauses.endsAt[k + 1] ?? -1];
-    if (!subject || !this.maySubject(subject)) return null;
+    const noun = subject?.kind === 'nominal' && !subject.inRun && !subject.plural && !subject.possessive;
+    if (!subject || !(noun || this.maySubject(subject))) return null;
     const entity = this.parts.resolve(subject)?.entity;
     return entity?.type === 'person' ? entity : null;
   }

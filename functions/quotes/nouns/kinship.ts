@@ -43,6 +43,10 @@ const peer =
 /** Mentions of somebody that are looked at. */
 const MOST_SEEN = 80;
 
+/** What may be somebody's surname: "Chiu" of "Raymond Chiu Kwok-leung" as well. */
+const surnames = ({ words }: Entity): string[] =>
+  words.length > 2 && words.at(-1)!.includes('-') ? words.slice(-2) : words.slice(-1);
+
 /** Whose relations are who: "her brother". */
 export class Kinship {
   private readonly parts: Parts;
@@ -63,12 +67,14 @@ export class Kinship {
     if (called.length > 0) return this.nearest(called, mention);
     const inReturn = possessor && this.relativeOf(possessor, head);
     if (inReturn && fits(inReturn)) return inReturn;
+    const other = possessor && owner?.kind === 'pronoun' ? this.onlyRelative(head, possessor, fits) : null;
+    if (other) return other;
     if (!possessor || possessor.words.length < 2) return null;
     const family = entities.filter(
       (entity) =>
         entity.type === 'person' &&
         entity.words.length > 1 &&
-        entity.words.at(-1) === possessor.words.at(-1) &&
+        surnames(entity).some((name) => surnames(possessor).includes(name)) &&
         fits(entity),
     );
     return family.length === 1 ? family[0]! : null;
@@ -92,6 +98,19 @@ export class Kinship {
         lastMention(document, one, mention.firstToken) >= 0 &&
         held(one).some((office) => own.includes(office)),
     );
+    return only && others.length === 0 ? only : null;
+  }
+
+  /** "His mother" behind words of which another "he" may be the son: the one person of whom the article tells it. */
+  private onlyRelative(noun: string, possessor: Entity, fits: (one: Entity) => boolean): Entity | null {
+    const relatives = new Set<Entity>();
+    for (const one of this.parts.document.people.entities) {
+      if (one.type !== 'person' || (one.gender && possessor.gender && one.gender !== possessor.gender))
+        continue;
+      const relative = this.relativeOf(one, noun);
+      if (relative && fits(relative)) relatives.add(relative);
+    }
+    const [only, ...others] = relatives;
     return only && others.length === 0 ? only : null;
   }
 

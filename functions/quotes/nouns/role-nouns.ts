@@ -70,7 +70,7 @@ export class RoleNouns {
   }
 
   /** "the former flanker", "the ex-City boss" */
-  private isFormer({ firstToken, head }: Mention): boolean {
+  isFormer({ firstToken, head }: Mention): boolean {
     const { tokens } = this.parts.document;
     return tokens
       .slice(firstToken, head)
@@ -95,10 +95,26 @@ export class RoleNouns {
     return null;
   }
 
+  /** "The driver was unhurt. … “…,” the driver said": the same definite noun a little before that meant nobody named. */
+  unnamedBefore(mention: Mention, head: string): Mention | null {
+    const { mentions, tokens, paragraphs } = this.parts.document;
+    for (let m = mention.index - 1; m >= 0 && mention.paragraph - mentions[m]!.paragraph <= 1; m--) {
+      const other = mentions[m]!;
+      if (other.kind !== 'nominal' || other.inRun || other.plural || other.head !== other.firstToken + 1)
+        continue;
+      if (tokens[other.head]!.word.lower !== head || tokens[other.firstToken]!.word.lower !== 'the') continue;
+      if (paragraphs[other.paragraph]!.role !== 'body') return null;
+      return this.parts.resolve(other)?.entity ? null : other;
+    }
+    return null;
+  }
+
   /** "One co-worker … . “…,” the man said": somebody unnamed of the paragraphs before by what anybody is. */
   private isPlainly(mention: Mention, head: string, other: Mention, noun: string): boolean {
     if (!/^(?:man|woman)$/.test(head) || mention.paragraph - other.paragraph > 2 || other.plural)
       return false;
+    // "the Plover man": told by a place, not by what anybody is.
+    if (this.parts.document.tokens[mention.head - 1]!.word.bits & BIT.capital) return false;
     if (!(this.parts.document.tokens[other.head]!.word.bits & BIT.person)) return false;
     const gender = genderOfRole(noun);
     return !gender || gender === genderOfRole(head);
