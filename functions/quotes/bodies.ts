@@ -68,6 +68,8 @@ function likeness(noun: string, { words }: Entity): number {
   return (own || trade.test(noun)) && other ? -1 : 0;
 }
 
+/** What a club is called for short. */
+const side = /^(?:club|side|team)$/;
 /** Bodies that gather and have no name. */
 const gathering =
   /^(?:crowd|audience|mob|gang|throng|crew|family|congregation|public|electorate|workforce|jury)$/;
@@ -112,7 +114,12 @@ export class Bodies {
         // Whom only the headline names is nobody that the text speaks of.
         if (layout[other.paragraph]!.role === 'headline') break;
         if (!entity || other.inRun || (trade.test(head) && isPublic(entity))) continue;
-        if (mayBeBody(entity) || (trade.test(head) && looksLikeFirm(entity))) candidates.add(entity);
+        if (
+          mayBeBody(entity) ||
+          (trade.test(head) && looksLikeFirm(entity)) ||
+          (side.test(head) && isTown(entity))
+        )
+          candidates.add(entity);
       }
     }
     let best: Entity | null = null;
@@ -144,6 +151,12 @@ export class Bodies {
     return best;
   }
 }
+
+/** "Plover Town", "Marlow County": a place's name that a club may bear. */
+const isTown = ({ type, words }: Entity): boolean =>
+  type === 'place' &&
+  words.length > 1 &&
+  /^(?:town|city|county|forest|villa|vale|park|palace|borough|heath|end)$/.test(words.at(-1)!);
 
 /** Whether a body's name says that it is no firm. */
 const isPublic = ({ words }: Entity): boolean => words.some((word) => notTrade.test(word));

@@ -17,9 +17,10 @@ export function describe(document: Document, clauses: Clauses, mention: Mention)
   let first = mention.firstToken;
   while (
     first < mention.head &&
-    (tokens[first]!.word.lower === 'one' ||
-      tokens[first]!.word.bits & (BIT.determiner | BIT.possessive | BIT.time)) &&
-    !(tokens[first]!.word.bits & BIT.digit)
+    // "one member", "a 94-page review", "its own newspaper"
+    (/^(?:one|own|[\w-]+-page)$/.test(tokens[first]!.word.lower) ||
+      (tokens[first]!.word.bits & (BIT.determiner | BIT.possessive | BIT.time) &&
+        !(tokens[first]!.word.bits & BIT.digit)))
   )
     first++;
   // "some 3,000 students": how many they were is no part of who they are.
@@ -60,6 +61,9 @@ function endOfDescription({ tokens, mentions }: Document, clauses: Clauses, ment
   const bare =
     others?.kind === 'nominal' && others.firstToken === others.head && others.endToken === others.head + 1;
   if (bare && posts.test(lower)) return others.end;
+  // "one member of the choir"
+  if (/^members?$/.test(lower) && others && others.kind !== 'pronoun' && !others.possessive)
+    return others.end;
   if (!measure.test(lower)) return mention.end;
   const persons = others?.kind === 'nominal' && others.plural && !others.possessive;
   return persons && tokens[others.head]!.word.bits & BIT.person ? others.end : mention.end;

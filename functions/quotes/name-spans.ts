@@ -126,6 +126,14 @@ export function nameEndFrom(
       if (nickname) j += 3;
       else if ((bracketed || isBranch(tokens, i, j)) && isNameWord(tokens[j + 3])) j += 3;
       else if (token.word.text === '&' && isNameWord(next)) j += 2;
+      // "Minister for Children, Works and Housing"
+      else if (
+        token.word.text === ',' &&
+        tokens[j + 2]?.word.lower === 'and' &&
+        joinsFields(tokens, i, j) &&
+        isField(tokens[j + 3]!)
+      )
+        j += 2;
       else if (
         token.word.text === ',' &&
         next &&

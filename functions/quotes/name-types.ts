@@ -11,6 +11,10 @@ export type EntityType = 'person' | 'organisation' | 'place' | 'role' | 'time' |
 /** "WarmFront", "BrightHouse", but no "McRuiz", "DeStone" or "JoAnn". */
 const camel = /^(?!Ma?c|Fitz|[A-Z][a-z]?\p{Lu})\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{3,}$/u;
 
+/** What bears a number or a letter. */
+const numbered =
+  /^(?:exhibit|annexure|annex|appendix|schedule|section|clause|figure|table|count|grade|form|class|block|plot|phase|item|route|gate|platform|room|lot|flight|level|category|article|chapter|volume|paragraph|question|answer|test|type|version|zone|bay|pier|berth|runway|lane|stage|tier|pool|group|juror|witness)$/;
+
 /** What clubs are called. */
 const club =
   /^(?:united|rovers|wanderers|athletic|albion|rangers|harriers|argyle|hotspur|academicals|thistle|tigers|eagles|hawks|wolves|warriors|raiders|panthers|sharks|giants|falcons|gaels|lions|stars|bulls|bucks|dynamos|pirates|chiefs|swallows|stallions|dolphins|dragons|tornadoes|hurricanes|cheetahs|leopards|crusaders|blues|reds|magpies|bombers|saints|swans|demons|crows|cowboys|broncos|knights|roosters|mariners|jets|bears|cubs|devils|bulldogs|huskies|cougars|trojans|spartans|vikings|kings|royals|titans|challengers|scorchers|strikers|steelers|gladiators|harlequins|saracens|barbarians|pumas|jaguars|buccaneers|corsairs|hornets|wasps|bees|foxes|ravens|kestrels|gunners|fc|afc|rfc|cc)$/;
@@ -35,6 +39,8 @@ export function typeOf(
   const first = tokens[start]!.word;
   const last = tokens[end - 1]!.word;
   if (words.length === 1 && first.bits & BIT.time && !titled) return 'time';
+  // "Exhibit B", "Block 12": nobody.
+  if (words.length === 2 && numbered.test(words[0]!) && last.text.length <= 2) return 'time';
   // "of Hampton, Va.,": the abbreviation of a state.
   if (
     words.length === 1 &&

@@ -14,6 +14,8 @@ export function isCommonNoun(tokens: readonly Token[], i: number): boolean {
   const { bits } = tokens[i]!.word;
   if (!(bits & noun) || bits & (BIT.male | BIT.female | BIT.allCaps | BIT.place)) return false;
   const next = tokens[i + 1];
+  // "Residents Against the Bypass"
+  if (next?.word.text === 'Against') return false;
   return (bits & BIT.plural) !== 0 && next?.kind === 'word' && !isNameWord(next) && !isClosingAdverb(next);
 }
 

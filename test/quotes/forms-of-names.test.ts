@@ -20,6 +20,7 @@ describe('given a title or an office before a name', () => {
       'the General Overseer',
       'Kareem Bello',
     ],
+    ['three fields', 'Minister for Children, Equality and Disability Jo Weir came.', 'Weir', 'Jo Weir'],
     ['a charge', 'Special Agent in Charge Hal Brody came.', 'Brody', 'Hal Brody'],
     ['a player’s place', 'Lock Sefa Ioane was sent off.', 'Ioane', 'Sefa Ioane'],
     [
@@ -80,10 +81,22 @@ describe('given small words inside a name', () => {
       'the association',
       'Plover Tenants’ and Residents’ Association',
     ],
+    ['Residents Against the Bypass were late.', 'the group', 'Residents Against the Bypass'],
+    ['Plover Town were late.', 'the club', 'Plover Town'],
     ['State Bank of Plover was late.', 'the bank', 'State Bank of Plover'],
     ['Sunny’s Diner was late.', 'Sunny’s Diner', 'Sunny’s Diner'],
     ['Crews from Fire District 9 came.', 'Fire District 9', 'Fire District 9'],
   ])('when it is that of a body ("%s"), then it is whole', (first, then, name) => {
     expect(speakerOf(article(first, `“We wait,” ${then} said.`), 'We wait')).toBe(name);
+  });
+});
+
+describe('given a source without a name', () => {
+  it.each([
+    ['a 94-page review', 'review'],
+    ['its own newspaper', 'newspaper'],
+    ['one member of the choir', 'member of the choir'],
+  ])('when it is "%s", then it is described without what is no part of it', (source, description) => {
+    expect(speakerOf(article('Many came.', `“We wait,” ${source} said.`), 'We wait')).toBe(description);
   });
 });
