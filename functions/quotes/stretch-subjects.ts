@@ -1,3 +1,4 @@
+import { CUE } from './cues.ts';
 import { BIT, isVerb } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import { isObject, Phrases } from './phrases.ts';
@@ -87,7 +88,8 @@ export class StretchSubjects extends Phrases {
     }
     const next = tokens[k];
     if (!next || next.run >= 0 || next.sentence !== mention.sentence) return false;
-    if (next.kind === 'word') return isVerb(next.word) && !next.word.lower.endsWith('ing');
+    if (next.kind === 'word')
+      return (isVerb(next.word) || this.cue[k] === CUE.strong) && !next.word.lower.endsWith('ing');
     return next.word.text === ',' && mention.kind === 'name' && mention.firstToken === from;
   }
 }

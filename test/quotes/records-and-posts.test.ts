@@ -39,6 +39,14 @@ describe('given whole words with a comma before the closing mark', () => {
     );
     expect(speakerOf(text, 'She is the boss')).toBe('Karl Ruiz');
   });
+
+  it('when a verb that no list holds follows the pronoun, then the subject before does not speak', () => {
+    const text = article(
+      'Ana Ruiz keeps a piece of it.',
+      'Her husband, Karl, never liked it. “He says it gathers dust,” she laughs.',
+    );
+    expect(speakerOf(text, 'He says it')).toBe('Ana Ruiz');
+  });
 });
 
 describe('given a count before unnamed people', () => {

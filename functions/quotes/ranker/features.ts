@@ -6,8 +6,8 @@ import type { Mention } from '../mentions.ts';
 import { PATTERNS } from '../patterns.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Unit } from '../units.ts';
-import type { Traits } from './mention-traits.ts';
-import { cueId, kinds, OFFSETS, patterns, prepositionIds, reasons, settings } from './templates.ts';
+import { idOfCue, type Traits } from './mention-traits.ts';
+import { kinds, OFFSETS, patterns, prepositionIds, reasons, settings } from './templates.ts';
 
 const bucket = (n: number): number =>
   n <= 0
@@ -123,10 +123,10 @@ export function writeFeatures(
   put(pattern * settings + setting);
   put(pattern * reasons + reason);
   put(kind * settings + setting);
-  put((cue >= 0 ? cueId(tokens[cue]!.word.lower) : 0) * 4 + side);
+  put((cue >= 0 ? idOfCue(clauses, tokens[cue]!) : 0) * 4 + side);
   if (!mention || !own) {
     // What speaks for "nobody" is the unit's own look.
-    const left = around.cueBefore >= 0 ? cueId(tokens[around.cueBefore]!.word.lower) : 0;
+    const left = around.cueBefore >= 0 ? idOfCue(clauses, tokens[around.cueBefore]!) : 0;
     put(around.gapBefore <= 3 ? left * 2 : 0);
     const word = tokens[unit.firstToken - 2];
     put(word && word.sentence === unit.firstSentence ? (prepositionIds.get(word.word.lower) ?? 0) * 4 : 0);

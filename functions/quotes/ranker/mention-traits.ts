@@ -60,8 +60,8 @@ function mentionTraitsOf(document: Document, clauses: Clauses, mention: Mention)
   const previous = tokens[mention.firstToken - 1];
   const before = previous?.sentence === mention.sentence ? previous : null;
   const right =
-    next && clauses.cue[mention.endToken]! >= CUE.strong - 1 && next.run < 0 ? cueId(next.word.lower) : 0;
-  const left = before && clauses.cue[before.index]! > 0 ? cueId(before.word.lower) : 0;
+    next && clauses.cue[mention.endToken]! >= CUE.strong - 1 && next.run < 0 ? idOfCue(clauses, next) : 0;
+  const left = before && clauses.cue[before.index]! > 0 ? idOfCue(clauses, before) : 0;
   const { firstToken } = sentences[mention.sentence]!;
   const governed = before && clauses.governs(before) ? 4 : 0;
   const starts = mention.firstToken === firstToken ? 2 : 0;
@@ -77,11 +77,15 @@ function mentionTraitsOf(document: Document, clauses: Clauses, mention: Mention)
     within: withinOf(document, clauses, mention),
     speaks: next !== undefined && isSubject(clauses, mention),
     opens: clauses.opensClause(mention, firstToken),
-    ownCue: own >= 0 ? cueId(tokens[own]!.word.lower) : 0,
+    ownCue: own >= 0 ? idOfCue(clauses, tokens[own]!) : 0,
     ownCueKind: own >= 0 ? clauses.cue[own]! : CUE.none,
     governor: before ? governorOf(clauses, before) : 0,
   };
 }
+
+/** A cue by its number; one that no list holds, but which stands as a verb of speech does, is as good as "said". */
+export const idOfCue = ({ cue }: Clauses, { index, word }: Token): number =>
+  cueId(word.lower) || (cue[index] === CUE.strong ? cueId('said') : 0);
 
 /** The kind of a mention, an index into {@link KINDS}. */
 export function kindOf(document: Document, mention: Mention): number {
