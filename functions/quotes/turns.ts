@@ -4,8 +4,10 @@ import type { Document, Paragraph } from './document.ts';
 import { answersOf } from './interviews.ts';
 import { BIT, lookUp } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
+import { OfficeHolders } from './office-holders.ts';
 import type { Entity } from './people.ts';
 import type { Referent } from './referent.ts';
+import { voxPopsOf } from './vox-pops.ts';
 
 /** What one person says in a transcript or an interview, with no marks: "RUIZ: Not today." */
 export interface Turn {
@@ -45,7 +47,10 @@ export function turnsOf(document: Document): Turn[] {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const regular = total >= 3 && counts.size <= 40 && [...counts.values()].some((count) => count > 1);
   const persons = labels.map((label, p) => label !== null && isPersons(document, label, paragraphs[p]!));
-  if (!regular && !persons.some((is, p) => is && persons[p + 1])) return answersOf(document);
+  if (!regular && !persons.some((is, p) => is && persons[p + 1])) {
+    const answers = answersOf(document);
+    return answers.length > 0 ? answers : voxPopsOf(document);
+  }
   const whole = regular && total >= 4 && counts.size >= 2;
   const speakers = new Map<string, Referent | null>();
   const turns: Turn[] = [];
@@ -65,6 +70,8 @@ export function turnsOf(document: Document): Turn[] {
       if (!labels.slice(q + 1, q + 5).some((next) => next)) break;
       const text = document.text.slice(paragraphs[q]!.start, paragraphs[q]!.end);
       if (/^[([].*[)\]]$/.test(text)) continue;
+      // "2. The email": the record goes on elsewhere.
+      if (text.length <= LONGEST_HEADING && /[\p{L}\p{N}]$/u.test(text)) break;
       spans.push({
         start: startOfWords(document, paragraphs[q]!),
         end: endOfWords(document, paragraphs[q]!),
@@ -79,6 +86,8 @@ export function turnsOf(document: Document): Turn[] {
   return turns;
 }
 
+/** Characters of a heading between turns, which no stop ends. */
+const LONGEST_HEADING = 60;
 /** Words that a turn has at least: no "Ruiz: 1,204". */
 const SHORTEST_TURN = 4;
 
@@ -210,6 +219,12 @@ function speakerOf(document: Document, label: Label, labels: readonly (Label | n
     return entity ? { entity, description: null } : { entity: null, description: label.name };
   }
   const entity = personOf(document, label, labels);
+  // "Minister: No.": who holds the office.
+  if (!entity || (entity.type !== 'person' && isPersonNoun(label.name))) {
+    const [holder, ...others] =
+      label.form === 'name' ? new OfficeHolders(document).holdersOf(label.name) : [];
+    if (holder && others.length === 0) return { entity: holder, description: null };
+  }
   // "REPORTER: Will you resign?"
   if (entity && entity.type !== 'person' && entity.words.length === 1 && isPersonNoun(label.name))
     return { entity: null, description: label.name };
