@@ -18,8 +18,8 @@ export const isNumbered = (tokens: readonly Token[], i: number, j: number): bool
 
 /** What campaigns and charities open their names with, and such as places open theirs with. */
 const causes =
-  /^(?:amnesty|transport|lawyers|parents|mothers|fathers|families|friends|doctors|nurses|teachers|farmers|fishers|women|men|artists|scientists|engineers|citizens|residents|people|action|justice|campaign|campaigners|homes?|refuge|hands|students|youth|workers|neighbou?rs|physicians|veterans|advocates|grandmothers|grandparents|survivors|cyclists|walkers|tenants|renters|shelter|food|care|help|hope|bridges|rights?|freedom|fans|supporters|mums|dads|vets|clergy|villagers|councils?|wales|scotland|ireland|communities)$/;
-const towns = /^(?:port|isle|gulf|sons|daughters|voices?|sisters|brothers)$/;
+  /^(?:amnesty|transport|lawyers|parents|mothers|fathers|families|friends|doctors|nurses|teachers|farmers|women|men|citizens|residents|people|action|justice|campaign|campaigners|homes?|students|youth|workers|neighbou?rs|cyclists|tenants|food|care|help|hope|refuge|rights?|fans|supporters|mums|dads|wales|scotland|ireland)$/;
+const towns = /^(?:port|isle|gulf|sons|daughters|voices?)$/;
 
 /** "Amnesty for Plover", "Friends of Plover Hall" inside a sentence: how a campaign's name begins. */
 export function isCause(tokens: readonly Token[], i: number, j: number): boolean {

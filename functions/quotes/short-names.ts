@@ -1,19 +1,13 @@
 /** Given names and what their bearers are called for short, where that is no beginning of them. */
 const shortened = new Map(
   `elizabeth:liz lizzie beth betty libby bess betsy lisa;william:bill billy liam;robert:bob bobby bert;richard:dick ricky;
-james:jim jimmy jimbo;john:jack johnny jock;katherine:kate katie kitty;catherine:kate katie kitty kathy;kathleen:kate katie kay;
-margaret:peggy peg maggie meg madge rita;edward:ted teddy ned eddie;anthony:tony;michael:mick mickey mike;alexander:sandy alec;
-alexandra:sandra sasha;henry:harry hal hank;harold:harry;charles:chuck charlie;francis:frank;frances:fran;lawrence:larry;
-laurence:larry;gerald:gerry jerry;gerard:gerry;patrick:paddy pat patsy;padraig:paddy;susan:sue susie;suzanne:sue;sarah:sally sadie;
+james:jim jimmy jimbo;john:jack johnny jock;katherine:kate katie kitty;catherine:kate katie kitty kathy;margaret:peggy peg maggie meg madge rita;edward:ted teddy ned eddie;anthony:tony;michael:mick mickey mike;alexander:sandy alec;
+alexandra:sandra sasha;henry:harry hal hank;harold:harry;charles:chuck charlie;francis:frank;lawrence:larry;
+gerard:gerry;patrick:paddy pat patsy;padraig:paddy;susan:sue susie;sarah:sally sadie;
 mary:molly polly mamie;ellen:nell nellie;helen:nell nellie;eleanor:nell nora ellie;dorothy:dot dottie dolly;patricia:trish tricia patsy pat;
 rebecca:becky becca;amanda:mandy;terence:terry;theresa:terry tess;teresa:terry tess;stephen:steve;andrew:drew;christina:tina;
-christine:chris tina;martina:tina;augustine:gus austin;joseph:jo;josephine:jo josie;johanna:jo;joanna:jo;thomas:tommy;barbara:babs;
-bernadette:bernie detta;caroline:carrie;constance:connie;daniel:danny;deborah:debs;florence:flo flossie;gillian:jill;hugh:hughie shug;
-isabella:bella;jacqueline:jackie;leonard:lenny;louise:lou;lucille:lucy;nathaniel:nat;nicholas:nico;penelope:penny;priscilla:cilla;
-ronald:ron ronnie;samantha:sam;sylvester:sly;theodore:ted;veronica:ronnie vera;victoria:tori vicky vikki;virginia:ginny;walter:wally;
-winifred:winnie freda;zachary:zac;muhammad:mo;mohammed:mo;mohamed:mo;rajendra:raj;consolacion:connie;consuelo:connie chelo;
-maria:mia;francisco:kiko paco pancho;francisca:kikay;eduardo:eddie dong;jose:pepe pep;guadalupe:lupe;ignacio:nacho;rosario:charo;
-roberto:bobby berto;antonio:tony tonyo;cornelius:neil con;jeremiah:jerry;denis:dinny;sebastian:seb;geoffrey:jeff;gwendolen:gwen`
+christine:chris tina;joseph:jo;josephine:jo josie;thomas:tommy;barbara:babs;
+daniel:danny;deborah:debs;gillian:jill;jacqueline:jackie;louise:lou;nicholas:nico;ronald:ron ronnie;samantha:sam;victoria:tori vicky vikki;muhammad:mo;mohammed:mo;mohamed:mo;francisco:kiko paco pancho;jose:pepe pep;jeremiah:jerry;geoffrey:jeff`
     .replace(/\n/g, '')
     .split(';')
     .map((entry) => {

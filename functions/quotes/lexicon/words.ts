@@ -330,8 +330,8 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      congressman councilman assemblyman alderman chairman councillor-man uncle monsignor rabbi archbishop cardinal bishop
      pa pak oloye thiru janab maulvi mullah hazrat ustad khun dasho lyonpo ndugu msgr. msgr br. bro. sheikh-ul-islam
      signor don dom datuk paduka panglima tunku tengku ustaz igwe eze obong ooni nana-kofi matua osabarima daasebre okatakyie nene kgosi
-     ato fitawrari dejazmach pakcik manong tatay tatang malume ntate khulu madala bhuti
-     induna odeneho odeefuo barima ogbuefi ichie bashorun sarkin abune seigneur
+     ato pakcik manong tatay tatang malume ntate khulu madala bhuti
+     induna odeneho odeefuo barima ogbuefi ichie abune
      inkosi pehin meneer oom moulvi allama acharya opanyin sardar obrempong tui mang ginoong ntate obong oba`,
   ).map((word) => [word, 'm'] as const),
   ...list(
@@ -352,13 +352,13 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      deacon canon dean provost vicar taoiseach tánaiste tanaiste garda coun coun. del. rt dc. sup revd revd. sqn cdr wing-commander garda cr cr. cllr cllr. councillor councilor
      ald ald. supt. supt insp. insp coach nurse officer trooper airman seaman petty attorney gen-sec justice lady-justice
      reeve kaumatua kaumātua kuia csp dsp asp acp igp cp oc sho excellency highness majesty eminence holiness honour sfo dpo ssp dig adg
-     clr clr. mec w/o yb yab yam custos kagawad konsehal faifekau faife'au penghulu tumuaki mwalimu maalim ustadh askofu
-     sabhuku cyng cynghorydd parchedig maer
-     worship lordship ladyship counsel sarpanch lc1 lcv rdc d/sgt d/cpl
+     clr clr. mec w/o yb yab yam custos kagawad konsehal faifekau faife'au tumuaki ustadh askofu
+     cyng cynghorydd parchedig maer
+     worship lordship ladyship counsel sarpanch lc1 lcv rdc
      pltcol pcol pmaj plt pcpt pcapt pssg pmsg psms pems pgen pbgen pmgen ltcol ltgen majgen briggen lgen mgen bgen
-     snr asst assoc dcop acop sgm wo1 wo2 rdml radm vadm comdt comdr comm. lt-col lt-gen maj-gen brig-gen
-     lt-cmdr vice-admiral rear-admiral air-commodore commodore subedar havildar jemadar lance-sergeant
-     sdpo addl adl tahsildar assemblyperson councilperson congressperson alderperson selectman selectwoman
+     snr asst assoc dcop acop sgm wo1 wo2 rdml radm vadm comdt comdr comm. 
+     commodore subedar havildar jemadar lance-sergeant
+     sdpo tahsildar assemblyperson councilperson congressperson selectman selectwoman
      lance-corporal bombardier gunner rabbi-emeritus hafiz hajji haji tan-sri puan encik cik tuan nana togbe naa mzee mama baba bwana
      adv. adv advocate er. ca. chef dato dato' datuk seri tun tuanku ratu hrh hm deputy-president
      atty. atty ven. ven susuga afioga tofa lcpl ssgt msgt pfc mheshimiwa
