@@ -63,8 +63,10 @@ export function compare(claim: ClaimText, row: QuoteRow): Comparison {
   const isAfterNegation = head.length > 0 && isNegation(head.at(-1)!);
   const isRest = head.length <= negatedHead && quote.words[alignment.to]?.opens !== false;
   const inside = differencesOf(alignment, claim, quote);
+  // "No one left", made "Everybody left", begins with a change, and leaves out what denied it.
+  const isOpen = inside.length === 0 || alignment.steps[0]?.op === 'changed';
   const differences =
-    inside.length === 0 && isAfterNegation && isRest ? [removedHead(quote.text, head)] : inside;
+    isOpen && isAfterNegation && isRest ? [removedHead(quote.text, head), ...inside] : inside;
   const found = claim.words.map(() => false);
   let weight = 0;
   for (const step of alignment.steps) {

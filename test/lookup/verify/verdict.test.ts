@@ -37,6 +37,7 @@ async function verdictOn(text: string, speaker?: string, among = index): Promise
 describe('a word that is denied by its beginning', () => {
   const said = [
     'It is legal and possible, and we are able and willing to go on until May.',
+    'No one has left the quay since.',
     'Nobody’s had a better income than those who come from this port, imported or not.',
   ];
   const among = new MemoryIndex(rowsOf(said.map((text) => ({ text, speaker: 'Lena Voss' })))).asIndex();
@@ -47,6 +48,7 @@ describe('a word that is denied by its beginning', () => {
     ['able', 'unable', true],
     ['willing', 'unwilling', true],
     ['Nobody’s', 'Everybody’s', true],
+    ['No one', 'Everyone', true],
     ['until', 'til', false],
     ['port,', 'import,', false],
   ])('%s for %s: %s', async (word, other, isFlagged) => {
