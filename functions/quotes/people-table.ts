@@ -192,6 +192,25 @@ export class PeopleTable {
     if (called) this.addFull(mention, []);
   }
 
+  /** "Ana and Karl Ruiz run the inn": Ana bears the name too, unless the article has another Ana. */
+  addPaired(mention: Mention, next: Mention | undefined): void {
+    const parts = this.parts.get(mention.index)!;
+    const other = next && this.parts.get(next.index);
+    const [first = ''] = parts.words;
+    if (mention.entity >= 0 || parts.words.length !== 1 || parts.titled || !other || other.titled) return;
+    if (this.tokens[mention.endToken]?.word.lower !== 'and' || next.firstToken !== mention.endToken + 1)
+      return;
+    const given = this.tokens[parts.first]!.word.bits & (BIT.male | BIT.female);
+    if (!given || other.words.length !== 2 || this.entities[next.entity]?.type !== 'person') return;
+    if (this.index.named(first).length > 0) return;
+    const entity = this.create({ type: 'person', words: [first, other.words[1]!] });
+    entity.gender = genderOfFirstName(given);
+    this.attach(entity, mention, parts);
+    const form = `${this.formOf(parts)} ${this.tokens[other.end - 1]!.word.text}`;
+    entity.forms.set(form, 1);
+    this.written.add(form);
+  }
+
   resetOrder(): void {
     this.persons = this.entities
       .filter(({ type, words }) => type === 'person' && words.length > 1 && words.at(-1)!.length > 4)

@@ -65,6 +65,7 @@ export function peopleOf(
     if (hidden) table.addHidden(hidden);
   }
   table.linkAcronyms(body);
+  for (const mention of body) table.addPaired(mention, mentions[mention.index + 1]);
   for (const mention of headline) if (mention.entity < 0) table.addFromHeadline(mention, body);
   table.resetOrder();
   for (const mention of body) table.addShort(mention);

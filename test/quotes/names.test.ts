@@ -90,3 +90,21 @@ describe('given words before a name that are none of it', () => {
     expect(speakerOf(text, 'We wait')).toBe('Ana Fielding');
   });
 });
+
+describe('given a couple with one surname', () => {
+  it('when "Ana and Karl Ruiz" stands first, then Ana bears it too', () => {
+    const text = article(
+      'Ana and Karl Ruiz have run the inn for years.',
+      '“People come for the pies,” says Ana, 61.',
+    );
+    expect(speakerOf(text, 'People come')).toBe('Ana Ruiz');
+  });
+
+  it('when another Ana is named in full, then she is not mixed up with her', () => {
+    const text = article(
+      'Ana Vale came. Ana and Karl Ruiz were away.',
+      '“People come for the pies,” said Ana Vale.',
+    );
+    expect(speakerOf(text, 'People come')).toBe('Ana Vale');
+  });
+});
