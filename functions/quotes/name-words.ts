@@ -6,6 +6,11 @@ export const noun = BIT.person | BIT.organisation | BIT.document;
 /** Whether a token may be part of a name: capitalised and no function word. */
 export const isNameWord = (token: Token | undefined): boolean => token?.kind === 'word' && token.word.name;
 
+/** Whether a word may be a given name: no title, place or word for a body. */
+export const isGiven = ({ word }: Token): boolean =>
+  !(word.bits & (BIT.title | BIT.place | BIT.organisation | BIT.organisationName | BIT.person)) &&
+  (word.bits & BIT.capital) !== 0;
+
 /** The number in "43-year-old", as written ("nine-year-old"). */
 export const yearsOf = (word: string): string | null => /^([\w-]+)-year-old$/.exec(word)?.[1] ?? null;
 
