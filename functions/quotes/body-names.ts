@@ -1,3 +1,5 @@
+import { BIT } from './lexicon/lookup.ts';
+import { isNameWord } from './name-words.ts';
 import { isField } from './titles.ts';
 import type { Token } from './tokens.ts';
 
@@ -37,4 +39,34 @@ export function isCause(tokens: readonly Token[], i: number, j: number): boolean
 export const joinsService = (tokens: readonly Token[], and: number): boolean =>
   /^(?:fire and rescue|search and rescue|health and social|revenue and customs|parks and recreation|wildlife and parks)$/.test(
     `${tokens[and - 1]!.word.lower} and ${tokens[and + 1]?.word.lower}`,
+  );
+
+/** "the Exmoor and Taw Hospitals Trust": whether what "and" joins ends in a word for a body, with an article before it all. */
+export function namesBody(tokens: readonly Token[], i: number, and: number, limit: number): boolean {
+  const opens = tokens[i - 1]?.sentence !== tokens[i]!.sentence;
+  if (!(opens || tokens[i - 1]!.word.bits & BIT.determiner) || and - i > 2) return false;
+  let end = and + 1;
+  let service = false;
+  while (end < limit && isNameWord(tokens[end]) && tokens[end]!.run === tokens[i]!.run) {
+    end++;
+    if (tokens[end]?.word.lower !== 'and' || !joinsService(tokens, end)) continue;
+    service = true;
+    end++;
+  }
+  return (
+    end - and >= 3 &&
+    (tokens[end - 1]!.word.bits & BIT.organisationName) !== 0 &&
+    (service || !(tokens[i]!.word.bits & (BIT.male | BIT.female)))
+  );
+}
+
+/** "Marlow County Sheriff's Office", "St Bride's Hospital": a capital office or a saint that a body is named after. */
+export const isOfficesBody = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:sheriff|governor|mayor|coroner|prosecutor|general|attorney|defender|king|queen|ombudsman|commissioner|auditor)$/.test(
+    tokens[i]!.word.lower,
+  ) ||
+  /^st\.?$/.test(tokens[i - 1]?.word.lower ?? '') ||
+  // "Sunny's Diner"
+  /^(?:Diner|Caf[eé]|Bakery|Bar|Grill|Kitchen|Restaurant|Deli|Pizzeria|Garage|Motors|Brewery|Salon|Bookshop|Books|Butchers?|Pharmacy|Farm|Hotel|Inn|Place|Supermarket|Nursery|Store|Stores|Shop|Chippy|Tavern|Saloon|Creamery|Market|Gym)$/.test(
+    tokens[i + 2]?.word.text ?? '',
   );

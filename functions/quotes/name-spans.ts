@@ -1,5 +1,15 @@
-import { isCause, isNumbered, joinsFields, joinsService } from './body-names.ts';
-import { BIT, functional } from './lexicon/lookup.ts';
+import { isCause, isNumbered, isOfficesBody, joinsFields, joinsService, namesBody } from './body-names.ts';
+import {
+  acrossSmallWords,
+  isBranch,
+  isElision,
+  isSmallInName,
+  isTimeInName,
+  joins,
+  joinsSmall,
+  nicknameEnd,
+} from './inside-names.ts';
+import { BIT } from './lexicon/lookup.ts';
 import { isClosingAdverb, isCommonNoun, isIrishArticle, isNameWord } from './name-words.ts';
 import { isField } from './titles.ts';
 import type { Token } from './tokens.ts';
@@ -44,20 +54,6 @@ export function nameStart(tokens: readonly Token[], first: number, last: number)
   }
   while (start < last && !isNameWord(tokens[start]) && !isIrishArticle(tokens, start)) start++;
   return start;
-}
-
-/** Whether everything between the phrase's first name word and `i` is part of one name. */
-function joins(tokens: readonly Token[], first: number, i: number): boolean {
-  // "Plover Tenants' and Residents' Association"
-  if (tokens[i]!.word.lower === 'and' && [i - 1, i + 2].every((k) => tokens[k]?.kind === 'possessive'))
-    return true;
-  for (let k = i - 1; k >= first && k >= i - 3; k--) {
-    // "Hennie 'Oom Hen' van Ruiz"
-    if (isNameWord(tokens[k]) || tokens[k]!.kind === 'mark') return true;
-    if (tokens[k]!.kind !== 'word') return false;
-    if (!(tokens[k]!.word.bits & (BIT.particle | BIT.preposition | BIT.determiner))) return false;
-  }
-  return false;
 }
 
 /** Bodies that are on a subject: "Commission on Presidential Debates". */
@@ -191,57 +187,6 @@ export function nameEndFrom(
   return j;
 }
 
-/** "Blue Till I Drop", "Save Our Sands": behind one to three small words that have a capital inside a name, or -1. */
-function acrossSmallWords(tokens: readonly Token[], j: number, limit: number): number {
-  let k = j;
-  while (k < limit && k - j < 3 && isSmallInName(tokens[k]!)) k++;
-  // "Residents Against the Bypass"
-  if (k > j && /^(?:the|a|our)$/.test(tokens[k]?.word.text ?? '')) k++;
-  return k > j && k < limit && tokens[k]!.run < 0 && isNameWord(tokens[k]) ? k + 1 : -1;
-}
-
-const isSmallInName = ({ kind, run, word }: Token): boolean =>
-  kind === 'word' &&
-  run < 0 &&
-  (word.bits & BIT.capital) !== 0 &&
-  (word.bits & functional) !== 0 &&
-  !/^(?:he|she|they|it|who|his|i'.+)$/.test(word.lower);
-
-/** Whether a name word stands before up to three such small words. */
-function joinsSmall(tokens: readonly Token[], first: number, i: number): boolean {
-  for (let k = i - 1; k >= first && k >= i - 3; k--) {
-    if (isNameWord(tokens[k])) return true;
-    if (!isSmallInName(tokens[k]!)) return false;
-  }
-  return false;
-}
-
-/** "Deputy Commissioner of Police (East) Ana Ruiz": a branch in brackets between an office and who holds it. */
-function isBranch(tokens: readonly Token[], i: number, bracket: number): boolean {
-  if (tokens[bracket]!.word.text !== '(' || tokens[bracket + 2]?.word.text !== ')') return false;
-  if (tokens[bracket + 1]!.kind !== 'word') return false;
-  return tokens.slice(i, bracket).some(({ word }) => (word.bits & BIT.title) !== 0);
-}
-
-/** "the Exmoor and Taw Hospitals Trust": whether what "and" joins ends in a word for a body, with an article before it all. */
-function namesBody(tokens: readonly Token[], i: number, and: number, limit: number): boolean {
-  const opens = tokens[i - 1]?.sentence !== tokens[i]!.sentence;
-  if (!(opens || tokens[i - 1]!.word.bits & BIT.determiner) || and - i > 2) return false;
-  let end = and + 1;
-  let service = false;
-  while (end < limit && isNameWord(tokens[end]) && tokens[end]!.run === tokens[i]!.run) {
-    end++;
-    if (tokens[end]?.word.lower !== 'and' || !joinsService(tokens, end)) continue;
-    service = true;
-    end++;
-  }
-  return (
-    end - and >= 3 &&
-    (tokens[end - 1]!.word.bits & BIT.organisationName) !== 0 &&
-    (service || !(tokens[i]!.word.bits & (BIT.male | BIT.female)))
-  );
-}
-
 /** "Boda Riders' Union": the end of an organisation's name that goes on after a possessive, or -1. */
 function ownedOrganisation(
   tokens: readonly Token[],
@@ -266,61 +211,4 @@ function ownedOrganisation(
     tokens.slice(Math.max(0, i - 5), i).some(({ word }) => word.lower === 'the');
   const named = many || tokens.slice(i, end).some(({ word }) => (word.bits & BIT.organisationName) !== 0);
   return end - i <= 6 && named && !titled ? end : -1;
-}
-
-/** "Achieng' Oduor": an apostrophe that ends a Luo or Gikuyu name; nobody's possession ends so. */
-const isElision = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.kind === 'possessive' &&
-  tokens[i]!.word.text.length === 1 &&
-  /ng$/.test(tokens[i - 1]?.word.lower ?? '') &&
-  isNameWord(tokens[i + 1]);
-
-/** "Marlow County Sheriff's Office", "St Bride's Hospital": a capital office or a saint that a body is named after. */
-const isOfficesBody = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:sheriff|governor|mayor|coroner|prosecutor|general|attorney|defender|king|queen|ombudsman|commissioner|auditor)$/.test(
-    tokens[i]!.word.lower,
-  ) ||
-  /^st\.?$/.test(tokens[i - 1]?.word.lower ?? '') ||
-  // "Sunny's Diner"
-  /^(?:Diner|Caf[eé]|Bakery|Bar|Grill|Kitchen|Restaurant|Deli|Pizzeria|Garage|Motors|Brewery|Salon|Bookshop|Books|Butchers?|Pharmacy|Farm|Hotel|Inn|Place|Supermarket|Nursery|Store|Stores|Shop|Chippy|Tavern|Saloon|Creamery|Market|Gym)$/.test(
-    tokens[i + 2]?.word.text ?? '',
-  );
-
-/** "Theresa May", "April Sunday Okafor": a word for a day or month that is part of a name. */
-function isTimeInName(tokens: readonly Token[], i: number, j: number): boolean {
-  const { lower, bits } = tokens[j]!.word;
-  if (bits & BIT.allCaps) return true;
-  // "Aung Kyaw Thu drives"
-  if (
-    /^(?:thu|mon|sun|sat|dec|mar|jan)$/.test(lower) &&
-    j > i &&
-    !/^[\d.]/.test(tokens[j + 1]?.word.text ?? '')
-  )
-    return true;
-  // "the Brexford Evening Post"
-  const next = tokens[j + 1];
-  if (next && isNameWord(next) && next.word.bits & BIT.organisationName) return true;
-  // "Northern Night Rail"
-  if (/^(?:night|day|morning|evening|week|hour|midnight|noon)$/.test(lower) && isNameWord(next)) return true;
-  return (
-    /^(?:may|march|april|june|august|sunday)$/.test(lower) &&
-    (tokens[i]!.word.bits & (BIT.male | BIT.female)) !== 0 &&
-    !(tokens[j + 1]!.word.bits & BIT.digit)
-  );
-}
-
-/** The end of a nickname in marks between two parts of a name, or -1. */
-function nicknameEnd(tokens: readonly Token[], i: number, j: number, limit: number): number {
-  if (tokens[j]!.kind !== 'mark' || tokens[i]!.run >= 0 || j - i > 3) return -1;
-  if (tokens[j - 1]!.word.bits & (BIT.strongCue | BIT.time)) return -1;
-  let k = j + 1;
-  while (k < limit && k - j <= 4 && tokens[k]!.kind === 'word') k++;
-  if (k === j + 1 || tokens[k]?.kind !== 'mark') return -1;
-  // "Hennie 'Oom Hen' van Ruiz"
-  const particle = (tokens[k + 1]?.word.bits ?? 0) & BIT.particle && tokens[k + 1]!.run < 0 ? 1 : 0;
-  const name = tokens[k + 1 + particle];
-  if (!isNameWord(name) || name!.run >= 0) return -1;
-  for (let w = j + 1; w < k; w++)
-    if (!(tokens[w]!.word.bits & BIT.capital) && !/^(?:the|of)$/.test(tokens[w]!.word.lower)) return -1;
-  return k + 1 + particle;
 }
