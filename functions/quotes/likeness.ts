@@ -64,14 +64,6 @@ export function isOneLetterOff(a: string, b: string): boolean {
   return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }
 
-/** The initials of a body's name; `small` counts "of" and the like. */
-export function initials(words: readonly string[], small: boolean): string {
-  let letters = '';
-  for (const word of words)
-    if (small || !/^(?:of|for|the|and|to|in|on|de|&)$/.test(word)) letters += word[0] ?? '';
-  return letters;
-}
-
 const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.every((word, i) => long[i] === word);
 export const endsWith = (long: readonly string[], short: readonly string[]): boolean =>

@@ -1,10 +1,11 @@
+import { acronymsOf } from './acronyms.ts';
 import { Aliases } from './aliases.ts';
-import { fullNameOf, inSmallLetters } from './full-name.ts';
+import { EntityRows } from './entity-rows.ts';
 import { genderOfFirstName } from './gender.ts';
 import type { Stretch } from './hidden-bodies.ts';
-import { BIT, lookUp } from './lexicon/lookup.ts';
+import { BIT } from './lexicon/lookup.ts';
 import { FAMILY_FIRST } from './lexicon/words.ts';
-import { endsWith, initials, isOneLetterOff } from './likeness.ts';
+import { endsWith, isOneLetterOff } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { MOST_ALIKE, NameIndex } from './name-index.ts';
 import type { NameParts } from './names.ts';
@@ -13,29 +14,15 @@ import type { Entity } from './people.ts';
 import { kindOf, roleAfter, roleBefore } from './roles.ts';
 import type { Token } from './tokens.ts';
 
-/** Titles that are part of the name of somebody who is known by no more than one name, and such as are part of a first name's. */
-const partOfCalling =
-  /^(?:Col|Junior|Baba|Mama|Earl|Duke|Prince|King|Ma|Sunny|Auntie|Aunty|Uncle|Gogo|Granny|Big)$/;
-const kinOfAddress = /^(?:Brother|Sister|Nana|Ouma|Oom|Tannie|Lola|Aling|Mang|Mbuya|Nanay|Tatay)$/;
-
-const isGivenAlone = (words: readonly string[]): boolean =>
-  words.length === 1 && (lookUp(words[0]!).bits & (BIT.male | BIT.female)) !== 0;
-
 /** Persons whom surnames are held against for slips of the pen. */
 const MOST_PERSONS = 60;
 
 /** The people table while it is filled: see {@link peopleOf}. */
 export class PeopleTable {
-  readonly entities: Entity[] = [];
+  readonly rows: EntityRows;
   /** Those with a full name that later surnames are held against. */
   private persons: readonly Entity[] = [];
   readonly parts = new Map<number, NameParts>();
-  /** The title that is part of the name of somebody known by it and one name more: "Baba" of "Baba Ruiz". */
-  private readonly called = new Map<Entity, string>();
-  /** Forms that stand in the body outside marks. */
-  private readonly written = new Set<string>();
-  /** Forms that no body mention has, but the headline. */
-  private readonly headlined = new Set<string>();
   private readonly text: string;
   private readonly tokens: readonly Token[];
   private readonly index: NameIndex;
@@ -45,6 +32,7 @@ export class PeopleTable {
     this.text = text;
     this.tokens = tokens;
     this.index = new NameIndex(tokens);
+    this.rows = new EntityRows(text, tokens, this.index);
     this.aliases = new Aliases(tokens);
   }
 
@@ -67,14 +55,13 @@ export class PeopleTable {
       mention,
       withoutHonorific(this.tokens, this.index, this.parts.get(mention.index)!),
     );
-    const bearer = this.aliases.of(mention, parts, before, this.entities);
+    const bearer = this.aliases.of(mention, parts, before, this.rows.entities);
     if (bearer) {
-      mention.entity = bearer.index;
-      bearer.mentions.push(mention.index);
+      this.rows.add(bearer, mention);
       return;
     }
     const known = this.index.find(parts, mention, true);
-    this.attach(known ?? this.create(parts), mention, parts);
+    this.rows.attach(known ?? this.rows.create(parts), mention, parts);
   }
 
   /** A body that stands only inside another phrase; without a mention of its own. */
@@ -82,9 +69,8 @@ export class PeopleTable {
     const words = this.tokens.slice(from, end).map(({ word }) => word.lower);
     const alike = this.index.named(words.at(-1)!).slice(-MOST_ALIKE);
     if (alike.some((entity) => entity.words.length >= words.length && endsWith(entity.words, words))) return;
-    const entity = this.create({ type: 'organisation', words });
-    const form = this.text.slice(this.tokens[from]!.start, this.tokens[end - 1]!.end).replace(/\s+/g, ' ');
-    entity.forms.set(form, 1);
+    const entity = this.rows.create({ type: 'organisation', words });
+    entity.forms.set(this.rows.formOf({ first: from, end }), 1);
   }
 
   addShort(mention: Mention): void {
@@ -93,7 +79,7 @@ export class PeopleTable {
       bareSurname(this.tokens, this.index, mention, this.parts.get(mention.index)!),
     );
     if (mention.entity >= 0) {
-      this.index.saw(this.entities[mention.entity]!, mention.firstToken);
+      this.index.saw(this.rows.entities[mention.entity]!, mention.firstToken);
       return;
     }
     if (parts.type === 'time' || parts.type === 'role') return;
@@ -104,13 +90,12 @@ export class PeopleTable {
     if (!known && this.startsSentence(mention)) return;
     const slip = known ? undefined : this.misspelt(parts);
     if (slip) {
-      mention.entity = slip.index;
-      slip.mentions.push(mention.index);
+      this.rows.add(slip, mention);
       this.index.saw(slip, mention.firstToken);
       return;
     }
-    this.attach(known ?? this.create(parts), mention, parts);
-    this.index.saw(this.entities[mention.entity]!, mention.firstToken);
+    this.rows.attach(known ?? this.rows.create(parts), mention, parts);
+    this.index.saw(this.rows.entities[mention.entity]!, mention.firstToken);
   }
 
   private keep(mention: Mention, parts: NameParts): NameParts {
@@ -158,7 +143,7 @@ export class PeopleTable {
     if (mention.entity >= 0) return;
     const whole = this.index.find(parts, mention, false);
     if (whole) {
-      this.attach(whole, mention, parts, false);
+      this.rows.attach(whole, mention, parts, false);
       return;
     }
     for (let k = mention.firstToken; k < mention.endToken; k++) {
@@ -166,15 +151,14 @@ export class PeopleTable {
         .named(this.tokens[k]!.word.lower)
         .find((e) => e.type === 'person' && e.words.at(-1) === this.tokens[k]!.word.lower);
       if (entity) {
-        mention.entity = entity.index;
-        entity.mentions.push(mention.index);
+        this.rows.add(entity, mention);
         return;
       }
     }
     if (parts.words.length > 0 && parts.type !== 'time' && parts.type !== 'role') {
       // "Barak Valley Q2 Profit Halves": what the body never names is nobody's name for certain.
       const type = parts.type === 'person' && !parts.titled && !parts.gender ? 'unknown' : parts.type;
-      this.attach(this.create({ type, words: parts.words }), mention, { ...parts, type });
+      this.rows.attach(this.rows.create({ type, words: parts.words }), mention, { ...parts, type });
     }
   }
 
@@ -201,18 +185,17 @@ export class PeopleTable {
     if (this.tokens[mention.endToken]?.word.lower !== 'and' || next.firstToken !== mention.endToken + 1)
       return;
     const given = this.tokens[parts.first]!.word.bits & (BIT.male | BIT.female);
-    if (!given || other.words.length !== 2 || this.entities[next.entity]?.type !== 'person') return;
+    if (!given || other.words.length !== 2 || this.rows.entities[next.entity]?.type !== 'person') return;
     if (this.index.named(first).length > 0) return;
-    const entity = this.create({ type: 'person', words: [first, other.words[1]!] });
+    const entity = this.rows.create({ type: 'person', words: [first, other.words[1]!] });
     entity.gender = genderOfFirstName(given);
-    this.attach(entity, mention, parts);
-    const form = `${this.formOf(parts)} ${this.tokens[other.end - 1]!.word.text}`;
-    entity.forms.set(form, 1);
-    this.written.add(form);
+    this.rows.attach(entity, mention, parts);
+    const form = `${this.rows.formOf(parts)} ${this.tokens[other.end - 1]!.word.text}`;
+    this.rows.write(entity, form);
   }
 
   resetOrder(): void {
-    this.persons = this.entities
+    this.persons = this.rows.entities
       .filter(({ type, words }) => type === 'person' && words.length > 1 && words.at(-1)!.length > 4)
       .slice(0, MOST_PERSONS);
     this.index.startAgain();
@@ -220,14 +203,7 @@ export class PeopleTable {
 
   /** "Confederation of Railway Unions (CRU)": the acronym names the organisation before it. */
   linkAcronyms(body: readonly Mention[]): void {
-    const byInitials = new Map<string, Entity>();
-    for (const entity of this.entities) {
-      if (entity.type === 'person') continue;
-      for (const small of [true, false]) {
-        const letters = initials(entity.words, small);
-        if (letters.length > 1 && !byInitials.has(letters)) byInitials.set(letters, entity);
-      }
-    }
+    const acronyms = acronymsOf(this.rows.entities);
     for (const mention of body) {
       const parts = this.parts.get(mention.index)!;
       const word = this.tokens[parts.words.length > 0 ? parts.first : mention.nameFirst]?.word;
@@ -236,12 +212,10 @@ export class PeopleTable {
         parts.words.length === 1 || (parts.type === 'role' && mention.nameEnd - mention.nameFirst === 1);
       if (!single) continue;
       const letters = word.text.replace(/\./g, '').toLowerCase();
-      const entity = byInitials.get(letters);
+      const entity = acronyms.get(letters);
       if (entity) {
-        if (parts.words.length === 0) {
-          mention.entity = entity.index;
-          entity.mentions.push(mention.index);
-        } else this.attach(entity, mention, parts);
+        if (parts.words.length === 0) this.rows.add(entity, mention);
+        else this.rows.attach(entity, mention, parts);
         if (entity.type === 'unknown') entity.type = 'organisation';
         this.index.remember(letters, entity);
       }
@@ -261,60 +235,8 @@ export class PeopleTable {
     );
   }
 
-  private create(parts: Pick<NameParts, 'type' | 'words'>): Entity {
-    const entity: Entity = {
-      index: this.entities.length,
-      type: parts.type,
-      name: '',
-      gender: '',
-      words: parts.words,
-      roles: [],
-      kinds: [],
-      nicknames: new Set(),
-      forms: new Map(),
-      mentions: [],
-    };
-    this.entities.push(entity);
-    this.index.rememberAll(parts.words, entity);
-    return entity;
-  }
-
-  private attach(entity: Entity, mention: Mention, parts: NameParts, trusted = true): void {
-    mention.entity = entity.index;
-    entity.mentions.push(mention.index);
-    const form = this.formOf(parts);
-    if (!trusted && !entity.forms.has(form)) this.headlined.add(form);
-    entity.forms.set(form, (entity.forms.get(form) ?? 0) + 1);
-    if (trusted && !mention.inRun) this.written.add(form);
-    this.index.address(entity, parts, mention);
-    const before = parts.first > mention.nameFirst ? this.tokens[parts.first - 1]!.word.text : '';
-    if (partOfCalling.test(before) || (kinOfAddress.test(before) && isGivenAlone(parts.words)))
-      this.called.set(entity, before);
-    if (parts.nickname) {
-      entity.nicknames.add(parts.nickname);
-      this.index.remember(parts.nickname, entity);
-    }
-    if (parts.words.length > entity.words.length) {
-      entity.words = parts.words;
-      this.index.rememberAll(parts.words, entity);
-    }
-    if (entity.gender === '') entity.gender = parts.gender;
-    if (parts.type === 'person' || (entity.type === 'unknown' && parts.type !== 'unknown')) {
-      if (entity.type === 'unknown' || entity.type === 'place') entity.type = parts.type;
-    }
-    if (parts.role && !entity.roles.includes(parts.role)) entity.roles.push(parts.role);
-    this.index.saw(entity, mention.firstToken);
-  }
-
-  /** The name as written, white space folded, marks of emphasis left out. */
-  private formOf(parts: NameParts): string {
-    return this.text
-      .slice(this.tokens[parts.first]!.start, this.tokens[parts.end - 1]!.end)
-      .replace(/\s+/g, ' ');
-  }
-
   addRoles(mention: Mention, mentions: readonly Mention[]): void {
-    const entity = this.entities[mention.entity];
+    const entity = this.rows.entities[mention.entity];
     if (!entity || entity.type === 'place' || mention.inRun) return;
     const kind = kindOf(this.tokens, mention, this.parts.get(mention.index)!);
     if (kind && entity.gender === '' && entity.roles.length === 0) {
@@ -330,18 +252,5 @@ export class PeopleTable {
       if (!entity.roles.includes(role.text)) entity.roles.push(role.text);
       if (entity.gender === '') entity.gender = role.gender;
     }
-  }
-
-  /** Settles the entity's name, and the gender of one known by a first name alone. */
-  finish(entity: Entity, possessives: ReadonlyMap<Entity, string>): void {
-    // Those in full were told before the short ones, the headline's last.
-    entity.mentions.sort((one, other) => one - other);
-    entity.name = fullNameOf(entity.forms, entity.type === 'person', this.written, this.headlined);
-    entity.name += possessives.get(entity) ?? '';
-    if (entity.type === 'person') entity.name = inSmallLetters(entity.name);
-    const called = entity.words.length === 1 ? this.called.get(entity) : undefined;
-    if (called) entity.name = `${called} ${entity.name}`;
-    if (entity.gender === '' && entity.type === 'person' && entity.words.length === 1)
-      entity.gender = genderOfFirstName(lookUp(entity.name).bits);
   }
 }

@@ -70,11 +70,12 @@ export function peopleOf(
   table.resetOrder();
   for (const mention of body) table.addShort(mention);
   for (const mention of headline) table.addHeadline(mention);
-  const possessives = findPossessives(table.entities, mentions, tokens);
-  findPlaces(table.entities, mentions, tokens);
-  findBodies(table.entities, mentions, tokens);
-  for (const entity of table.entities) table.finish(entity, possessives);
+  const { parts, rows } = table;
+  const { entities } = rows;
+  const possessives = findPossessives(entities, mentions, tokens);
+  findPlaces(entities, mentions, tokens);
+  findBodies(entities, mentions, tokens);
+  for (const entity of entities) rows.finish(entity, possessives);
   for (const mention of body) table.addRoles(mention, mentions);
-  const { entities, parts } = table;
   return { entities, parts, entityOf: (mention) => entities[mention.entity] ?? null };
 }
