@@ -1,47 +1,9 @@
-import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './first-names.generated.ts';
-import { frontDecoded } from './front-coding.ts';
-import {
-  MORE_FEMALE_NAMES,
-  MORE_MALE_NAMES,
-  USUALLY_FEMALE_NAMES,
-  USUALLY_MALE_NAMES,
-} from './more-first-names.generated.ts';
-import * as words from './words.ts';
+import { BIT, functional } from './bits.ts';
+import { compound, genderOf, isNounCompound, titleCompound } from './compounds.ts';
+import { lexicon } from './lexicon.ts';
+import { PLAIN_VERBS } from './words.ts';
 
-/** What the lexicon knows of a word, as bits of {@link Word.bits}. */
-export const BIT = {
-  capital: 1 << 0,
-  allCaps: 1 << 1,
-  digit: 1 << 2,
-  letter: 1 << 3,
-  pronoun: 1 << 4,
-  objectPronoun: 1 << 5,
-  possessive: 1 << 6,
-  indefinite: 1 << 7,
-  determiner: 1 << 8,
-  number: 1 << 9,
-  preposition: 1 << 10,
-  conjunction: 1 << 11,
-  auxiliary: 1 << 12,
-  adverb: 1 << 13,
-  strongCue: 1 << 14,
-  weakCue: 1 << 15,
-  cueNoun: 1 << 16,
-  person: 1 << 17,
-  organisation: 1 << 18,
-  document: 1 << 19,
-  title: 1 << 20,
-  suffix: 1 << 21,
-  particle: 1 << 22,
-  time: 1 << 23,
-  female: 1 << 24,
-  male: 1 << 25,
-  organisationName: 1 << 26,
-  place: 1 << 27,
-  abbreviation: 1 << 28,
-  plural: 1 << 29,
-  subordinator: 1 << 30,
-} as const;
+export { BIT, functional };
 
 /** A word form: shared by all its occurrences. */
 export interface Word {
@@ -60,81 +22,7 @@ export interface Word {
   readonly id: number;
 }
 
-const lexicon = new Map<string, number>();
-const put = (forms: Iterable<string>, bits: number): void => {
-  for (const form of forms) lexicon.set(form, (lexicon.get(form) ?? 0) | bits);
-};
-
-/** The plural of a noun, regular or by its last part. */
-function plural(noun: string): string {
-  if (/man$/.test(noun)) return `${noun.slice(0, -3)}men`;
-  if (/person$/.test(noun)) return `${noun.slice(0, -6)}people`;
-  if (/child$/.test(noun)) return `${noun}ren`;
-  if (/wife$/.test(noun)) return `${noun.slice(0, -2)}ves`;
-  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  if (/(s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
-  return `${noun}s`;
-}
-
-put(words.PRONOUNS, BIT.pronoun);
-put(words.OBJECT_PRONOUNS, BIT.objectPronoun);
-put(words.POSSESSIVES, BIT.possessive);
-put(words.INDEFINITES, BIT.indefinite);
-put(words.DETERMINERS, BIT.determiner);
-put(words.NUMBERS, BIT.number);
-put(words.PREPOSITIONS, BIT.preposition);
-put(words.CONJUNCTIONS, BIT.conjunction);
-put(words.SUBORDINATORS, BIT.subordinator);
-put(words.AUXILIARIES, BIT.auxiliary);
-put(words.ADVERBS, BIT.adverb);
-put(words.STRONG_CUES, BIT.strongCue);
-put(words.WEAK_CUES, BIT.weakCue);
-put(words.CUE_NOUNS, BIT.cueNoun);
-for (const [nouns, bit] of [
-  [words.PERSON_NOUNS, BIT.person],
-  [words.ORGANISATION_NOUNS, BIT.organisation],
-  [words.DOCUMENT_NOUNS, BIT.document],
-] as const) {
-  put(nouns, bit);
-  put(nouns.filter((noun) => !/(people|men|women|s)$/.test(noun)).map(plural), bit | BIT.plural);
-}
-put(
-  [
-    'fisherfolk',
-    'townsfolk',
-    'womenfolk',
-    'schoolchildren',
-    'people',
-    'folk',
-    'folks',
-    'parents',
-    'police',
-    'men',
-    'women',
-    'children',
-    'staff',
-    'spokespeople',
-  ],
-  BIT.person | BIT.plural,
-);
-put(Object.keys(words.TITLES), BIT.title);
-put(words.NAME_SUFFIXES, BIT.suffix);
-put(words.NAME_PARTICLES, BIT.particle);
-put(words.TIME_WORDS, BIT.time);
-put([...words.ABBREVIATIONS, ...words.TITLE_ABBREVIATIONS], BIT.abbreviation);
-put(words.ORGANISATION_NAME_WORDS, BIT.organisationName);
-put(words.PLACE_WORDS, BIT.place);
-put(frontDecoded(FEMALE_NAMES), BIT.female);
-put(frontDecoded(MALE_NAMES), BIT.male);
-put(frontDecoded(EITHER_NAMES), BIT.female | BIT.male);
-put(frontDecoded(MORE_FEMALE_NAMES), BIT.female);
-put(frontDecoded(MORE_MALE_NAMES), BIT.male);
-for (const name of frontDecoded(USUALLY_FEMALE_NAMES))
-  lexicon.set(name, ((lexicon.get(name) ?? 0) | BIT.female) & ~BIT.male);
-for (const name of frontDecoded(USUALLY_MALE_NAMES))
-  lexicon.set(name, ((lexicon.get(name) ?? 0) | BIT.male) & ~BIT.female);
-
-const plainVerbs = new Set(words.PLAIN_VERBS);
+const plainVerbs = new Set(PLAIN_VERBS);
 
 /** Whether a word looks like a finite verb: an auxiliary, a cue, a common verb or a regular past. */
 export const isVerb = ({ verb }: Word): boolean => verb;
@@ -143,17 +31,6 @@ function looksFinite(lower: string, bits: number): boolean {
   if (bits & (BIT.auxiliary | BIT.strongCue | BIT.weakCue)) return true;
   return plainVerbs.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !(bits & BIT.person));
 }
-
-/** Words that hold a sentence together and name nothing. */
-export const functional =
-  BIT.preposition |
-  BIT.conjunction |
-  BIT.auxiliary |
-  BIT.pronoun |
-  BIT.objectPronoun |
-  BIT.possessive |
-  BIT.determiner |
-  BIT.subordinator;
 
 /** "R50", "N3.1bn", "Sh300": sums in money that is written with letters. */
 const money = /^(?:RM?|N|K?Sh|Rs|Tk|Le)\d[\d.,]*(?:bn|m|mil|tn|k)?$/;
@@ -170,18 +47,6 @@ function looksLikeName(text: string, bits: number): boolean {
         );
   if (!(bits & functional)) return !money.test(text);
   return (bits & BIT.allCaps) !== 0 && text.length > 1 && /^(?:US|IT|WHO|UN|AN|AS)$/.test(text);
-}
-
-/** "Sub-Inspector", "Surveyor-General": a title of two, by the one that is a title or a noun for a person itself. */
-function titleCompound(lower: string): number {
-  const [first = '', last = '', ...others] = lower.split('-');
-  if (others.length > 0) return 0;
-  const titled = (word: string): boolean => ((lexicon.get(word) ?? 0) & (BIT.title | BIT.person)) !== 0;
-  if (/^(?:sub|vice|deputy|pro|under|co|ex|air|rear|field|chief|sergeant|lieutenant)$/.test(first))
-    return titled(last) ? BIT.title | BIT.person : 0;
-  // "Judge-Executive", "Actor-Director"
-  if (titled(first) && titled(last)) return BIT.title | BIT.person;
-  return last === 'general' || last === 'designate' ? BIT.title | BIT.person : 0;
 }
 
 /** Words kept in memory; then it starts afresh. */
@@ -273,33 +138,4 @@ function wordOf(text: string, id: number): Word {
     name: looksLikeName(text, bits),
     id,
   };
-}
-
-/** "Seat-mate", "Mum-of-three", "Ex-CEO": capitalised only because a sentence begins; no part of a name such as "Kelly-Anne". */
-function isNounCompound(text: string): boolean {
-  return /^\p{Lu}\p{Ll}*(?:-\p{Ll}+)+$/u.test(text) || /^(?:Ex|Co|Then|Non|Vice|Deputy)-/.test(text);
-}
-
-/** The gender of a first name of two ("Kelly-Anne") by the part that tells it, and of one written with accents ("Aurélie"). */
-function genderOf(lower: string): number {
-  for (const part of lower.split('-').reverse()) {
-    const bits = (lexicon.get(part) ?? lexicon.get(withoutAccents(part)) ?? 0) & (BIT.male | BIT.female);
-    if (bits === BIT.male || bits === BIT.female) return bits;
-  }
-  return 0;
-}
-
-const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
-
-/** "co-founder", "41-year-old", "then-governor": known by the last part. */
-function compound(lower: string): number {
-  if (/^(?:mum|mom|dad|father|mother|gran|nan|grandmother|grandfather|grandad|granddad)-of-\w+$/.test(lower))
-    return BIT.person;
-  if (/^(?:\d+|[a-z]+(?:-[a-z]+)?)-year-olds?$/.test(lower))
-    return BIT.person | (lower.endsWith('s') ? BIT.plural : 0);
-  const last = lexicon.get(lower.slice(lower.lastIndexOf('-') + 1)) ?? 0;
-  return (
-    last &
-    (BIT.person | BIT.organisation | BIT.plural | BIT.particle | BIT.female | BIT.male | BIT.organisationName)
-  );
 }
