@@ -4,7 +4,7 @@ import type { Document, Paragraph } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
 
 /** What a column prints in answer to a reader. */
-const answers = /^(?:writes|replies|responds)$/;
+const answers = /^(?:replies|responds)$/;
 /** What is written to be read as it stands. */
 const posts =
   /^(?:posted|posts|posting|tweeted|tweets|texted|texts|messaged|emailed|wrote|writes|captioned|commented)$/;

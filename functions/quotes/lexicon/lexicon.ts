@@ -48,25 +48,7 @@ for (const [nouns, bit] of [
   put(nouns, bit);
   put(nouns.filter((noun) => !/(people|men|women|s)$/.test(noun)).map(plural), bit | BIT.plural);
 }
-put(
-  [
-    'fisherfolk',
-    'townsfolk',
-    'womenfolk',
-    'schoolchildren',
-    'people',
-    'folk',
-    'folks',
-    'parents',
-    'police',
-    'men',
-    'women',
-    'children',
-    'staff',
-    'spokespeople',
-  ],
-  BIT.person | BIT.plural,
-);
+put(words.PLURAL_PERSON_NOUNS, BIT.person | BIT.plural);
 put(Object.keys(words.TITLES), BIT.title);
 put(words.NAME_SUFFIXES, BIT.suffix);
 put(words.NAME_PARTICLES, BIT.particle);

@@ -34,7 +34,7 @@ export const AUXILIARIES = list(
 );
 export const ADVERBS = list(
   `also then later now again once still never ever always often already just only even too however not recently
-   previously repeatedly simply bluntly finally quickly soon today yesterday tonight tomorrow here there instead even still likewise similarly yes no okay hello more most much less such sure well oh given neither nor whatever whoever wherever whenever
+   previously repeatedly simply bluntly finally quickly soon today yesterday tonight tomorrow here there instead likewise similarly yes no okay hello more most much less such sure well oh given neither nor whatever whoever wherever whenever
    meanwhile further eventually earlier perhaps maybe afterwards afterward thus therefore indeed moreover nevertheless
    nonetheless otherwise rather quite very almost nearly twice first last ago away back together apart aloud flatly
    late early somewhere nowhere everywhere kindly please famously reportedly allegedly absurdly angrily quietly softly sarcastically jokingly dryly wryly calmly`,
@@ -61,7 +61,7 @@ export const STRONG_CUES = list(
    pledge pledges pledged pledging predict predicts predicted predicting propose proposes proposed proposing
    proclaim proclaims proclaimed proclaiming pronounce pronounces pronounced reiterate reiterates reiterated reiterating
    repeat repeats repeated repeating recount recounts recounted recounting testify testifies testified testifying
-   tells reports reported reporting report opine opines opined opining muse mused muses musing
+   reports reported reporting report opine opines opined opining muse mused muses musing
    quote quotes quoted quoting describe describes described describing call calls called calling
    label labels labeled labelled labeling labelling dub dubs dubbed dubbing brand brands branded branding
    denounce denounces denounced denouncing condemn condemns condemned condemning decry decries decried decrying
@@ -102,14 +102,14 @@ export const STRONG_CUES = list(
    liken likened likens compare compared compares deem deemed deems term termed terms
    invoke invoked coin coined cite cites cited citing mention mentions mentioned mentioning
    signal signalled signaled hint hinted hints imply implied implies intimate intimated
-   exhort exhorts exhorted shrug shrugs shrugged wince winced snort snorted chortle chortled cackle cackled purr purred croak croaked
+   exhort exhorts exhorted shrug shrugs shrugged wince winced snort snorted chortle chortled cackle purr purred croak croaked
    coo cooed blurt blurted stammer stammered gasp gasped rue rued rues croon crooned hiss hissed wail wailed tut tutted pipe piped
    riposte riposted parry parried plough ploughed plow plowed disclose discloses disclosed inquire inquires inquired enquire enquires
    enquired query queries queried quiz quizzed pose posed cheer cheers cheered josh joshed regret regrets regretted charge charged
    advocate advocated allow allowed divulge divulged relate relates related reckon reckons reckoned gabble gabbled bawl bawled
    squeal squealed squawk squawked twitter yelp yelped exult exulted rejoice rejoiced rhapsodise rhapsodised rhapsodize
    admonish admonished reassure reassured reassures swoon swooned vent vented carp carped cavil simper simpered smirk smirked
-   ridiculed decried hailed dictated recalled volunteered went goes put puts gave`,
+   dictated went goes put puts gave`,
 );
 
 /** Verbs that report thought, belief or finding, and those that attribute only in some contexts. */
@@ -128,8 +128,8 @@ export const WEAK_CUES = list(
    go goes went going turn turned turns issue issued issues issuing release released releases releasing
    deliver delivered delivers launch launched use uses used using include includes included including
    express expresses expressed expressing raise raised raises list lists listed attack attacks attacked attacking
-   defend defends defended defending defended challenge challenged challenges question questions questioned questioning
-   credit credited credits commend commended commends defended apologizing appeal appealed appeals
+   defend defends defended defending challenge challenged challenges question questions questioned questioning
+   credit credited credits commend commended commends apologizing appeal appealed appeals
    push pushed pushes press pressed campaign campaigned vowed plan plans planned
    treat treated paint painted paints cast casts casting frame framed frames sound sounded sounds
    name named names title titled entitle entitled caption captioned shoot shot shoots fire fired fires hit hits
@@ -153,18 +153,18 @@ export const CUE_NOUNS = list(
    praise condemnation denunciation demand demands plea appeal appeals chant chants cry cries shout shouts
    tagline headline caption quote quotation verdict ruling finding findings conclusion report note voicemail text texts
    advice counsel threat threats retort rebuttal apology song lyric lyrics term nickname label idea notion assessment
-   motto hashtag rallying prayer sermon toast lecture monologue charge charges jibe jibes gibe gibes taunt taunts`,
+   hashtag rallying prayer sermon toast lecture monologue charge charges jibe jibes gibe gibes taunt taunts`,
 );
 
 /** Nouns for a person (or a group, in the plural) that may speak. */
 export const PERSON_NOUNS = list(
   `sophomore freshman hubby concertmaster concertmistress violist centurion netminder gaffer all-rounder seamer fishmonger barber matron crofter piper scaffolder deckhand stevedore docker
-   lamplighter sherpa mahout respondent tumuaki spokesman spokeswoman spokesperson spokespeople official officer aide adviser advisor assistant deputy analyst expert
+   lamplighter sherpa mahout respondent tumuaki spokesman spokeswoman spokesperson official officer aide adviser advisor assistant deputy analyst expert
    president vice-president prime-minister premier chancellor governor senator congressman congresswoman representative
    lawmaker legislator mayor councillor councilor councilman councilwoman alderman minister secretary secretary-general
    ambassador diplomat envoy commissioner commander general admiral colonel captain major lieutenant sergeant corporal
    soldier marine sailor pilot veteran cop policeman policewoman detective inspector superintendent constable sheriff
-   chief leader head boss director manager chairman chairwoman chairperson chair chairmen executive founder co-founder cofounder owner
+   chief leader head boss director manager chairman chairwoman chairperson chair executive founder co-founder cofounder owner
    co-owner ceo cfo coo president-elect candidate nominee front-runner frontrunner contender challenger incumbent rival opponent
    politician strategist pollster consultant operative lobbyist organizer organiser activist campaigner advocate protester
    protestor demonstrator marcher striker rioter dissident rebel insurgent militant
@@ -184,7 +184,7 @@ export const PERSON_NOUNS = list(
    quarterback referee umpire jockey trainer boxer swimmer runner cyclist teammate
    priest pastor reverend bishop archbishop cardinal pope rabbi imam monk nun preacher vicar cleric parishioner
    king queen prince princess duke duchess earl lord lady baron baroness emir sultan sheikh oba
-   man woman boy girl child kid teenager teen youth toddler baby person people individual gentleman guy chap bloke lad
+   man woman boy girl child kid teenager teen youth toddler baby person individual gentleman guy chap bloke lad
    mother father mom mum dad parent wife husband spouse partner son daughter brother sister sibling cousin uncle aunt
    nephew niece grandfather grandmother grandson granddaughter widow widower fiance fiancee boyfriend girlfriend
    friend ally acquaintance classmate roommate mourner relative family couple guest visitor tourist passenger
@@ -240,8 +240,8 @@ export const PERSON_NOUNS = list(
    gravedigger gondolier coastguard breadwinner airman paratrooper commando cadet recruit deserter
    go-between jobseeker job-seeker beneficiary recipient leaver workmate schoolmate flatmate housemate pal
    buddy stranger traveller traveler backpacker jogger counterprotester counter-protester schoolteacher
-   headman headwoman servicewoman schoolchildren schoolkids townspeople businesspeople tribespeople salespeople laypeople policewomen policemen counsellors
-   paceman spinner opener gloveman assemblyman assemblywoman coauthor co-author tramper forklift-driver officeholder officeseeker superdelegate staffers caucusgoer operatives aldermen adjudicator arbitrator mediator negotiator
+   headman headwoman servicewoman schoolkids townspeople businesspeople tribespeople salespeople laypeople
+   paceman spinner opener gloveman assemblyman assemblywoman coauthor co-author tramper forklift-driver officeholder officeseeker superdelegate caucusgoer adjudicator arbitrator mediator negotiator
    hero villain liar criminal hostage spy slave servant butler maid housemaid bodyguard fighter warrior gangster
    mobster dealer companion sponsor instructor gambler sniper prophet heir heiress civilian babysitter nanny
    childminder au-pair astronaut cosmonaut housewife househusband rapist murderer murderess stalker intruder kidnapper
@@ -278,10 +278,12 @@ export const PERSON_NOUNS = list(
    enforcer hitman mastermind kingpin
    costar fella co-star castmate probie helm helmsman secretary-gen hairstylist stylist campanologist fiscal youth-worker streetworker handyman minder stallkeeper trader-in-chief queenmother queen-mother
    arranger coxswain cox skip panellist panelist bandmate team-mate superfan fan-favourite
-   evacuee escapee returnee awardee honoree appointee inductee mentee internee invitee parolee addressee grantee deportee examinee
-   allottee draftee adoptee transferee enrollee evictee conscript shipmate clubmate boater renter fisher rigger`,
+   escapee awardee honoree appointee inductee mentee internee invitee parolee addressee grantee examinee
+   allottee draftee adoptee transferee enrollee evictee shipmate clubmate boater renter fisher`,
 );
 
+/** Nouns for several persons that are the plural of none of those. */
+export const PLURAL_PERSON_NOUNS = list('fisherfolk townsfolk womenfolk folk folks police staff');
 /** Nouns for a body that speaks with one voice. */
 export const ORGANISATION_NOUNS = list(
   `co-op supermarket brokerage insurer lender consultancy campaign group board committee commission company firm corporation organization organisation agency department
@@ -291,7 +293,7 @@ export const ORGANISATION_NOUNS = list(
    team club league band church charity bank fund trust authority watchdog regulator think-tank coalition alliance
    movement society crowd audience jury panel embassy consulate hospital airline carrier railway operator
    utility supplier developer manufacturer maker retailer chain store startup studio label clinic
-   community bench benches majority minority opposition delegation nation country kremlin pentagon vatican treasury
+   community bench majority minority opposition delegation nation country kremlin pentagon vatican treasury
    syndicate cooperative co-operative chamber consortium collective lobby task-force taskforce secretariat directorate
    zoo hotel restaurant pub factory plant mill mine farm municipality province county borough parish garden aquarium library archive venue
    laboratory lab observatory centre center museum gallery theatre theater orchestra choir ensemble
@@ -310,13 +312,13 @@ export const DOCUMENT_NOUNS = list(
    indictment affidavit petition brief motion warrant transcript article story editorial op-ed column essay book memoir
    autobiography biography post tweet message text note ad advert advertisement commercial video clip trailer
    strategy ordinance bylaw by-law blueprint budget press-release release communique communiqué declaration resolution manifesto platform plan proposal bill law act statute
-   constitution treaty agreement contract policy guidance guidelines rules notice sign placard banner poster leaflet
+   constitution treaty agreement contract policy guidance rules notice sign placard banner poster leaflet
    flyer pamphlet brochure website page site account headline caption paper dossier file log entry diary
-   journal review audit analysis assessment finding findings inquiry investigation verdict ruling judgment judgement
+   journal review audit analysis assessment finding inquiry investigation verdict ruling judgment judgement
    opinion order decree summary readout bulletin newsletter blog song lyrics hymn psalm chant slogan
-   script play poem verse inscription plaque graffiti sticker label script letterhead speech testimony voicemail
-   recording tape email-chain chain results minutes record records circular gazette charter code preamble
-   interview question answer words remarks comments chants tweets posts emails messages letters reports documents signs texts
+   script play poem verse inscription plaque graffiti sticker label letterhead speech testimony voicemail
+   recording tape email-chain chain results minutes record circular gazette charter code preamble
+   interview question answer words remarks comments
    prospectus obituary proclamation manuscript guidebook yearbook notebook postcard questionnaire subpoena epitaph
    telegram flier handbill footnote codicil factsheet handout logbook ledger edict fatwa encyclical sermon eulogy
    foreword preface guideline evaluation appraisal forecast amendment blogpost podcast write-up billboard`,
@@ -332,7 +334,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      signor don dom datuk paduka panglima tunku tengku ustaz igwe eze obong ooni nana-kofi matua osabarima daasebre okatakyie nene kgosi
      ato pakcik manong tatay tatang malume ntate khulu madala bhuti
      induna odeneho odeefuo barima ogbuefi ichie abune
-     inkosi pehin meneer oom moulvi allama acharya opanyin sardar obrempong tui mang ginoong ntate obong oba`,
+     inkosi pehin meneer oom moulvi allama acharya opanyin sardar obrempong tui mang ginoong`,
   ).map((word) => [word, 'm'] as const),
   ...list(
     `mrs. mrs ms. ms mdm mdm. miss madam madame mme mme. mlle mlle. lady dame queen princess sister sr-mary duchess countess
@@ -349,8 +351,8 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      pres. pres president vice-president premier chancellor minister secretary ambassador commissioner mayor
      judge justice magistrate speaker deputy sheriff inspector superintendent constable pc det. det detective dci di ds
      chief cathaoirleach leas-chathaoirleach attorney-at-law advocate-general engr. engr eng. eng p.c. engineer barr. barr barrister arc. arc surv. surv comrade nana pastor evangelist apostle prophet elder
-     deacon canon dean provost vicar taoiseach tánaiste tanaiste garda coun coun. del. rt dc. sup revd revd. sqn cdr wing-commander garda cr cr. cllr cllr. councillor councilor
-     ald ald. supt. supt insp. insp coach nurse officer trooper airman seaman petty attorney gen-sec justice lady-justice
+     deacon canon dean provost vicar taoiseach tánaiste tanaiste garda coun coun. del. rt dc. sup revd revd. sqn cdr wing-commander cr cr. cllr cllr. councillor councilor
+     ald ald. supt. supt insp. insp coach nurse officer trooper airman seaman petty attorney gen-sec lady-justice
      reeve kaumatua kaumātua kuia csp dsp asp acp igp cp oc sho excellency highness majesty eminence holiness honour sfo dpo ssp dig adg
      clr clr. mec w/o yb yab yam custos kagawad konsehal faifekau faife'au tumuaki ustadh askofu
      cyng cynghorydd parchedig maer
@@ -359,12 +361,12 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      snr asst assoc dcop acop sgm wo1 wo2 rdml radm vadm comdt comdr comm. 
      commodore subedar havildar jemadar lance-sergeant
      sdpo tahsildar assemblyperson councilperson congressperson selectman selectwoman
-     lance-corporal bombardier gunner rabbi-emeritus hafiz hajji haji tan-sri puan encik cik tuan nana togbe naa mzee mama baba bwana
+     lance-corporal bombardier gunner rabbi-emeritus hafiz hajji haji tan-sri puan encik cik tuan togbe naa mzee mama baba bwana
      adv. adv advocate er. ca. chef dato dato' datuk seri tun tuanku ratu hrh hm deputy-president
      atty. atty ven. ven susuga afioga tofa lcpl ssgt msgt pfc mheshimiwa
      under-secretary undersecretary secretary-general attorney-general delegate assemblymember congressmember councilmember
      mp md qc kc sc sir-justice gov-gen senior junior cde cde. mx mx. torgbui torgbe togbui archdeacon pst pst. evang evang.
-     bro sis cdr cdr. flt flt. ldr pte pte. spc sp dig aig dcp mgr mgr. hon'ble`,
+     bro sis cdr. flt flt. ldr pte pte. spc sp aig dcp mgr mgr. hon'ble`,
   ).map((word) => [word, ''] as const),
 ]);
 
@@ -453,5 +455,5 @@ export const PLAIN_VERBS = list(
    struck strikes swept sweeps tore tears understood understands withdrew withdraws hurt hurts quit quits shut shuts split splits spread
    wants needs likes loves hates plans tries seems appears looks works lives plays hopes fears serves chairs heads faces turns moves
    opens closes starts ends stops helps happens owns represents includes remains expects believes thinks feels finds shows
-   saw sees found heard hears did does done has had was were is are will would can could should may might must went`,
+   saw sees found heard hears did does done has had was were is are will would can could should may might must`,
 );
