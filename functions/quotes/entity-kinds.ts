@@ -1,4 +1,5 @@
-import { BIT, functional, isVerb, lookUp } from './lexicon/lookup.ts';
+import { isFirstName } from './gender.ts';
+import { functional, isVerb } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import type { Entity } from './people.ts';
 import type { Token } from './tokens.ts';
@@ -6,9 +7,6 @@ import type { Token } from './tokens.ts';
 /** Mentions of an entity that are looked at: for a possessive behind each, and for the rest. */
 const MOST_MENTIONS = 60;
 const MOST_LOOKED_AT = 8;
-
-/** "Lovemore Chiweshe's": whether somebody's given name, of whatever gender, opens a name of several words. */
-const isGivenName = (word: string): boolean => (lookUp(word).bits & (BIT.male | BIT.female)) !== 0;
 
 /** Whether no gender tells that it is somebody, and no other kind is known. */
 const isUnsure = ({ type, gender }: Entity): boolean =>
@@ -59,7 +57,8 @@ export function findPossessives(
   const possessives = new Map<Entity, string>();
   for (const entity of entities) {
     if (entity.type === 'place' || entity.gender !== '' || entity.mentions.length === 0) continue;
-    if (entity.type === 'person' && entity.words.length > 1 && isGivenName(entity.words[0]!)) continue;
+    // "Lovemore Chiweshe's"
+    if (entity.type === 'person' && entity.words.length > 1 && isFirstName(entity.words[0]!)) continue;
     const ends = entity.mentions.slice(0, MOST_MENTIONS).map((at) => mentions[at]!.nameEnd);
     if (!ends.every((end) => tokens[end]?.kind === 'possessive')) continue;
     if (!ends.some((end) => isSubjectBefore(tokens, end + 1))) continue;

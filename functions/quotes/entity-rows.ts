@@ -1,6 +1,6 @@
 import { fullNameOf, inSmallLetters } from './full-name.ts';
-import { genderOfFirstName } from './gender.ts';
-import { BIT, lookUp } from './lexicon/lookup.ts';
+import { genderOfFirstName, isFirstName } from './gender.ts';
+import { lookUp } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameParts } from './names.ts';
@@ -12,9 +12,6 @@ const partOfCalling =
   /^(?:Col|Junior|Baba|Mama|Earl|Duke|Prince|King|Ma|Sunny|Auntie|Aunty|Uncle|Gogo|Granny|Big)$/;
 /** Such as are part of it before a first name only. */
 const kinOfAddress = /^(?:Brother|Sister|Nana|Ouma|Oom|Tannie|Lola|Aling|Mang|Mbuya|Nanay|Tatay)$/;
-
-const isGivenAlone = (words: readonly string[]): boolean =>
-  words.length === 1 && (lookUp(words[0]!).bits & (BIT.male | BIT.female)) !== 0;
 
 /** The rows of the people table while it is filled: who is named, by which mentions and in which forms. */
 export class EntityRows {
@@ -76,7 +73,10 @@ export class EntityRows {
     if (trusted && !mention.inRun) this.written.add(form);
     this.index.address(entity, parts, mention);
     const before = parts.first > mention.nameFirst ? this.tokens[parts.first - 1]!.word.text : '';
-    if (partOfCalling.test(before) || (kinOfAddress.test(before) && isGivenAlone(parts.words)))
+    if (
+      partOfCalling.test(before) ||
+      (kinOfAddress.test(before) && parts.words.length === 1 && isFirstName(parts.words[0]!))
+    )
       this.called.set(entity, before);
     if (parts.nickname) {
       entity.nicknames.add(parts.nickname);

@@ -1,4 +1,4 @@
-import { BIT } from './lexicon/lookup.ts';
+import { BIT, lookUp } from './lexicon/lookup.ts';
 import { FAMILY_FIRST } from './lexicon/words.ts';
 import type { Gender } from './mentions.ts';
 import type { Token } from './tokens.ts';
@@ -16,6 +16,9 @@ const cutShort: Readonly<Record<string, Gender>> = {
   'mst.': 'f',
   'md.': 'm',
 };
+
+/** Whether a word is a first name, of whatever gender. */
+export const isFirstName = (word: string): boolean => (lookUp(word).bits & (BIT.male | BIT.female)) !== 0;
 
 export function genderOfGiven(tokens: readonly Token[], start: number, end: number, count: number): Gender {
   // A single word may be a surname that happens to be a first name too.
