@@ -7,6 +7,7 @@ import type { Entity } from '../people.ts';
 import { type Referent, sameReferent } from '../referent.ts';
 import type { Turns } from '../speaking-turns.ts';
 import { type Antecedent, countSightings, fits } from './antecedent.ts';
+import { broughtInBefore } from './brought-in.ts';
 import { F, newRow, WIDTH } from './features.ts';
 import { Persons } from './persons.ts';
 import { featuresOf } from './sighting.ts';
@@ -55,6 +56,9 @@ export class Antecedents {
   /** The likeliest person, or null where nobody fits. */
   find(mention: Mention, gender: Gender): Referent | null {
     const { weights, observe } = this.parts;
+    const own = broughtInBefore(this.parts, mention);
+    const fitting = own && this.parts.resolve(own);
+    if (fitting && fits(fitting, gender)) return fitting;
     const candidates = this.candidates(mention, gender);
     observe?.(mention, candidates);
     let best: Referent | null = null;
