@@ -236,3 +236,31 @@ describe('given a noun of which more is told behind the words', () => {
     expect(speakerOf(text, 'We ran')).toBe(name);
   });
 });
+
+describe('given an unnamed person whom a sentence brings in', () => {
+  it.each([
+    [
+      'A nurse, who asked that her name not be used because she feared for her job, said people still knock.',
+      'nurse',
+    ],
+    ['One caller said she had buried her dog that morning.', 'caller'],
+  ])('when "she" follows in "%s", then it is nobody named before', (sentence, speaker) => {
+    const text = article('Ana Ruiz chaired the meeting.', `${sentence} “We wait,” she said.`);
+    expect(speakerOf(text, 'We wait')).toMatch(new RegExp(`${speaker}$`));
+  });
+
+  it('when the noun only opens a sentence about her, then "she" is who was named', () => {
+    const text = article('Ana Ruiz lay on a cot.', 'A nurse, she was due at seven. “We wait,” she said.');
+    expect(speakerOf(text, 'We wait')).toBe('Ana Ruiz');
+  });
+});
+
+describe('given a place where people post', () => {
+  it('when it stands between, then "he" is whoever posted', () => {
+    const text = article(
+      'Karl Ruiz left on Friday.',
+      'In a post on Instagram that evening, he blamed the hours. “We wait,” he wrote.',
+    );
+    expect(speakerOf(text, 'We wait')).toBe('Karl Ruiz');
+  });
+});

@@ -426,7 +426,9 @@ export const ORGANISATION_NAME_WORDS = list(
    international nations forum chamber assembly secretariat directorate taskforce laboratory lab observatory tribunal
    inquiry rescue ambulance registry treasury exchange cooperative co-operative watch republicans democrats tories conservatives labour greens
    command diner café bakery brewery pharmacy supermarket tavern
-   project initiative conservancy sacco tehreek railway water council's committee's zoo municipality bench borough cathedral diocese archdiocese embassy consulate legion brigade squadron regiment`,
+   project initiative conservancy sacco tehreek railway water council's committee's zoo municipality bench borough cathedral diocese archdiocese embassy consulate legion brigade squadron regiment
+   instagram facebook tiktok twitter youtube whatsapp snapchat linkedin reddit bluesky substack weibo netflix spotify google wikipedia airbnb
+   gofundme justgiving tripadvisor trustpilot nextdoor mumsnet pinterest wechat`,
 );
 /** Places, nationalities and movements that look like names but never speak as persons. */
 export const PLACE_WORDS = list(
