@@ -36,12 +36,16 @@ interface Gold {
   }[];
 }
 
-/** The marked quotes of all fixture articles, as an index gives them. */
+/** One article in so many is taken: each claim is looked for among all their quotes. */
+const EVERY = 3;
+
+/** The marked quotes of a third of the fixture articles, as an index gives them. */
 export function fixtureRows(): QuoteRow[] {
   const folder = join(__dirname, '../../fixtures/articles');
   const quotes = readdirSync(folder)
     .filter((name) => name.endsWith('.gold.json'))
     .sort()
+    .filter((_, at) => at % EVERY === 0)
     .flatMap((name) => {
       const gold = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Gold;
       return gold.quotes.map(
