@@ -33,7 +33,7 @@ const MOST_SEEN = 80;
 export class Court {
   private readonly parts: Parts;
   /** Who is on trial, by the mention that says so first. */
-  private accused: Map<Entity, number> | null = null;
+  private accused: [Entity, number][] | null = null;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -41,19 +41,24 @@ export class Court {
 
   /** Who was named last of those of whom the article says that they are on trial: "Ana Ruiz, 54, of Plover, denies fraud". */
   onTrial(mention: Mention): Referent | null {
-    this.accused ??= this.whoIsOnTrial();
-    const tried = [...this.accused].filter(([, at]) => at < mention.index).map(([person]) => person);
-    const last = (person: Entity): number => lastMention(this.parts.document, person, mention.firstToken);
-    const entity = tried.reduce<Entity | null>(
-      (best, one) => (best && last(best) > last(one) ? best : one),
-      null,
-    );
+    this.accused ??= [...this.whoIsOnTrial()];
+    let end = this.accused.length;
+    while (end > 0 && this.accused[end - 1]![1] >= mention.index) end--;
+    let entity: Entity | null = null;
+    let latest = -1;
+    for (const [person] of this.accused.slice(Math.max(0, end - MOST_SEEN), end)) {
+      const last = lastMention(this.parts.document, person, mention.firstToken);
+      if (entity && latest > last) continue;
+      entity = person;
+      latest = last;
+    }
     return entity && { entity, description: null };
   }
 
   private whoIsOnTrial(): Map<Entity, number> {
     const { mentions, people, tokens, sentences } = this.parts.document;
     const found = new Map<Entity, number>();
+    let latest: Mention | null = null;
     for (const other of mentions) {
       const entity = other.kind === 'name' && !other.inRun ? people.entityOf(other) : null;
       if (entity?.type !== 'person' || found.has(entity) || this.isLawyer(entity) || isPolice(entity))
@@ -63,10 +68,10 @@ export class Court {
         .some(({ word, sentence, run }) => run < 0 && sentence === other.sentence && tried.test(word.lower));
       // "Jo Roy and Ana Ruiz are on trial"
       const joined =
-        tokens[other.firstToken - 1]?.word.lower === 'and' &&
-        [...found.values()].some((at) => mentions[at]!.sentence === other.sentence);
+        tokens[other.firstToken - 1]?.word.lower === 'and' && latest?.sentence === other.sentence;
       if (stands && (joined || this.parts.clauses.opensClause(other, sentences[other.sentence]!.firstToken)))
         found.set(entity, other.index);
+      if (found.get(entity) === other.index) latest = other;
     }
     return found;
   }

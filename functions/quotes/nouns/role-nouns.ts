@@ -19,9 +19,14 @@ export class RoleNouns {
     const { document, holders } = this.parts;
     const { tokens } = document;
     const former = this.isFormer(mention);
-    const held = holders.holdersOf(head);
-    const once = held.filter((one) => wasOnce(holders.rolesOf(one), head));
-    const offices = (former ? once : held).filter((one) => this.isOffice(mention, head, one));
+    const post = this.postOf(mention, head);
+    const offices = holders
+      .holdersOf(head)
+      .filter(
+        (one) =>
+          (!former || wasOnce(holders.rolesOf(one), head)) &&
+          (post === null || holders.rolesOf(one).some((role) => role.includes(post))),
+      );
     const present = former ? [] : offices.filter((one) => !isPast(holders.rolesOf(one), head));
     const own = present.length > 0 ? present : offices;
     const alike = former ? [] : holders.alikeOf(head);
@@ -48,25 +53,20 @@ export class RoleNouns {
     return best;
   }
 
-  /** "his chief of staff", "the second officer": a post of its own, unless a role of theirs says so. */
-  private isOffice(mention: Mention, head: string, holder: Entity): boolean {
-    const { document, holders } = this.parts;
+  /** "his chief of staff", "the second officer": a post of its own, unless a role in lower case says so; which those say, or null. */
+  private postOf(mention: Mention, head: string): string | null {
+    const { document } = this.parts;
     const { tokens } = document;
-    const [of, what] = tokens.slice(mention.endToken, mention.endToken + 2).map(({ word }) => word);
-    const roles = holders.rolesOf(holder);
     const ordinal = /^(?:second|third|fourth|other|next)$/.exec(
       tokens[mention.head - 1]?.word.lower ?? '',
     )?.[0];
-    if (ordinal) return roles.some((role) => role.includes(`${ordinal} ${head}`));
+    if (ordinal) return `${ordinal} ${head}`;
+    const what =
+      tokens[mention.endToken]?.word.lower === 'of' ? tokens[mention.endToken + 1]?.word : undefined;
     const post =
-      of?.lower === 'of' &&
-      what &&
-      !(what.bits & (BIT.determiner | BIT.possessive | BIT.capital | BIT.digit | BIT.number));
-    return (
-      !post ||
-      (!isOwned(document, mention) && !(tokens[mention.firstToken]!.word.bits & BIT.possessive)) ||
-      roles.some((role) => role.includes(`${head} of ${what.lower}`))
-    );
+      what && !(what.bits & (BIT.determiner | BIT.possessive | BIT.capital | BIT.digit | BIT.number));
+    const owned = isOwned(document, mention) || tokens[mention.firstToken]!.word.bits & BIT.possessive;
+    return post && owned ? `${head} of ${what.lower}` : null;
   }
 
   /** "the former flanker", "the ex-City boss" */
@@ -131,10 +131,13 @@ function isAbout(role: string, noun: string): boolean {
   );
 }
 
+const past = /\b(?:former|ex|retired|then)\b/;
+
 /** Whether somebody of these roles, in lower case, is told to have been something, and never to be it. */
 function isPast(roles: readonly string[], noun: string): boolean {
+  if (!roles.some((role) => past.test(role))) return false;
   const held = roles.filter((role) => role.split(/[^\p{L}]+/u).includes(noun));
-  return held.length > 0 && held.every((role) => /\b(?:former|ex|retired|then)\b/.test(role));
+  return held.length > 0 && held.every((role) => past.test(role));
 }
 
 /** Whether somebody of these roles, in lower case, was something, or nothing says that they are it now. */
