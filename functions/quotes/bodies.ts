@@ -59,10 +59,12 @@ const firms: typeof kinds = [
   ],
 ];
 
+const kindsAndFirms = [...kinds, ...firms];
+
 /** Whether the words of a body's name say that it is of the kind that a noun tells (1), of another (-1), or neither. */
 function likeness(noun: string, { words }: Entity): number {
   const of = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
-  const own = [...kinds, ...firms].find(([nouns]) => nouns.test(noun));
+  const own = kindsAndFirms.find(([nouns]) => nouns.test(noun));
   if (own && of(own[1])) return 1;
   const other = kinds.some((kind) => kind !== own && of(kind[1]));
   return (own || trade.test(noun)) && other ? -1 : 0;

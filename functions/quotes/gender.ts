@@ -20,6 +20,12 @@ const cutShort: Readonly<Record<string, Gender>> = {
 /** Whether a word is a first name, of whatever gender. */
 export const isFirstName = (word: string): boolean => (lookUp(word).bits & (BIT.male | BIT.female)) !== 0;
 
+/** Whether two may be one person's: both the same, or one not told. */
+export const agrees = (one: Gender, other: Gender): boolean => !one || !other || one === other;
+
+/** The gender that "he" or "she" tells; none of any other word, in lower case. */
+export const genderOfPronoun = (lower: string): Gender => (lower === 'he' ? 'm' : lower === 'she' ? 'f' : '');
+
 export function genderOfGiven(tokens: readonly Token[], start: number, end: number, count: number): Gender {
   // A single word may be a surname that happens to be a first name too.
   if (count < 2) return '';

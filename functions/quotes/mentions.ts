@@ -27,6 +27,9 @@ export interface Mention extends Span {
   entity: number;
 }
 
+/** The first word of a phrase that brings in somebody whom the article has not named. */
+export const broughtIn = /^(?:an?|one|another)$/;
+
 /** Appends the mention that stands from one token to another. */
 export function addMention(
   into: Mention[],

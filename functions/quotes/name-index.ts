@@ -41,6 +41,16 @@ export class NameIndex {
     return this.byWord.get(word) ?? [];
   }
 
+  /** The persons named in full of whose name a word is a part. */
+  inFull(word: string): readonly Entity[] {
+    return this.named(word).filter(({ type, words }) => type === 'person' && words.length > 1);
+  }
+
+  /** Whether a word is the last of some person's full name. */
+  isSurname(word: string): boolean {
+    return this.inFull(word).some(({ words }) => words.at(-1) === word);
+  }
+
   /** The entity that a name means, or undefined. */
   find(parts: NameParts, mention: Mention, fullOnly: boolean): Entity | undefined {
     const { words } = parts;

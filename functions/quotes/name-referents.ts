@@ -1,13 +1,12 @@
 import { describe } from './description.ts';
 import { BIT } from './lexicon/lookup.ts';
-import type { Mention } from './mentions.ts';
+import { broughtIn, type Mention } from './mentions.ts';
 import { appositionLead } from './named-beside.ts';
 import type { Nominals } from './nominals.ts';
 import type { Parts } from './nouns/parts.ts';
 import { lastMention } from './office-holders.ts';
 import type { Entity } from './people.ts';
 import type { Referent } from './referent.ts';
-import { broughtIn } from './they-and-it.ts';
 
 /** Offices and seats that stand for who holds them. */
 const office = /^(?:MP|MSP|MLA|TD|MEP|MK|MPP|MNA|MCA|MS|CEO|CFO|COO|PM|CM)$/;

@@ -2,7 +2,6 @@ import { BIT } from './lexicon/lookup.ts';
 import type { Mention } from './mentions.ts';
 import type { NameIndex } from './name-index.ts';
 import type { NameParts } from './names.ts';
-import type { Entity } from './people.ts';
 import type { Token } from './tokens.ts';
 
 /** Forms of address that South Asia sets behind a name. */
@@ -15,19 +14,17 @@ export function withoutHonorific(tokens: readonly Token[], index: NameIndex, par
   if (words.length !== 2 || titled || parts.end - first !== 2) return parts;
   const [before, behind] = words as [string, string];
   const { bits } = tokens[first]!.word;
-  const isKnown = (word: string, of: (full: readonly string[]) => boolean): boolean =>
-    index.named(word).some((one: Entity) => one.type === 'person' && one.words.length > 1 && of(one.words));
   // "Modest Ana shrugged": a word that opens the sentence before a given name.
   const opens = tokens[first - 1]?.sentence !== tokens[first]!.sentence;
   const plain = !(bits & (BIT.male | BIT.female | BIT.place | BIT.organisationName));
-  if (opens && plain && isKnown(behind, (full) => full[0] === behind))
+  if (opens && plain && index.inFull(behind).some((one) => one.words[0] === behind))
     return { ...parts, first: first + 1, words: [behind] };
   if (type === 'organisation') return parts;
   // "Sardar Ruiz" beside "Sardar Ali Ana Ruiz"
-  if (bits & BIT.title && isKnown(behind, (full) => full.at(-1) === behind))
+  if (bits & BIT.title && index.isSurname(behind))
     return { ...parts, first: first + 1, words: [behind], titled: true };
   // "Ana Akka" beside "Ana Ruiz"
-  if (honorificBehind.test(behind) && isKnown(before, () => true))
+  if (honorificBehind.test(behind) && index.inFull(before).length > 0)
     return { ...parts, end: first + 1, words: [before], titled: true };
   return parts;
 }
@@ -41,10 +38,7 @@ export function bareSurname(
 ): NameParts {
   if (parts.type !== 'role' || firstToken < nameFirst || nameEnd - nameFirst > 1) return parts;
   const { lower } = tokens[nameFirst]!.word;
-  const known = index
-    .named(lower)
-    .some(({ type, words }) => type === 'person' && words.length > 1 && words.at(-1) === lower);
-  if (!known) return parts;
+  if (!index.isSurname(lower)) return parts;
   return {
     ...parts,
     type: 'person',

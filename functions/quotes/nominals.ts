@@ -1,5 +1,5 @@
 import { seated } from './bodies.ts';
-import { genderOfRole } from './gender.ts';
+import { agrees, genderOfRole } from './gender.ts';
 import { BIT, lookUp } from './lexicon/lookup.ts';
 import type { Gender, Mention } from './mentions.ts';
 import { authorOf } from './messages.ts';
@@ -18,6 +18,7 @@ import {
   isEpithet,
   isOwned,
   isThe,
+  ordinal,
   ownerOf,
 } from './nouns/phrase.ts';
 import { RoleNouns } from './nouns/role-nouns.ts';
@@ -240,7 +241,7 @@ export class Nominals {
     const local = this.epithets.local(mention, head, gender);
     if (local) return local;
     if (office.test(head)) return unsaid.test(head) ? this.epithets.unheld(mention, gender) : null;
-    if (/^(?:second|third|fourth|other|next)$/.test(tokens[mention.head - 1]?.word.lower ?? '')) return null;
+    if (ordinal.test(tokens[mention.head - 1]?.word.lower ?? '')) return null;
     if (isOwned(this.parts.document, mention)) return namedLater(this.parts, mention, head);
     const before = this.roleNouns.unnamedBefore(mention, noun);
     if (before) return null;
@@ -253,7 +254,7 @@ export class Nominals {
     if (harmed && this.court.onTrial(mention)?.entity === person.entity) return null;
     const player = beside ? this.deeds.player(mention, noun, gender) : null;
     if (player) return { entity: player, description: null };
-    const fits = (one: Entity): boolean => !gender || !one.gender || one.gender === gender;
+    const fits = (one: Entity): boolean => agrees(one.gender, gender);
     if (beside && sportsman.test(noun) && !this.roleNouns.isFormer(mention))
       return this.court.namedLast(
         mention,

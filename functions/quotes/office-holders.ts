@@ -67,6 +67,7 @@ export class OfficeHolders {
   private readonly byWord = new Map<string, Entity[]>();
   private readonly byInitials = new Map<string, Entity[]>();
   private readonly byAge = new Map<string, Entity>();
+  private readonly ages = new Map<Entity, string>();
   private readonly roles = new Map<Entity, readonly string[]>();
 
   constructor({ people, mentions, tokens }: Document) {
@@ -88,7 +89,7 @@ export class OfficeHolders {
       if (!part || !entity || !persons.has(entity)) continue;
       for (let k = mention.firstToken; k < part.first; k++) {
         const years = yearsOf(tokens[k]!.word.lower);
-        if (years && !this.byAge.has(years)) this.byAge.set(years, entity);
+        if (years) this.holdAge(years, entity);
       }
       for (let k = mention.nameFirst; k < part.first; k++)
         note(this.byWord, tokens[k]!.word.lower.replace(/\.$/, ''), entity);
@@ -103,7 +104,7 @@ export class OfficeHolders {
       const does = doer(tokens, mention);
       if (does) note(this.byWord, does, entity);
       const age = ageAfter(tokens, mention.endToken);
-      if (age && !this.byAge.has(age)) this.byAge.set(age, entity);
+      if (age) this.holdAge(age, entity);
     }
   }
 
@@ -144,10 +145,16 @@ export class OfficeHolders {
     note(this.byWord, noun, entity);
   }
 
+  /** Notes somebody's age: the first of whom the article gives it, and the first that it gives of somebody. */
+  private holdAge(years: string, entity: Entity): void {
+    if (this.byAge.has(years)) return;
+    this.byAge.set(years, entity);
+    if (!this.ages.has(entity)) this.ages.set(entity, years);
+  }
+
   /** Whether the article gives a person's age, and another than that. */
   isOfAnotherAge(entity: Entity, years: string): boolean {
-    for (const [age, one] of this.byAge) if (one === entity) return age !== years;
-    return false;
+    return (this.ages.get(entity) ?? years) !== years;
   }
 
   /** Those whose age the article gives, the youngest first; ages in words are left out. */
@@ -160,8 +167,7 @@ export class OfficeHolders {
 
   /** A person's age in years, or NaN where the article does not give it in figures. */
   yearsOf(entity: Entity): number {
-    for (const [age, one] of this.byAge) if (one === entity) return Number(age);
-    return Number.NaN;
+    return Number(this.ages.get(entity));
   }
 
   aged(years: string): Entity | null {

@@ -109,13 +109,8 @@ export class PeopleTable {
     const [word] = words;
     if (words.length !== 1 || !this.index.addressOf(parts, mention)) return undefined;
     const family = this.index
-      .named(word!)
-      .filter(
-        ({ type, words: full }) =>
-          type === 'person' &&
-          full.length > 1 &&
-          (full.at(-1) === word || (full[0] === word && FAMILY_FIRST.has(word!))),
-      );
+      .inFull(word!)
+      .filter(({ words: full }) => full.at(-1) === word || (full[0] === word && FAMILY_FIRST.has(word!)));
     const [only] = family;
     if (family.length !== 1 || this.index.isAddressed(only!)) return undefined;
     only!.gender = gender;
@@ -166,9 +161,7 @@ export class PeopleTable {
   addFromHeadline(mention: Mention, body: readonly Mention[]): void {
     const [first = '', last = '', ...more] = this.parts.get(mention.index)!.words;
     if (more.length > 0 || this.index.named(first).length > 0) return;
-    const family = this.index.named(last);
-    if (!family.some(({ type, words }) => type === 'person' && words.length > 1 && words.at(-1) === last))
-      return;
+    if (!this.index.isSurname(last)) return;
     const called = body.some(({ index }) => {
       const { words } = this.parts.get(index)!;
       return words.length === 1 && words[0] === first;

@@ -69,10 +69,9 @@ function readAt(
     addMention(into, tokens, 'pronoun', i, i + 1, 0, 0, true);
     return readPhrase(tokens, i, sentence, titled, into);
   }
-  // "a spokesman for him said": it is the spokesman who did.
-  const spoken = tokens[i - 1]?.word.lower === 'for' && speaksFor.test(tokens[i - 2]?.word.lower ?? '');
   if (bits & BIT.objectPronoun && !(bits & BIT.allCaps)) {
-    if (spoken) return i + 1;
+    // "a spokesman for him said": it is the spokesman who did.
+    if (tokens[i - 1]?.word.lower === 'for' && speaksFor.test(tokens[i - 2]?.word.lower ?? '')) return i + 1;
     addMention(into, tokens, 'pronoun', i, i + 1, 0, 0, false);
     return i + 1;
   }

@@ -3,13 +3,10 @@ import type { Clauses } from './clauses.ts';
 import { describe, measure } from './description.ts';
 import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
-import type { Mention } from './mentions.ts';
+import { broughtIn, type Mention } from './mentions.ts';
 import { isMessage } from './messages.ts';
 import type { Referent } from './referent.ts';
 import type { SpeakingTurn, Turns } from './speaking-turns.ts';
-
-/** What brings in somebody whom the article has not named. */
-export const broughtIn = /^(?:an?|one|another)$/;
 
 interface Parts {
   readonly document: Document;

@@ -1,4 +1,4 @@
-import { genderOfRole } from '../gender.ts';
+import { agrees, genderOfRole } from '../gender.ts';
 import { BIT, lookUp } from '../lexicon/lookup.ts';
 import type { Gender } from '../mentions.ts';
 import type { Entity } from '../people.ts';
@@ -33,11 +33,11 @@ export function countSightings(found: readonly Antecedent[]): void {
 export function fits({ entity, description }: Referent, gender: Gender): boolean {
   if (entity) {
     if (entity.type !== 'person' && entity.type !== 'unknown') return false;
-    return !entity.gender || !gender || entity.gender === gender;
+    return agrees(entity.gender, gender);
   }
   const noun = (description.split(/ (?:of|for|from|in|at|with|who) /)[0] ?? '').split(' ').at(-1) ?? '';
   const { bits } = lookUp(noun);
   if (!(bits & BIT.person) || bits & BIT.plural) return false;
   const own = genderOfRole(noun);
-  return !own || !gender || own === gender;
+  return agrees(own, gender);
 }

@@ -1,6 +1,7 @@
 import { namesIn } from '../addressed.ts';
 import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
+import { agrees } from '../gender.ts';
 import type { Gender, Mention } from '../mentions.ts';
 import { lastMention, type OfficeHolders } from '../office-holders.ts';
 import type { Entity } from '../people.ts';
@@ -183,8 +184,7 @@ export class Antecedents {
       const other = mentions[m]!;
       if (other.kind !== 'name' || other.inRun) continue;
       const entity = people.entityOf(other);
-      if (entity?.type === 'person' && (!entity.gender || !gender || entity.gender === gender))
-        return { entity, description: null };
+      if (entity?.type === 'person' && agrees(entity.gender, gender)) return { entity, description: null };
     }
     return null;
   }

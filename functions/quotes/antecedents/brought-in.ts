@@ -1,7 +1,7 @@
 import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import { BIT, isVerb } from '../lexicon/lookup.ts';
-import type { Mention } from '../mentions.ts';
+import { broughtIn, type Mention } from '../mentions.ts';
 
 /** Whoever is asked, or told something, is meant by the pronoun that follows. */
 const asks = /^(?:ask(?:s|ed|ing)?|tell(?:s|ing)?|told|inquired|enquired|wonder(?:s|ed))$/;
@@ -25,15 +25,15 @@ export function broughtInBefore(
   const { firstToken } = sentences[mention.sentence]!;
   const main = mentions[clauses.mainSubject(firstToken, mention.firstToken)];
   if (main?.kind !== 'nominal' || main.plural || main.inRun || main.firstToken !== firstToken) return null;
-  if (!/^(?:an?|one|another)$/.test(tokens[main.firstToken]!.word.lower)) return null;
+  if (!broughtIn.test(tokens[main.firstToken]!.word.lower)) return null;
   if (!(tokens[main.head]!.word.bits & BIT.person)) return null;
+  // "One reviewer said he had followed her": she is another.
+  const others = /^h(?:e|is)$/.test(lower) ? /^(?:she|hers?)$/ : /^(?:he|him|his)$/;
   for (let m = main.index + 1; m < mention.index; m++) {
     const { kind, plural, head } = mentions[m]!;
     const type = kind === 'name' ? people.entityOf(mentions[m]!)?.type : undefined;
     if (type === 'person' || type === 'unknown') return null;
-    // "One reviewer said he had followed her": she is another.
-    const other = /^(?:he|him|his)$/.test(lower) ? /^(?:she|hers?)$/ : /^(?:he|him|his)$/;
-    if (kind === 'pronoun' && other.test(tokens[head]!.word.lower)) return null;
+    if (kind === 'pronoun' && others.test(tokens[head]!.word.lower)) return null;
     if (kind === 'nominal' && !plural && tokens[head]!.word.bits & BIT.person) return null;
   }
   // "A nurse by training, she": the sentence is about her of whom it spoke.

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
-import { genderOfRole } from '../gender.ts';
+import { agrees, genderOfRole } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import type { Gender, Mention } from '../mentions.ts';
+import { broughtIn, type Gender, type Mention } from '../mentions.ts';
 import type { Referent } from '../referent.ts';
 import { fits } from './antecedent.ts';
 import type { Subjects } from './subjects.ts';
@@ -42,7 +42,7 @@ export class Persons {
       if (entity.type === 'unknown' && entity.mentions.length < 2 && this.mayBeWord(other)) return null;
       if (entity.type === 'unknown' && entity.mentions.length < 2 && mention.sentence - other.sentence > 1)
         return null;
-      return !entity.gender || !gender || entity.gender === gender ? { entity, description: null } : null;
+      return agrees(entity.gender, gender) ? { entity, description: null } : null;
     }
     const { lower, bits } = tokens[other.head]!.word;
     if (other.kind === 'pronoun') {
@@ -54,7 +54,7 @@ export class Persons {
     if (other.plural || !(bits & BIT.person || this.bringsIn(other) || this.speaks(other))) return null;
     if (this.isAside(other, mention)) return null;
     const own = genderOfRole(lower);
-    if (own && gender && own !== gender) return null;
+    if (!agrees(own, gender)) return null;
     if (mention.sentence - other.sentence > 3) return null;
     const referent = this.parts.resolve(other);
     return referent && (fits(referent, gender) || this.bringsIn(other) || this.speaks(other))
@@ -108,7 +108,7 @@ export class Persons {
     if (!/(?:er|or|ist|ian|eer|ster|folk)$/.test(lower)) return false;
     if (bits & (BIT.organisation | BIT.document | BIT.time | BIT.place | BIT.capital | BIT.digit))
       return false;
-    if (!/^(?:an?|one|another)$/.test(tokens[other.firstToken]!.word.lower)) return false;
+    if (!broughtIn.test(tokens[other.firstToken]!.word.lower)) return false;
     // "A transformer has been bought"
     if (tokens[other.endToken] && tokens[other.endToken]!.word.bits & BIT.auxiliary) return false;
     const { firstToken, endToken } = sentences[other.sentence]!;

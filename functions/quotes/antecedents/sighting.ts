@@ -1,7 +1,7 @@
 import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import type { Gender, Mention } from '../mentions.ts';
+import { broughtIn, type Gender, type Mention } from '../mentions.ts';
 import type { Entity } from '../people.ts';
 import { type Referent, sameReferent } from '../referent.ts';
 import type { SpeakingTurn } from '../speaking-turns.ts';
@@ -95,7 +95,7 @@ export function featuresOf(
     if (apart === 0) row[F['unnamed description, same paragraph']] = 1;
     if (other.kind === 'nominal' && !(tokens[other.head]!.word.bits & BIT.person))
       row[F['unnamed description of no known kind']] = 1;
-    if (/^(?:an?|one|another)$/.test(tokens[other.firstToken]!.word.lower))
+    if (broughtIn.test(tokens[other.firstToken]!.word.lower))
       row[F['unnamed description brought in by an article']] = 1;
   }
   const spoke = last !== null && sameReferent(last.referent, referent);

@@ -1,4 +1,4 @@
-import { genderOfRole } from '../gender.ts';
+import { agrees, genderOfRole } from '../gender.ts';
 import type { Mention } from '../mentions.ts';
 import { yearsOf } from '../name-words.ts';
 import { lastMention } from '../office-holders.ts';
@@ -101,8 +101,7 @@ export class Ages {
     let most: Entity | null = null;
     for (const one of from > to ? [] : holders.byYears()) {
       const years = holders.yearsOf(one);
-      if (years < from || years > to || last(one) < 0 || (gender && one.gender && one.gender !== gender))
-        continue;
+      if (years < from || years > to || last(one) < 0 || !agrees(one.gender, gender)) continue;
       if (!best || last(one) > last(best)) best = one;
       if (one === protagonist) most = one;
     }

@@ -1,3 +1,4 @@
+import { agrees } from '../gender.ts';
 import type { Gender, Mention } from '../mentions.ts';
 import { lastMention } from '../office-holders.ts';
 import type { Entity } from '../people.ts';
@@ -5,12 +6,13 @@ import type { Referent } from '../referent.ts';
 import type { Parts } from './parts.ts';
 import { isThe } from './phrase.ts';
 
-/** Who asks in court and does not answer. */
-const lawyer =
-  /\b(?:judge|justice|magistrate|coroner|barrister|counsel|advocate|prosecutor|prosecuting|attorney|lawyer|solicitor|leader|kc|qc|sc|dpp|recorder|commissioner|chair(?:man|woman)?)\b/i;
-
+/** Who sits on the bench or stands at the bar. */
 const bench =
   /\b(?:judge|justice|magistrate|coroner|barrister|counsel|prosecutor|prosecuting|attorney|solicitor|advocate|recorder|kc|qc|sc|dpp)\b/i;
+
+const otherAsker = /\b(?:lawyer|leader|commissioner|chair(?:man|woman)?)\b/i;
+/** Whether a noun or a role is of somebody who asks in court and does not answer. */
+const asks = (role: string): boolean => bench.test(role) || otherAsker.test(role);
 
 /** What is said of whoever is on trial, and tokens behind their name in which it is. */
 const tried =
@@ -34,6 +36,8 @@ export class Court {
   private readonly parts: Parts;
   /** Who is on trial, by the mention that says so first. */
   private accused: [Entity, number][] | null = null;
+  /** Whether somebody pleads, as far as has been asked. */
+  private readonly pleaders = new Map<Entity, boolean>();
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -69,9 +73,13 @@ export class Court {
       // "Jo Roy and Ana Ruiz are on trial"
       const joined =
         tokens[other.firstToken - 1]?.word.lower === 'and' && latest?.sentence === other.sentence;
-      if (stands && (joined || this.parts.clauses.opensClause(other, sentences[other.sentence]!.firstToken)))
+      if (
+        stands &&
+        (joined || this.parts.clauses.opensClause(other, sentences[other.sentence]!.firstToken))
+      ) {
         found.set(entity, other.index);
-      if (found.get(entity) === other.index) latest = other;
+        latest = other;
+      }
     }
     return found;
   }
@@ -101,17 +109,13 @@ export class Court {
 
   /** "the barrister asked": who pleads and was named last. */
   lawyer(mention: Mention, gender: Gender): Referent | null {
-    return this.namedLast(
-      mention,
-      (one) => !(gender && one.gender && one.gender !== gender) && this.pleads(one),
-    );
+    return this.namedLast(mention, (one) => agrees(one.gender, gender) && this.pleads(one));
   }
 
   /** "Replied the retired bus driver": whom a noun means that is said for no lawyer, where a lawyer was named last. */
   outOfCourt(found: Referent | null, mention: Mention, head: string, gender: Gender): Referent | null {
-    if (!found?.entity || lawyer.test(head) || !this.sits(found.entity)) return found;
-    const fits = (one: Entity): boolean => !gender || !one.gender || one.gender === gender;
-    return this.namedLast(mention, (one) => fits(one) && !this.sits(one)) ?? found;
+    if (!found?.entity || asks(head) || !this.sits(found.entity)) return found;
+    return this.namedLast(mention, (one) => agrees(one.gender, gender) && !this.sits(one)) ?? found;
   }
 
   /** On the bench, or at the bar. */
@@ -121,11 +125,17 @@ export class Court {
 
   /** By a role, or by how they stand in court. */
   isLawyer(person: Entity): boolean {
-    return person.roles.some((role) => lawyer.test(role)) || this.pleads(person);
+    return person.roles.some(asks) || this.pleads(person);
   }
 
   /** "Ana Ruiz, for the defence", "Ana Ruiz, prosecuting, …", "Defending, Ana Ruiz …". */
-  private pleads({ mentions: named }: Entity): boolean {
+  private pleads(person: Entity): boolean {
+    const known = this.pleaders.get(person) ?? this.isHeardPleading(person);
+    this.pleaders.set(person, known);
+    return known;
+  }
+
+  private isHeardPleading({ mentions: named }: Entity): boolean {
     const { mentions, tokens } = this.parts.document;
     return named.slice(0, MOST_SEEN).some((at) => {
       const opening = tokens[mentions[at]!.firstToken - 2]?.word.lower ?? '';

@@ -1,3 +1,4 @@
+import { agrees } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import type { Gender, Mention } from '../mentions.ts';
 import type { Entity } from '../people.ts';
@@ -98,7 +99,7 @@ export class Deeds {
       const verb = this.verbBehind(other);
       const does = verb && (verbs?.has(verb.lower) || (runs.test(verb.lower) && this.keeps(verb.at, places)));
       const entity = does ? this.parts.resolve(other)?.entity : null;
-      if (entity?.type === 'person' && !(gender && entity.gender && entity.gender !== gender)) return entity;
+      if (entity?.type === 'person' && agrees(entity.gender, gender)) return entity;
     }
     return null;
   }

@@ -1,3 +1,4 @@
+import { agrees } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import type { Gender, Mention } from '../mentions.ts';
 import { lastMention } from '../office-holders.ts';
@@ -51,8 +52,7 @@ export class Epithets {
     const { bits, lower } = tokens[mention.head - 1]!.word;
     if (!/^(?:man|woman|lad|lass|boy|girl|native|resident)$/.test(head) || !(bits & BIT.capital)) return null;
     if (mention.head - mention.firstToken < 2) return null;
-    const fits = (one: Entity): boolean =>
-      (!gender || !one.gender || one.gender === gender) && this.court.isLay(one);
+    const fits = (one: Entity): boolean => agrees(one.gender, gender) && this.court.isLay(one);
     const of = this.court.namedLast(mention, (one) => fits(one) && this.isOf(one, lower));
     return of ?? this.court.namedLast(mention, fits);
   }
@@ -77,7 +77,7 @@ export class Epithets {
         other.kind === 'name' && !other.inRun && !other.possessive ? people.entityOf(other) : null;
       if (entity?.type !== 'person' || entity.roles.length > 0 || entity.words.length < 2) continue;
       if (!this.parts.clauses.opensClause(other, sentences[other.sentence]!.firstToken)) continue;
-      if (!gender || !entity.gender || entity.gender === gender) found.add(entity);
+      if (agrees(entity.gender, gender)) found.add(entity);
     }
     const [only, ...others] = found;
     return only && others.length === 0 ? { entity: only, description: null } : likely;

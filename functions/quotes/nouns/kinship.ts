@@ -1,3 +1,4 @@
+import { agrees } from '../gender.ts';
 import type { Gender, Mention } from '../mentions.ts';
 import { lastMention } from '../office-holders.ts';
 import type { Entity } from '../people.ts';
@@ -61,8 +62,7 @@ export class Kinship {
     const { entities } = document.people;
     const owner = ownerOf(document, mention);
     const possessor = owner ? (this.parts.resolve(owner)?.entity ?? null) : null;
-    const fits = (entity: Entity): boolean =>
-      entity !== possessor && (!gender || !entity.gender || entity.gender === gender);
+    const fits = (entity: Entity): boolean => entity !== possessor && agrees(entity.gender, gender);
     const called = holders.holdersOf(head).filter(fits);
     if (called.length > 0) return this.nearest(called, mention);
     const inReturn = possessor && this.relativeOf(possessor, head);
@@ -105,8 +105,7 @@ export class Kinship {
   private onlyRelative(noun: string, possessor: Entity, fits: (one: Entity) => boolean): Entity | null {
     const relatives = new Set<Entity>();
     for (const one of this.parts.document.people.entities) {
-      if (one.type !== 'person' || (one.gender && possessor.gender && one.gender !== possessor.gender))
-        continue;
+      if (one.type !== 'person' || !agrees(one.gender, possessor.gender)) continue;
       const relative = this.relativeOf(one, noun);
       if (relative && fits(relative)) relatives.add(relative);
     }

@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts';
-import { genderOfRole } from '../gender.ts';
+import { firstMentionIn } from '../first-mention.ts';
+import { agrees, genderOfRole } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import type { Gender, Mention } from '../mentions.ts';
 import { lastMention } from '../office-holders.ts';
@@ -40,7 +41,7 @@ export function nameLead({ document, clauses, holders }: Parts): void {
   if (entity?.type !== 'person' || entity.words.length < 2 || entity.roles.length > 0) return;
   if (lastMention(document, entity, named.firstToken) >= lead.firstToken) return;
   const gender = genderOfRole(lower);
-  if (gender && entity.gender && gender !== entity.gender) return;
+  if (!agrees(entity.gender, gender)) return;
   if (holders.holdersOf(lower).length === 0) holders.hold(lower, entity);
 }
 
@@ -76,15 +77,21 @@ export function namedLater(
       lastMention(document, entity, subject!.firstToken) >= first.firstToken
     )
       return null;
-    return gender && entity.gender && gender !== entity.gender ? null : { entity, description: null };
+    return agrees(entity.gender, gender) ? { entity, description: null } : null;
   }
   return null;
 }
 
+/** Mentions that begin at one token, at most: a possessive pronoun and its phrase. */
+const MOST_AT_ONE = 3;
+
 /** "A Plover Bay school headmaster", "Victoria's fire commissioner": the noun that the names at a sentence's start belong to. */
 function openingNoun({ tokens, mentions }: Document, from: number): Mention | undefined {
   const start = tokens[from]!;
-  let at = mentions.find(({ firstToken, inRun }) => firstToken === from && !inRun);
+  const opening = firstMentionIn(mentions, from);
+  let at = mentions
+    .slice(opening, opening + MOST_AT_ONE)
+    .find((one) => one.firstToken === from && !one.inRun);
   for (let n = 0; at && n < 3 && at.kind === 'name' && !at.plural; n++) {
     const behind: number = tokens[at.endToken]?.kind === 'possessive' ? at.endToken + 1 : at.endToken;
     const next: Mention | undefined = mentions

@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import { genderOfPronoun } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import type { Gender, Mention } from '../mentions.ts';
 
@@ -51,6 +52,9 @@ export function ownerOf({ mentions, tokens }: Document, mention: Mention): Menti
   return null;
 }
 
+/** What tells one of several who hold a post from the others. */
+export const ordinal = /^(?:second|third|fourth|other|next)$/;
+
 /** "his opposite number", "her Indian counterpart". */
 export function isCounterpart({ tokens }: Document, { head }: Mention, noun: string): boolean {
   return noun === 'counterpart' || (noun === 'number' && tokens[head - 1]?.word.lower === 'opposite');
@@ -75,5 +79,5 @@ export function genderBehind({ mentions, tokens }: Document, mention: Mention): 
   if (next.firstToken - mention.endToken > 2) return '';
   const { lower } = tokens[next.head]!.word;
   if (next.possessive) return lower === 'her' ? 'f' : lower === 'his' ? 'm' : '';
-  return lower === 'she' ? 'f' : lower === 'he' ? 'm' : '';
+  return genderOfPronoun(lower);
 }

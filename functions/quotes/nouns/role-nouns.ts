@@ -1,10 +1,10 @@
-import { genderOfRole } from '../gender.ts';
+import { agrees, genderOfRole } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import type { Gender, Mention } from '../mentions.ts';
 import { lastMention } from '../office-holders.ts';
 import type { Entity } from '../people.ts';
 import type { Parts } from './parts.ts';
-import { isOwned } from './phrase.ts';
+import { isOwned, ordinal } from './phrase.ts';
 
 /** Who is called by a noun: by a role that they hold, or brought in by it. */
 export class RoleNouns {
@@ -36,7 +36,7 @@ export class RoleNouns {
     let best: Entity | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const entity of own.length > 0 ? own : alike) {
-      if (gender && entity.gender && entity.gender !== gender) continue;
+      if (!agrees(entity.gender, gender)) continue;
       const last = lastMention(document, entity, mention.firstToken);
       const distance = last < 0 ? 2000 : mention.firstToken - last;
       let score = -Math.log2(1 + distance);
@@ -57,10 +57,8 @@ export class RoleNouns {
   private postOf(mention: Mention, head: string): string | null {
     const { document } = this.parts;
     const { tokens } = document;
-    const ordinal = /^(?:second|third|fourth|other|next)$/.exec(
-      tokens[mention.head - 1]?.word.lower ?? '',
-    )?.[0];
-    if (ordinal) return `${ordinal} ${head}`;
+    const before = tokens[mention.head - 1]?.word.lower ?? '';
+    if (ordinal.test(before)) return `${before} ${head}`;
     const what =
       tokens[mention.endToken]?.word.lower === 'of' ? tokens[mention.endToken + 1]?.word : undefined;
     const post =

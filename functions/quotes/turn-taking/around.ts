@@ -3,6 +3,7 @@ import type { Candidate } from '../candidates.ts';
 import { type Clauses, CUE } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import { firstMentionIn } from '../first-mention.ts';
+import { genderOfPronoun } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import type { Gender } from '../mentions.ts';
 import { P } from '../patterns.ts';
@@ -170,7 +171,7 @@ export function genderOfNext({ attributed, document }: Read, at: number): Gender
   if (!next || !isSure(next)) return '';
   if (next.unit.runs[0]!.paragraph !== attributed[at]!.unit.runs.at(-1)!.paragraph) return '';
   const { lower } = document.tokens[document.mentions[next.source!.mention]!.head]!.word;
-  return lower === 'he' ? 'm' : lower === 'she' ? 'f' : '';
+  return genderOfPronoun(lower);
 }
 
 const near: ReadonlySet<number> = new Set([P['after-direct'], P['after-inverted'], P['before-direct']]);

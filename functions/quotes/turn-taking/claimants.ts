@@ -1,5 +1,6 @@
 import { namesIn } from '../addressed.ts';
 import { fits } from '../antecedents/antecedent.ts';
+import { genderOfPronoun } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import { PATTERNS } from '../patterns.ts';
 import type { Entity } from '../people.ts';
@@ -134,8 +135,6 @@ export function claimantsOf(
   let sum = 0;
   for (const { candidate } of found) if (candidate >= 0) sum += Math.exp(scores[candidate]! - best);
 
-  const inOwn = wordsIn(document, unit);
-  const inLastWords = last ? wordsIn(document, last) : null;
   const question = place.narrated >= 0 && place.reporterAsks ? sentences[place.narrated]! : null;
   const inQuestion = question ? wordsIn(document, question) : null;
   const ofQuestion = question ? personsIn(read, question.firstToken, question.endToken).named : null;
@@ -159,10 +158,7 @@ export function claimantsOf(
     for (let p = 0; p < place.row.length; p++) row[role + p] = place.row[p]!;
     mark('whom the pronoun beside stands for', pronoun !== null && is(meant));
     mark('whom the noun beside stands for', pronoun === null && is(meant));
-    mark(
-      'does not fit the pronoun beside',
-      pronoun !== null && !fits(referent, pronoun === 'he' ? 'm' : 'f'),
-    );
+    mark('does not fit the pronoun beside', pronoun !== null && !fits(referent, genderOfPronoun(pronoun)));
     row[S['times spoken']] = Math.log2(1 + times);
     mark('subject of the sentence before, same paragraph', besideBefore && is(subjectBefore));
     mark('subject of the sentence before, another paragraph', !besideBefore && is(subjectBefore));
@@ -187,8 +183,8 @@ export function claimantsOf(
     if (entity?.gender) {
       const { gender: own } = entity;
       const asksOf = speaksOf(inQuestion, own);
-      mark('he or she in the words, fits', speaksOf(inOwn, own));
-      mark('he or she in the last words, fits', speaksOf(inLastWords, own) && !is(last?.referent));
+      mark('he or she in the words, fits', speaksOf(place.words, own));
+      mark('he or she in the last words, fits', speaksOf(place.lastWords, own) && !is(last?.referent));
       mark('he or she in the reporter’s question, fits', asksOf);
       mark(
         'he or she in the reporter’s question, does not fit',

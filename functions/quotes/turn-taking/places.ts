@@ -5,7 +5,7 @@ import { rowsOf } from '../rows.ts';
 import type { Unit } from '../units.ts';
 import { L, PLACES } from './features.ts';
 import { isWholeParagraph, opensSentence, type Utterance } from './utterances.ts';
-import { wordsIn } from './words.ts';
+import { type Words, wordsIn } from './words.ts';
 
 /** Words that make a short utterance at most, and the tokens that they make with their stops. */
 const SHORT = 14;
@@ -32,6 +32,9 @@ export interface Place {
   readonly narrated: number;
   /** That sentence is a question. */
   readonly reporterAsks: boolean;
+  /** What the words speak of, and the last ones; null for none. */
+  readonly words: Words;
+  readonly lastWords: Words | null;
 }
 
 /** Looks at where words stand; `bare` as if nothing stood beside them. */
@@ -60,10 +63,11 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
   mark('answers in its first word', answers.test(first.lower));
   mark('first words of the article', !last);
   const own = wordsIn(document, unit);
+  const theirs = last ? wordsIn(document, last) : null;
   mark('you in the words', own.you);
   mark('I in the words', own.i);
   mark('joins on in its first word', joins.test(first.lower));
-  if (last) {
+  if (last && theirs) {
     const hardly = last.outer <= HARDLY;
     const lastShort = last.endToken - last.firstToken <= SHORT_TOKENS;
     const [second, third] = [history.at(-2), history.at(-3)];
@@ -72,7 +76,6 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
       second === undefined || narrates(document, second.endToken, last.firstToken),
     );
     const goesOn = second !== undefined && sameReferent(last.referent, second.referent);
-    const theirs = wordsIn(document, last);
     mark('you in the last words', theirs.you);
     mark('I in the last words', theirs.i);
     mark('repeats the last words', short && [...own.topics].some((word) => theirs.topics.has(word)));
@@ -108,6 +111,8 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
     asks,
     narrated: narrated ? narrated.index : -1,
     reporterAsks,
+    words: own,
+    lastWords: theirs,
   };
 }
 
