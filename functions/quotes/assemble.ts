@@ -1,23 +1,23 @@
 import type { Span } from '../article/article.ts';
 import type { Attributed } from './attribute.ts';
-import type { Block } from './blocks.ts';
-import type { Clauses } from './clauses.ts';
+import type { Block } from './blocks/blocks.ts';
+import { PATTERNS } from './candidates/patterns.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Document } from './document.ts';
 import { folded, headlineSpeaker } from './headline.ts';
 import { isListed, isName } from './not-quotes.ts';
-import { PATTERNS } from './patterns.ts';
+import type { Clauses } from './phrases/clauses.ts';
 import { pullQuotesOf, withSpeaker } from './pull-quotes.ts';
 import type { Quote, QuoteKind, Why } from './quote.ts';
 import type { Ranking } from './ranker/ranker.ts';
 import { featureName } from './ranker/templates.ts';
-import { type Referent, sameReferent } from './referent.ts';
-import type { Resolver } from './resolve.ts';
-import { speakerOf } from './speakers.ts';
+import { type Referent, sameReferent } from './resolution/referent.ts';
+import type { Resolver } from './resolution/resolve.ts';
+import { speakerOf } from './resolution/speakers.ts';
+import type { Unit } from './text/units.ts';
+import type { Turn } from './transcripts/turns.ts';
 import type { Choice, TurnTaking } from './turn-taking/turn-taking.ts';
 import { isWholeParagraph, opensSentence, utteranceIn, utteranceOf } from './turn-taking/utterances.ts';
-import type { Turn } from './turns.ts';
-import type { Unit } from './units.ts';
 
 interface Draft {
   readonly spans: Span[];

@@ -1,11 +1,11 @@
-import { type Candidate, candidatesOf, type Previous } from './candidates.ts';
-import type { Clauses } from './clauses.ts';
+import { type Candidate, candidatesOf, type Previous } from './candidates/candidates.ts';
+import { type Surroundings, surroundingsOf } from './candidates/surroundings.ts';
 import type { Document } from './document.ts';
+import type { Clauses } from './phrases/clauses.ts';
 import { judgeFeatures } from './ranker/judge-features.ts';
 import { Traits } from './ranker/mention-traits.ts';
 import { type Ranking, rank } from './ranker/ranker.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './text/units.ts';
 
 /** The weights of both decisions. */
 export interface Weights {

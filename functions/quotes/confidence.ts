@@ -1,4 +1,4 @@
-import type { MentionKind } from './mentions.ts';
+import type { MentionKind } from './phrases/mentions.ts';
 
 /** Shares of right full names by kind of mention among sure decisions, on held-back articles. */
 const BY_KIND: Readonly<Record<MentionKind, number>> = { name: 1, pronoun: 0.96, nominal: 0.9 };

@@ -1,11 +1,11 @@
 import type { Layout, Span } from '../article/article.ts';
 import { layoutOf } from '../article/layout.ts';
-import { type MarkedRun, markedRuns } from './marks.ts';
-import type { Mention } from './mentions.ts';
-import { type People, peopleOf } from './people.ts';
-import { mentionsOf } from './read-mentions.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type People, peopleOf } from './people/people.ts';
+import type { Mention } from './phrases/mentions.ts';
+import { mentionsOf } from './phrases/read-mentions.ts';
+import { type MarkedRun, markedRuns } from './text/marks.ts';
+import { type Sentence, sentencesOf } from './text/sentences.ts';
+import { type Token, tokensOf } from './text/tokens.ts';
 
 export type ParagraphRole = 'headline' | 'byline' | 'body';
 

@@ -1,17 +1,17 @@
 import type { Layout } from '../article/article.ts';
 import { assemble } from './assemble.ts';
 import { attribute } from './attribute.ts';
-import { blocksOf } from './blocks.ts';
-import { Clauses } from './clauses.ts';
+import { blocksOf } from './blocks/blocks.ts';
 import { readDocument } from './document.ts';
 import { extractIndirect } from './indirect/extract.ts';
+import { Clauses } from './phrases/clauses.ts';
 import type { Quote } from './quote.ts';
 import { judgeWeights, sourceWeights } from './ranker/weights.ts';
-import { Resolver } from './resolve.ts';
+import { Resolver } from './resolution/resolve.ts';
+import { unitsOf } from './text/units.ts';
+import { turnsOf } from './transcripts/turns.ts';
 import { TurnTaking } from './turn-taking/turn-taking.ts';
 import { turnWeights } from './turn-taking/weights.ts';
-import { turnsOf } from './turns.ts';
-import { unitsOf } from './units.ts';
 
 /** What the engine reads: a text, and what is known beside it. */
 export interface ExtractInput {

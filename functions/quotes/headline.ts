@@ -1,9 +1,9 @@
 import type { Attributed } from './attribute.ts';
 import type { Document } from './document.ts';
 import type { Quote, QuoteKind } from './quote.ts';
-import type { Resolver } from './resolve.ts';
-import { speakerOf } from './speakers.ts';
-import type { Unit } from './units.ts';
+import type { Resolver } from './resolution/resolve.ts';
+import { speakerOf } from './resolution/speakers.ts';
+import type { Unit } from './text/units.ts';
 
 /** Words without case and marks, a space between. */
 export function fold(text: string): string {

@@ -1,11 +1,11 @@
 import type { Attributed } from './attribute.ts';
-import { type Clauses, CUE } from './clauses.ts';
+import type { Surroundings } from './candidates/surroundings.ts';
 import type { Document } from './document.ts';
-import { firstMentionIn } from './first-mention.ts';
 import { BIT } from './lexicon/lookup.ts';
-import type { Surroundings } from './surroundings.ts';
-import type { Token } from './tokens.ts';
-import type { Unit } from './units.ts';
+import { type Clauses, CUE } from './phrases/clauses.ts';
+import { firstMentionIn } from './phrases/first-mention.ts';
+import type { Token } from './text/tokens.ts';
+import type { Unit } from './text/units.ts';
 
 const naming =
   /^(?:called|call|calls|titled|entitled|named|nicknamed|dubbed|known|billed|so-called|marked|labelled|labeled|word|words|phrase|song|hymn|anthem|book|novel|film|movie|play|show|programme|program|documentary|album|single|track|poem|painting|series|podcast|magazine|pamphlet|game|campaign|project|scheme|initiative|bill|act|law|ship|boat|pub|horse|exhibition|slogan|banner|sign|signs|poster|placard|chalkboard|board|card|sticker|badge|mug|t-shirt|memoir|autobiography|biography|essay|segment|musical|opera|aria|ballad|sonata|quartet|symphony|headed|headlined|column|paper|sang|sung|sing|sings|singing)$/;

@@ -1,12 +1,12 @@
 import type { Span } from '../../functions/article/article.ts';
 import { F, WIDTH } from '../../functions/quotes/antecedents/features.ts';
-import { candidatesOf } from '../../functions/quotes/candidates.ts';
-import { Clauses } from '../../functions/quotes/clauses.ts';
+import { candidatesOf } from '../../functions/quotes/candidates/candidates.ts';
+import { surroundingsOf } from '../../functions/quotes/candidates/surroundings.ts';
 import { type Document, readDocument } from '../../functions/quotes/document.ts';
-import type { Referent } from '../../functions/quotes/referent.ts';
-import { Resolver } from '../../functions/quotes/resolve.ts';
-import { surroundingsOf } from '../../functions/quotes/surroundings.ts';
-import { type Unit, unitsOf } from '../../functions/quotes/units.ts';
+import { Clauses } from '../../functions/quotes/phrases/clauses.ts';
+import type { Referent } from '../../functions/quotes/resolution/referent.ts';
+import { Resolver } from '../../functions/quotes/resolution/resolve.ts';
+import { type Unit, unitsOf } from '../../functions/quotes/text/units.ts';
 import { articleOf, type Fixture, locate } from '../quotes/gold.ts';
 import type { GoldDocument } from './corpus.ts';
 import { plainName } from './labels.ts';

@@ -1,10 +1,10 @@
 import type { Span } from '../../functions/article/article.ts';
-import { Clauses } from '../../functions/quotes/clauses.ts';
 import type { Document } from '../../functions/quotes/document.ts';
 import { extractQuotes } from '../../functions/quotes/extract.ts';
 import { createIndirectExtractor } from '../../functions/quotes/indirect/extract.ts';
 import { readTagger, type StoredTagger } from '../../functions/quotes/indirect/weights.ts';
-import { Resolver } from '../../functions/quotes/resolve.ts';
+import { Clauses } from '../../functions/quotes/phrases/clauses.ts';
+import { Resolver } from '../../functions/quotes/resolution/resolve.ts';
 import type { Attribution, GoldDocument } from './corpus.ts';
 
 const overlap = (a: Span, b: Span): number =>

@@ -1,8 +1,8 @@
-import { agrees, genderOfRole } from '../gender.ts';
 import { BIT, lookUp } from '../lexicon/lookup.ts';
-import type { Gender } from '../mentions.ts';
-import type { Entity } from '../people.ts';
-import type { Referent } from '../referent.ts';
+import { agrees, genderOfRole } from '../names/gender.ts';
+import type { Entity } from '../people/people.ts';
+import type { Gender } from '../phrases/mentions.ts';
+import type { Referent } from '../resolution/referent.ts';
 import { F } from './features.ts';
 
 /** An earlier mention that a pronoun may stand for; `features` is a row of {@link WIDTH}. */

@@ -1,7 +1,7 @@
-import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import { BIT, isVerb } from '../lexicon/lookup.ts';
-import { broughtIn, type Mention } from '../mentions.ts';
+import type { Clauses } from '../phrases/clauses.ts';
+import { broughtIn, type Mention } from '../phrases/mentions.ts';
 
 /** Whoever is asked, or told something, is meant by the pronoun that follows. */
 const asks = /^(?:ask(?:s|ed|ing)?|tell(?:s|ing)?|told|inquired|enquired|wonder(?:s|ed))$/;

@@ -1,8 +1,8 @@
 import type { Document } from '../document.ts';
-import { agrees, genderOfRole } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import { broughtIn, type Gender, type Mention } from '../mentions.ts';
-import type { Referent } from '../referent.ts';
+import { agrees, genderOfRole } from '../names/gender.ts';
+import { broughtIn, type Gender, type Mention } from '../phrases/mentions.ts';
+import type { Referent } from '../resolution/referent.ts';
 import { fits } from './antecedent.ts';
 import type { Subjects } from './subjects.ts';
 

@@ -1,10 +1,10 @@
-import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import { broughtIn, type Gender, type Mention } from '../mentions.ts';
-import type { Entity } from '../people.ts';
-import { type Referent, sameReferent } from '../referent.ts';
-import type { SpeakingTurn } from '../speaking-turns.ts';
+import type { Entity } from '../people/people.ts';
+import type { Clauses } from '../phrases/clauses.ts';
+import { broughtIn, type Gender, type Mention } from '../phrases/mentions.ts';
+import { type Referent, sameReferent } from '../resolution/referent.ts';
+import type { SpeakingTurn } from '../resolution/speaking-turns.ts';
 import { F, newRow } from './features.ts';
 import { asking, type Subjects } from './subjects.ts';
 

@@ -1,6 +1,6 @@
-import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
-import type { Mention } from '../mentions.ts';
+import type { Clauses } from '../phrases/clauses.ts';
+import type { Mention } from '../phrases/mentions.ts';
 
 /** Verbs of asking, outside marks. */
 export const asking = /^(?:ask(?:s|ed)?|want(?:s|ed)|demand(?:s|ed)|wonder(?:s|ed)|inquired|enquired|put)$/;

@@ -1,8 +1,8 @@
-import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
+import type { Clauses } from '../phrases/clauses.ts';
 import type { Quote } from '../quote.ts';
-import type { Resolver } from '../resolve.ts';
-import { speakerOf } from '../speakers.ts';
+import type { Resolver } from '../resolution/resolve.ts';
+import { speakerOf } from '../resolution/speakers.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import type { Place } from './features.ts';
 import { hasCue } from './frame.ts';

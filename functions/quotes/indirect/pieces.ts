@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
-import type { MarkedRun } from '../marks.ts';
-import type { Sentence } from '../sentences.ts';
+import type { MarkedRun } from '../text/marks.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { type Form, type Forms, MARKED } from './forms.ts';
 
 /** What the tagger sees of a sentence: a token each, but marked words with their marks are one piece. */

@@ -1,6 +1,6 @@
-import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
-import type { Mention } from '../mentions.ts';
+import type { Clauses } from '../phrases/clauses.ts';
+import type { Mention } from '../phrases/mentions.ts';
 import type { TokenRange } from './attributions.ts';
 
 /** Tokens beyond which a subject is not looked for. */

@@ -1,9 +1,9 @@
-import { agrees, genderOfRole } from '../gender.ts';
-import type { Mention } from '../mentions.ts';
-import { yearsOf } from '../name-words.ts';
-import { lastMention } from '../office-holders.ts';
-import type { Entity } from '../people.ts';
-import type { Referent } from '../referent.ts';
+import { agrees, genderOfRole } from '../names/gender.ts';
+import { yearsOf } from '../names/name-words.ts';
+import type { Entity } from '../people/people.ts';
+import type { Mention } from '../phrases/mentions.ts';
+import { lastMention } from '../resolution/office-holders.ts';
+import type { Referent } from '../resolution/referent.ts';
 import type { Court } from './court.ts';
 import { kin } from './kinship.ts';
 import type { Parts } from './parts.ts';

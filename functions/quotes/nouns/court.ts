@@ -1,8 +1,8 @@
-import { agrees } from '../gender.ts';
-import type { Gender, Mention } from '../mentions.ts';
-import { lastMention } from '../office-holders.ts';
-import type { Entity } from '../people.ts';
-import type { Referent } from '../referent.ts';
+import { agrees } from '../names/gender.ts';
+import type { Entity } from '../people/people.ts';
+import type { Gender, Mention } from '../phrases/mentions.ts';
+import { lastMention } from '../resolution/office-holders.ts';
+import type { Referent } from '../resolution/referent.ts';
 import type { Parts } from './parts.ts';
 import { isThe } from './phrase.ts';
 

@@ -1,7 +1,7 @@
-import { agrees } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import type { Gender, Mention } from '../mentions.ts';
-import type { Entity } from '../people.ts';
+import { agrees } from '../names/gender.ts';
+import type { Entity } from '../people/people.ts';
+import type { Gender, Mention } from '../phrases/mentions.ts';
 import type { Parts } from './parts.ts';
 
 /** Nouns for whoever does what the verbs behind the colon say. */

@@ -1,9 +1,9 @@
-import { agrees } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import type { Gender, Mention } from '../mentions.ts';
-import { lastMention } from '../office-holders.ts';
-import type { Entity } from '../people.ts';
-import type { Referent } from '../referent.ts';
+import { agrees } from '../names/gender.ts';
+import type { Entity } from '../people/people.ts';
+import type { Gender, Mention } from '../phrases/mentions.ts';
+import { lastMention } from '../resolution/office-holders.ts';
+import type { Referent } from '../resolution/referent.ts';
 import type { Court } from './court.ts';
 import { isOfBody } from './leads.ts';
 import type { Parts } from './parts.ts';

@@ -1,7 +1,7 @@
-import { agrees } from '../gender.ts';
-import type { Gender, Mention } from '../mentions.ts';
-import { lastMention } from '../office-holders.ts';
-import type { Entity } from '../people.ts';
+import { agrees } from '../names/gender.ts';
+import type { Entity } from '../people/people.ts';
+import type { Gender, Mention } from '../phrases/mentions.ts';
+import { lastMention } from '../resolution/office-holders.ts';
 import type { Parts } from './parts.ts';
 import { ownerOf } from './phrase.ts';
 

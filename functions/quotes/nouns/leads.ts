@@ -1,11 +1,11 @@
 import type { Document } from '../document.ts';
-import { firstMentionIn } from '../first-mention.ts';
-import { agrees, genderOfRole } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import type { Gender, Mention } from '../mentions.ts';
-import { lastMention } from '../office-holders.ts';
-import type { Entity } from '../people.ts';
-import type { Referent } from '../referent.ts';
+import { agrees, genderOfRole } from '../names/gender.ts';
+import type { Entity } from '../people/people.ts';
+import { firstMentionIn } from '../phrases/first-mention.ts';
+import type { Gender, Mention } from '../phrases/mentions.ts';
+import { lastMention } from '../resolution/office-holders.ts';
+import type { Referent } from '../resolution/referent.ts';
 import { kin } from './kinship.ts';
 import type { Parts } from './parts.ts';
 

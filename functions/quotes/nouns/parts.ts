@@ -1,10 +1,10 @@
-import type { Bodies } from '../bodies.ts';
-import type { Clauses } from '../clauses.ts';
 import type { Document } from '../document.ts';
-import type { Gender, Mention } from '../mentions.ts';
-import type { OfficeHolders } from '../office-holders.ts';
-import type { Entity } from '../people.ts';
-import type { Referent } from '../referent.ts';
+import type { Entity } from '../people/people.ts';
+import type { Clauses } from '../phrases/clauses.ts';
+import type { Gender, Mention } from '../phrases/mentions.ts';
+import type { Bodies } from '../resolution/bodies.ts';
+import type { OfficeHolders } from '../resolution/office-holders.ts';
+import type { Referent } from '../resolution/referent.ts';
 
 /** What is asked for whom a noun stands for. */
 export interface Parts {

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
-import { genderOfPronoun } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import type { Gender, Mention } from '../mentions.ts';
+import { genderOfPronoun } from '../names/gender.ts';
+import type { Gender, Mention } from '../phrases/mentions.ts';
 
 /** Nouns that say what somebody is like rather than which office they hold. */
 const epithet =

@@ -1,8 +1,8 @@
-import { agrees, genderOfRole } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import type { Gender, Mention } from '../mentions.ts';
-import { lastMention } from '../office-holders.ts';
-import type { Entity } from '../people.ts';
+import { agrees, genderOfRole } from '../names/gender.ts';
+import type { Entity } from '../people/people.ts';
+import type { Gender, Mention } from '../phrases/mentions.ts';
+import { lastMention } from '../resolution/office-holders.ts';
 import type { Parts } from './parts.ts';
 import { isOwned, ordinal } from './phrase.ts';
 

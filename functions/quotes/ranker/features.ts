@@ -1,11 +1,11 @@
-import type { Candidate, Previous } from '../candidates.ts';
-import type { Clauses } from '../clauses.ts';
+import type { Candidate, Previous } from '../candidates/candidates.ts';
+import { PATTERNS } from '../candidates/patterns.ts';
+import type { Surroundings } from '../candidates/surroundings.ts';
 import type { Document } from '../document.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import type { Mention } from '../mentions.ts';
-import { PATTERNS } from '../patterns.ts';
-import type { Surroundings } from '../surroundings.ts';
-import type { Unit } from '../units.ts';
+import type { Clauses } from '../phrases/clauses.ts';
+import type { Mention } from '../phrases/mentions.ts';
+import type { Unit } from '../text/units.ts';
 import { idOfCue, type Traits } from './mention-traits.ts';
 import { kinds, OFFSETS, patterns, prepositionIds, reasons, settings } from './templates.ts';
 

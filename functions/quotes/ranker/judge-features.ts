@@ -1,10 +1,10 @@
-import { type Clauses, CUE } from '../clauses.ts';
+import { PATTERNS, SETTINGS } from '../candidates/patterns.ts';
+import type { Surroundings } from '../candidates/surroundings.ts';
 import type { Document } from '../document.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import { PATTERNS, SETTINGS } from '../patterns.ts';
-import type { Surroundings } from '../surroundings.ts';
-import type { Token } from '../tokens.ts';
-import type { Unit } from '../units.ts';
+import { type Clauses, CUE } from '../phrases/clauses.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Unit } from '../text/units.ts';
 import { kindOf } from './mention-traits.ts';
 import type { Ranking } from './ranker.ts';
 import { cueId, cues, KINDS, offsetsOf, prepositionIds } from './templates.ts';

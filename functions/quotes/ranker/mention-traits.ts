@@ -1,8 +1,8 @@
-import { type Clauses, CUE } from '../clauses.ts';
 import type { Document } from '../document.ts';
 import { BIT, isVerb } from '../lexicon/lookup.ts';
-import type { Mention } from '../mentions.ts';
-import type { Token } from '../tokens.ts';
+import { type Clauses, CUE } from '../phrases/clauses.ts';
+import type { Mention } from '../phrases/mentions.ts';
+import type { Token } from '../text/tokens.ts';
 import { cueId, prepositionIds } from './templates.ts';
 
 /** What the ranker sees of a mention whichever words it may be the source of, in numbers from 0. */

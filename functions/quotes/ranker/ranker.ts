@@ -1,8 +1,8 @@
-import type { Candidate, Previous } from '../candidates.ts';
-import type { Clauses } from '../clauses.ts';
+import type { Candidate, Previous } from '../candidates/candidates.ts';
+import type { Surroundings } from '../candidates/surroundings.ts';
 import type { Document } from '../document.ts';
-import type { Surroundings } from '../surroundings.ts';
-import type { Unit } from '../units.ts';
+import type { Clauses } from '../phrases/clauses.ts';
+import type { Unit } from '../text/units.ts';
 import { traitsOf, writeFeatures } from './features.ts';
 import type { Traits } from './mention-traits.ts';
 import { WIDTH } from './templates.ts';

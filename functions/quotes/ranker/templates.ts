@@ -1,5 +1,5 @@
+import { PATTERNS, REASONS, SETTINGS } from '../candidates/patterns.ts';
 import { PREPOSITIONS, STRONG_CUES, WEAK_CUES } from '../lexicon/words.ts';
-import { PATTERNS, REASONS, SETTINGS } from '../patterns.ts';
 
 /** What a mention is, as far as speaking goes. */
 export const KINDS = [

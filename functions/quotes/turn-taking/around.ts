@@ -1,16 +1,16 @@
 import type { Attributed } from '../attribute.ts';
-import type { Candidate } from '../candidates.ts';
-import { type Clauses, CUE } from '../clauses.ts';
+import type { Candidate } from '../candidates/candidates.ts';
+import { P } from '../candidates/patterns.ts';
 import type { Document } from '../document.ts';
-import { firstMentionIn } from '../first-mention.ts';
-import { genderOfPronoun } from '../gender.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import type { Gender } from '../mentions.ts';
-import { P } from '../patterns.ts';
-import type { Entity } from '../people.ts';
-import { type Referent, sameReferent } from '../referent.ts';
-import type { Resolver } from '../resolve.ts';
-import type { Unit } from '../units.ts';
+import { genderOfPronoun } from '../names/gender.ts';
+import type { Entity } from '../people/people.ts';
+import { type Clauses, CUE } from '../phrases/clauses.ts';
+import { firstMentionIn } from '../phrases/first-mention.ts';
+import type { Gender } from '../phrases/mentions.ts';
+import { type Referent, sameReferent } from '../resolution/referent.ts';
+import type { Resolver } from '../resolution/resolve.ts';
+import type { Unit } from '../text/units.ts';
 import { isSure, isWholeParagraph, type Utterance } from './utterances.ts';
 
 /** What everything here reads. */

@@ -1,11 +1,11 @@
-import { namesIn } from '../addressed.ts';
 import { fits } from '../antecedents/antecedent.ts';
-import { genderOfPronoun } from '../gender.ts';
+import { PATTERNS } from '../candidates/patterns.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import { PATTERNS } from '../patterns.ts';
-import type { Entity } from '../people.ts';
-import { type Referent, sameReferent } from '../referent.ts';
-import type { Unit } from '../units.ts';
+import { genderOfPronoun } from '../names/gender.ts';
+import type { Entity } from '../people/people.ts';
+import { namesIn } from '../resolution/addressed.ts';
+import { type Referent, sameReferent } from '../resolution/referent.ts';
+import type { Unit } from '../text/units.ts';
 import {
   askedIn,
   besideOf,

@@ -1,8 +1,8 @@
 import type { Document } from '../document.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import { sameReferent } from '../referent.ts';
+import { sameReferent } from '../resolution/referent.ts';
 import { rowsOf } from '../rows.ts';
-import type { Unit } from '../units.ts';
+import type { Unit } from '../text/units.ts';
 import { L, PLACES } from './features.ts';
 import { isWholeParagraph, opensSentence, type Utterance } from './utterances.ts';
 import { type Words, wordsIn } from './words.ts';

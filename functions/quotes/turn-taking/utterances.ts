@@ -1,7 +1,7 @@
 import type { Attributed } from '../attribute.ts';
 import type { Document } from '../document.ts';
-import type { Referent } from '../referent.ts';
-import type { Unit } from '../units.ts';
+import type { Referent } from '../resolution/referent.ts';
+import type { Unit } from '../text/units.ts';
 
 /** Words that were given to somebody; tokens and paragraphs as in the document, `endToken` exclusive. */
 export interface Utterance {

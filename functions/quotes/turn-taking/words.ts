@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
 import { BIT } from '../lexicon/lookup.ts';
-import type { Gender } from '../mentions.ts';
+import type { Gender } from '../phrases/mentions.ts';
 
 /** Of whom some words speak, and what of. */
 export interface Words {
