@@ -1,11 +1,11 @@
 import type { Layout, Span } from '../article/article.ts';
 
 /**
- * UTF-16 code units of the longest text that is read in one piece: some 22,000 words, more than newspapers print as one
+ * UTF-16 code units of the longest text that is read in one piece: some 11,000 words, more than newspapers print as one
  * article. What is longer (a day in parliament, a collection) is read stretch by stretch, in memory and time that
  * grow with its length alone.
  */
-export const LONGEST = 131_072;
+export const LONGEST = 65_536;
 
 const marks = /["“”„«»‹›]|(?:^|\s)[‘'`]/;
 
