@@ -3,8 +3,8 @@ import { OFFSETS, TEMPLATE_NAMES } from './templates.ts';
 import stored from './weights.generated.json' with { type: 'json' };
 
 /**
- * Weights as they lie in the file, by template: with its sign each weight in twentieths, and before it after a
- * comma its step from the value before unless that is 1, as in `,0-13+6+8,2-7`.
+ * Weights as they lie in the file, by template, each in twentieths: a letter for up to 26 of them, `a` for one and `A` for
+ * one less than nothing, and `+31.` or `-31.` for more; before it its step from the value before unless that is 1, as in `5eg12C-31.`.
  */
 export interface StoredWeights {
   readonly [template: string]: string;
@@ -24,27 +24,38 @@ export function unpack(
   return weights;
 }
 
-const DIGIT_ZERO = 48;
+const [DIGIT_ZERO, DIGIT_NINE, BEFORE_UPPER, BEFORE_LOWER] = [48, 57, 64, 96];
+const MOST_LETTERS = 26;
 
-/** Reads a template's weights digit by digit: a start waits for it, and the matches of an expression take three times as long. */
+/** Reads a template's weights character by character: a start waits for it, and the matches of an expression take three times as long. */
 function read(written: string, weights: Float64Array, offset: number): void {
   let at = 0;
   const number = (): number => {
     let value = 0;
-    for (; written.charCodeAt(at) >= DIGIT_ZERO; at++)
-      value = 10 * value + written.charCodeAt(at) - DIGIT_ZERO;
-    return value;
+    for (; ; at++) {
+      const code = written.charCodeAt(at);
+      if (!(code >= DIGIT_ZERO && code <= DIGIT_NINE)) return value;
+      value = 10 * value + code - DIGIT_ZERO;
+    }
   };
   for (let value = offset; at < written.length; ) {
-    let step = 1;
-    if (written[at] === ',') {
+    const from = at;
+    const step = number();
+    value += at > from ? step : 1;
+    const code = written.charCodeAt(at++);
+    let weight = code > BEFORE_LOWER ? code - BEFORE_LOWER : BEFORE_UPPER - code;
+    if (code < DIGIT_ZERO) {
+      weight = written[at - 1] === '-' ? -number() : number();
       at++;
-      step = number();
     }
-    value += step;
-    const sign = written[at++] === '-' ? -1 : 1;
-    weights[value] = (sign * number()) / SCALE;
+    weights[value] = weight / SCALE;
   }
+}
+
+function letterOf(weight: number): string {
+  if (weight > 0 && weight <= MOST_LETTERS) return String.fromCharCode(BEFORE_LOWER + weight);
+  if (weight < 0 && weight >= -MOST_LETTERS) return String.fromCharCode(BEFORE_UPPER - weight);
+  return `${weight < 0 ? '' : '+'}${weight}.`;
 }
 
 /** Weights that round to nothing are left out. */
@@ -61,7 +72,7 @@ export function pack(
         const weight = Math.round(weights[offsets[t]! + value]! * SCALE);
         if (weight === 0) continue;
         const step = value - last;
-        written += `${step === 1 ? '' : `,${step}`}${weight < 0 ? '' : '+'}${weight}`;
+        written += `${step === 1 ? '' : step}${letterOf(weight)}`;
         last = value;
       }
       return [name, written];
