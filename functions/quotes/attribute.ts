@@ -38,6 +38,8 @@ export function attribute(
   let previous: Previous | null = null;
   let last: Attributed | null = null;
   for (const unit of units) {
+    const { paragraph } = unit.runs[0]!;
+    if (previous && previous.unit.runs[0]!.paragraph < document.sections[paragraph]!) previous = null;
     const around = surroundingsOf(document, clauses, unit);
     const candidates = candidatesOf(document, clauses, unit, around, previous);
     const ranking = rank(document, clauses, traits, unit, around, previous, candidates, weights.source);

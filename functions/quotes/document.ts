@@ -6,6 +6,7 @@ import { mentionsOf } from './phrases/read-mentions.ts';
 import { type MarkedRun, markedRuns } from './text/marks.ts';
 import { type Sentence, sentencesOf } from './text/sentences.ts';
 import { type Token, tokensOf } from './text/tokens.ts';
+import { sectionsOf } from './transcripts/sections.ts';
 
 export type ParagraphRole = 'headline' | 'byline' | 'body';
 
@@ -33,6 +34,8 @@ export interface Document {
   /** Noun phrases that may be a source, in order; those inside runs are names only. */
   readonly mentions: readonly Mention[];
   readonly people: People;
+  /** For each paragraph, the first one of its update or letter: what stands before that says nothing about it. */
+  readonly sections: readonly number[];
 }
 
 /** Reads an article: paragraphs, marks, tokens, sentences, noun phrases and the table of people. */
@@ -79,5 +82,6 @@ export function readDocument(article: {
     runs,
     mentions,
     people,
+    sections: sectionsOf(text, paragraphs),
   };
 }

@@ -31,8 +31,6 @@ interface Parts {
   readonly document: Document;
   readonly clauses: Clauses;
   readonly holders: OfficeHolders;
-  /** For each paragraph, the first of its update. */
-  readonly sections: readonly number[];
   readonly turns: Turns;
   readonly protagonist: Entity | null;
   readonly weights: Float64Array;
@@ -97,8 +95,8 @@ export class Antecedents {
 
   /** Everybody it may be, nearest mention first. */
   private candidates(mention: Mention, gender: Gender): Antecedent[] {
-    const { document, sections, turns, protagonist } = this.parts;
-    const { mentions } = document;
+    const { document, turns, protagonist } = this.parts;
+    const { mentions, sections } = document;
     const found: Antecedent[] = [];
     const section = sections[mention.paragraph]!;
     const last = turns.before(mention.firstToken, section);

@@ -1,11 +1,10 @@
 import type { Document } from '../document.ts';
-import { BIT } from '../lexicon/lookup.ts';
 import type { Clauses } from '../phrases/clauses.ts';
 import { firstMentionIn } from '../phrases/first-mention.ts';
-import type { Mention } from '../phrases/mentions.ts';
 import type { Unit } from '../text/units.ts';
 import { earlierCandidates, laterCandidates } from './far-candidates.ts';
 import { afterCandidate, beforeCandidate } from './near-candidates.ts';
+import { neverSpeaks } from './never-speaks.ts';
 import { P } from './patterns.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -64,7 +63,7 @@ export function candidatesOf(
   const upTo = firstMentionIn(mentions, unit.firstToken);
   for (let m = upTo - 1; m >= low; m--) {
     const mention = mentions[m]!;
-    if (mention.inRun || mention.index === around.answerer || isTime(document, mention)) continue;
+    if (mention.inRun || mention.index === around.answerer || neverSpeaks(document, mention)) continue;
     before.push(beforeCandidate(document, clauses, unit, around, mention, rank++));
     if (rank >= mostNear) break;
   }
@@ -73,7 +72,7 @@ export function candidatesOf(
   const after = firstMentionIn(mentions, unit.endToken);
   for (let m = after; m < mentions.length && mentions[m]!.firstToken < there.endToken; m++) {
     const mention = mentions[m]!;
-    if (mention.inRun || isTime(document, mention)) continue;
+    if (mention.inRun || neverSpeaks(document, mention)) continue;
     found.push(afterCandidate(document, clauses, unit, around, mention, rank++));
     if (rank >= mostNear) break;
   }
@@ -95,25 +94,3 @@ export function candidatesOf(
   }
   return found;
 }
-
-/** Days, months and places cut short ("Va.") never speak. */
-function isTime(document: Document, mention: Mention): boolean {
-  if (mention.kind === 'nominal')
-    return (document.tokens[mention.head]!.word.bits & BIT.time) !== 0 && !mention.possessive;
-  if (mention.kind !== 'name') return false;
-  if (document.people.parts.get(mention.index)?.type === 'time') return true;
-  const { bits, lower } = document.tokens[mention.head]!.word;
-  const opens = document.paragraphs[mention.paragraph]!.firstToken === mention.firstToken;
-  // "SIR – I read …"
-  if (opens && /^(?:sirs?|madam|editor)$/.test(lower) && /^[,:—–-]+$/.test(after(document, mention)))
-    return true;
-  if (opens && bits & BIT.allCaps && document.people.parts.get(mention.index)?.type === 'place') return true;
-  return (
-    mention.endToken - mention.firstToken === 1 &&
-    (bits & BIT.abbreviation) !== 0 &&
-    !(bits & BIT.title) &&
-    mention.entity < 0
-  );
-}
-
-const after = ({ tokens }: Document, { endToken }: Mention): string => tokens[endToken]?.word.text ?? '';

@@ -6,6 +6,7 @@ import type { Mention } from '../phrases/mentions.ts';
 import type { Unit } from '../text/units.ts';
 import type { Candidate, Previous } from './candidates.ts';
 import { nextCueAfter } from './near-candidates.ts';
+import { neverSpeaks } from './never-speaks.ts';
 import { P, REASONS } from './patterns.ts';
 import { farthest } from './surroundings.ts';
 
@@ -33,6 +34,7 @@ export function earlierCandidates(
     const mention = mentions[m]!;
     const back = unit.firstSentence - mention.sentence;
     if (back > sentenceReach || paragraph - mention.paragraph > 2) break;
+    if (mention.paragraph < document.sections[paragraph]!) break;
     if (mention.inRun || !maySpeak(document, mention)) continue;
     if (mention.sentence !== sentence) {
       sentence = mention.sentence;
@@ -104,8 +106,7 @@ export function laterCandidates(document: Document, clauses: Clauses, unit: Unit
 
 /** Whether a mention of another sentence is worth considering: persons, organisations, documents, pronouns. */
 function maySpeak(document: Document, mention: Mention): boolean {
-  if (mention.kind === 'name')
-    return document.people.parts.get(mention.index)?.type !== 'time' && !isOpener(document, mention);
+  if (mention.kind === 'name') return !neverSpeaks(document, mention) && !isOpener(document, mention);
   const { bits, lower } = document.tokens[mention.head]!.word;
   if (mention.kind === 'pronoun') return !/^(?:i|you|this|that|these|those|which|me|us)$/.test(lower);
   if (/^(?:family|couple|pair|trio|duo|crowd)$/.test(lower)) return true;

@@ -30,7 +30,7 @@ export interface Mention extends Span {
 /** The first word of a phrase that brings in somebody whom the article has not named. */
 export const broughtIn = /^(?:an?|one|another)$/;
 
-/** Appends the mention that stands from one token to another. */
+/** Appends the mention that stands from one token to another; its head is the last of them unless told. */
 export function addMention(
   into: Mention[],
   tokens: readonly Token[],
@@ -40,10 +40,10 @@ export function addMention(
   nameFirst: number,
   nameEnd: number,
   possessive: boolean,
+  head = endToken - 1,
 ): void {
   const first = tokens[firstToken]!;
-  const head = tokens[endToken - 1]!;
-  const { bits, lower } = head.word;
+  const { bits, lower } = tokens[head]!.word;
   const plural =
     kind === 'pronoun'
       ? /^(?:they|we|their|them|our|us|many|some|others|both|several|all|most|few)$/.test(lower)
@@ -56,8 +56,8 @@ export function addMention(
     firstToken,
     endToken,
     start: first.start,
-    end: head.end,
-    head: endToken - 1,
+    end: tokens[endToken - 1]!.end,
+    head,
     nameFirst,
     nameEnd,
     paragraph: first.paragraph,

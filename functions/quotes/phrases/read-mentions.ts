@@ -78,6 +78,14 @@ function readAt(
   return readPhrase(tokens, i, sentence, titled, into);
 }
 
+const absolute = /^(?:mine|ours|yours|his|hers|theirs)$/;
+
+/** "of his" as in "a friend of his said". */
+function isSomebodys(tokens: readonly Token[], at: number, titled: boolean): boolean {
+  if (tokens[at]?.word.lower !== 'of' || !absolute.test(tokens[at + 1]?.word.lower ?? '')) return false;
+  return !startsNoun(tokens[at + 2], titled);
+}
+
 const speaksFor = /^(?:spokes(?:man|woman|person)|lawyer|solicitor|agent)$/;
 
 /** Reads a noun phrase, its possessors included. */
@@ -278,7 +286,9 @@ function readPhrase(
     first = Math.min(first, name);
     addMention(into, tokens, 'name', first, last + 1, name, last + 1, followedByPossessive(tokens, last + 1));
   } else if (opened || tokens[last]!.word.bits & noun || isBarePlural(tokens, last)) {
-    addMention(into, tokens, 'nominal', first, last + 1, 0, 0, followedByPossessive(tokens, last + 1));
+    const stop = last + (isSomebodys(tokens, last + 1, titled) ? 3 : 1);
+    addMention(into, tokens, 'nominal', first, stop, 0, 0, followedByPossessive(tokens, stop), last);
+    return stop;
   }
   return Math.max(last + 1, i + 1);
 }

@@ -7,7 +7,7 @@ import type { Parts } from '../nouns/parts.ts';
 import type { Entity } from '../people/people.ts';
 import type { Clauses } from '../phrases/clauses.ts';
 import type { Mention } from '../phrases/mentions.ts';
-import { bylineOf, sectionsOf, signaturesOf } from '../transcripts/sections.ts';
+import { bylineOf, signaturesOf } from '../transcripts/sections.ts';
 import { Bodies } from './bodies.ts';
 import { describe } from './description.ts';
 import { NameReferents } from './name-referents.ts';
@@ -33,8 +33,6 @@ export class Resolver {
   private readonly theyAndIt: TheyAndIt;
   private readonly names: NameReferents;
   readonly holders: OfficeHolders;
-  /** For each paragraph, the first one of its update or section. */
-  private readonly sections: readonly number[];
   private readonly signatures: readonly (string | null)[];
   /** Who bears a name, as far as has been asked. */
   private readonly bearers = new Map<string, Entity | null>();
@@ -49,14 +47,12 @@ export class Resolver {
     this.document = document;
     this.known = new Array<Referent | null | undefined>(document.mentions.length).fill(undefined);
     this.clauses = clauses;
-    this.sections = sectionsOf(document);
-    this.signatures = signaturesOf(document);
+    this.signatures = signaturesOf(document.text, document.paragraphs);
     this.protagonist = protagonistOf(document);
     this.holders = new OfficeHolders(document);
     this.antecedents = new Antecedents({
       document,
       clauses,
-      sections: this.sections,
       turns: this.turns,
       protagonist: this.protagonist,
       holders: this.holders,
@@ -67,7 +63,6 @@ export class Resolver {
     this.theyAndIt = new TheyAndIt({
       document,
       clauses,
-      sections: this.sections,
       turns: this.turns,
       resolve: (mention) => this.resolve(mention),
     });

@@ -11,8 +11,6 @@ import type { SpeakingTurn, Turns } from './speaking-turns.ts';
 interface Parts {
   readonly document: Document;
   readonly clauses: Clauses;
-  /** For each paragraph, the first of its update. */
-  readonly sections: readonly number[];
   readonly turns: Turns;
   resolve(mention: Mention): Referent | null;
 }
@@ -27,14 +25,13 @@ export class TheyAndIt {
 
   /** Whom "they" means: the likeliest of several people or of a body in the last sentences, else whoever spoke last. */
   findPlural(mention: Mention): Referent | null {
-    const { mentions, paragraphs } = this.parts.document;
+    const { mentions, paragraphs, sections } = this.parts.document;
     const turn = this.lastTurn(mention.firstToken);
     let best: Mention | null = null;
     let bestScore = 0;
     for (let m = mention.index - 1; m >= 0 && mention.index - m <= 120; m--) {
       const other = mentions[m]!;
-      if (mention.sentence - other.sentence > 4 || other.paragraph < this.parts.sections[mention.paragraph]!)
-        break;
+      if (mention.sentence - other.sentence > 4 || other.paragraph < sections[mention.paragraph]!) break;
       if (other.inRun || other.endToken > mention.firstToken) continue;
       if (
         paragraphs[other.paragraph]!.role === 'headline' &&
@@ -158,7 +155,7 @@ export class TheyAndIt {
   }
 
   private lastTurn(token: number): SpeakingTurn | null {
-    const { document, sections, turns } = this.parts;
-    return turns.before(token, sections[document.tokens[token]!.paragraph]!);
+    const { document, turns } = this.parts;
+    return turns.before(token, document.sections[document.tokens[token]!.paragraph]!);
   }
 }

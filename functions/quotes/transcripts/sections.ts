@@ -1,4 +1,4 @@
-import type { Document } from '../document.ts';
+import type { Document, Paragraph } from '../document.ts';
 
 const timestamp =
   /^(?:\*\*)?(?:\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|hrs|GMT|BST|IST|ET|EST|EDT|PT|AEST|AEDT|WAT|EAT|SAST))*|\d{1,2}\s*[ap]\.?m\.?|noon|midnight)\b(?:\*\*)?/i;
@@ -30,13 +30,12 @@ export function bylineOf({ text, paragraphs }: Document): string | null {
 }
 
 /** For each paragraph, the first paragraph of its update or letter: a time at a paragraph's start begins one. */
-export function sectionsOf(document: Document): number[] {
-  const { text, paragraphs } = document;
+export function sectionsOf(text: string, paragraphs: readonly Paragraph[]): number[] {
   const stamped = paragraphs.map(({ start, end }) =>
     timestamp.test(text.slice(start, Math.min(end, start + 24))),
   );
   const running = stamped.filter(Boolean).length >= 2;
-  const signed = signaturesOf(document);
+  const signed = signaturesOf(text, paragraphs);
   let first = 0;
   return paragraphs.map(({ index }) => {
     const begins = index > 0 && signed[index] !== signed[index - 1] && signed[index - 1] !== null;
@@ -46,8 +45,7 @@ export function sectionsOf(document: Document): number[] {
 }
 
 /** For each paragraph, the name that signs the letter it belongs to; null where the article is no letter. */
-export function signaturesOf(document: Document): readonly (string | null)[] {
-  const { text, paragraphs } = document;
+export function signaturesOf(text: string, paragraphs: readonly Paragraph[]): readonly (string | null)[] {
   const signed: (string | null)[] = paragraphs.map(() => null);
   if (!letters.test(text)) return signed;
   let name: string | null = null;

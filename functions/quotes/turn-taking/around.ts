@@ -32,7 +32,8 @@ const asking = /^(?:ask(?:s|ed|ing)?|want(?:s|ed)|demand(?:s|ed)|press(?:es|ed)|
 
 /** Persons named outside marks or speaking in the last paragraphs, nearest first, without the last speaker. */
 export function personsNear({ document }: Read, unit: Unit, history: readonly Utterance[]): Entity[] {
-  const { mentions, people } = document;
+  const { mentions, people, sections } = document;
+  const { paragraph } = unit.runs[0]!;
   const last = history.at(-1)?.referent.entity;
   const found: Entity[] = [];
   const put = (entity: Entity | null): void => {
@@ -42,7 +43,7 @@ export function personsNear({ document }: Read, unit: Unit, history: readonly Ut
   const from = firstMentionIn(mentions, unit.firstToken) - 1;
   for (let m = from; m >= 0 && m > from - MOST_BACK; m--) {
     const mention = mentions[m]!;
-    if (unit.runs[0]!.paragraph - mention.paragraph > MOST_PARAGRAPHS) break;
+    if (paragraph - mention.paragraph > MOST_PARAGRAPHS || mention.paragraph < sections[paragraph]!) break;
     for (; h >= 0 && history[h]!.endToken > mention.firstToken; h--) put(history[h]!.referent.entity);
     if (!mention.inRun && mention.kind === 'name') put(people.entityOf(mention));
   }
