@@ -1,4 +1,6 @@
 import type { Layout, Span } from './article.ts';
+import { withoutFurniture } from './furniture.ts';
+import { joined, linesOf } from './lines.ts';
 
 const terminal = /[.!?…:;,"”’'»)\]]\s*$/;
 const months =
@@ -10,7 +12,7 @@ const months =
  * no white space at their ends. Runs in linear time.
  */
 export function layoutOf(text: string): Layout {
-  const blocks = blocksOf(text);
+  const blocks = joined(text, withoutFurniture(text, linesOf(text)));
   if (blocks.length === 0) return { headline: null, byline: null, paragraphs: [], footer: null };
   const rest = [...blocks];
   let headline: Span | null = null;
@@ -19,78 +21,22 @@ export function layoutOf(text: string): Layout {
     headline = first;
     rest.shift();
   }
-  let byline: Span | null = null;
+  let byline = null as Span | null;
   const lineOf = ({ start, end }: Span): string => text.slice(start, end);
-  while (headline && rest.length > 1 && (isByline(lineOf(rest[0]!)) || isNameAlone(rest.map(lineOf)))) {
-    const line = rest.shift()!;
-    byline = byline ? { start: byline.start, end: line.end } : line;
+  while (headline && rest.length > 1) {
+    const line = lineOf(rest[0]!);
+    if (!isByline(line) && !isNameAlone(rest.map(lineOf)) && !(byline && isOffice(line))) break;
+    const { start, end } = rest.shift()!;
+    byline = { start: byline?.start ?? start, end };
   }
+  // Below a line that sums the story up.
+  const below = rest.slice(1, MOST_ABOVE).findIndex((line) => writtenBy.test(lineOf(line)));
+  if (headline && !byline && below >= 0 && below + 2 < rest.length) byline = rest.splice(below + 1, 1)[0]!;
   let footerAt = rest.length;
   while (footerAt > 1 && isFooter(text.slice(rest[footerAt - 1]!.start, rest[footerAt - 1]!.end))) footerAt--;
   let footer: Span | null = null;
   if (footerAt < rest.length) footer = { start: rest[footerAt]!.start, end: rest.at(-1)!.end };
   return { headline, byline, paragraphs: rest.slice(0, footerAt), footer };
-}
-
-/** Stretches of text between line ends; lines that were broken only to fit a width are joined again. */
-function blocksOf(text: string): Span[] {
-  const lines: (Span & { after: number })[] = [];
-  let at = 0;
-  let blank = 0;
-  while (at <= text.length) {
-    let end = text.indexOf('\n', at);
-    if (end < 0) end = text.length;
-    const line = trimmed(text, at, end);
-    if (line.end > line.start) {
-      lines.push({ start: line.start, end: line.end, after: blank });
-      blank = 0;
-    } else blank++;
-    at = end + 1;
-  }
-  if (!isWrapped(text, lines)) return lines.map(({ start, end }) => ({ start, end }));
-  const blocks: { start: number; end: number }[] = [];
-  for (const line of lines) {
-    const last = blocks.at(-1);
-    if (last && line.after === 0) last.end = line.end;
-    else blocks.push({ start: line.start, end: line.end });
-  }
-  return blocks;
-}
-
-/** Whether most lines with a line right after them stop in mid-sentence at much the same width. */
-function isWrapped(text: string, lines: readonly (Span & { after: number })[]): boolean {
-  let followed = 0;
-  let open = 0;
-  let longest = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i]!;
-    if (lines[i + 1]!.after > 0) continue;
-    followed++;
-    longest = Math.max(longest, line.end - line.start);
-    const width = line.end - line.start;
-    if (width >= 40 && !/[.!?:"”’]$/.test(text.slice(line.end - 1, line.end))) open++;
-  }
-  return followed >= 2 && longest <= 130 && open >= followed * 0.6;
-}
-
-/** White space, no-break spaces and byte order marks taken off both ends. */
-function trimmed(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return { start, end };
-}
-
-function isSpace(code: number): boolean {
-  return (
-    code <= 32 ||
-    code === 0xa0 ||
-    code === 0xfeff ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    (code >= 0x2000 && code <= 0x200b)
-  );
 }
 
 function isHeadline(line: string): boolean {
@@ -103,11 +49,13 @@ function isHeadline(line: string): boolean {
 function isByline(line: string): boolean {
   if (line.length > 200) return false;
   const words = line.split(/\s+/).length;
-  if (/^\(?(?:by|from|words by|story by|text by|reported by|report by)\s+\S/i.test(line))
+  if (
+    /^\(?(?:[^.!?]{0,30} \/ )?(?:by:?|from|words by|story by|text by|reported by|report by)\s+\S/i.test(line)
+  )
     return words <= 16 && !/["“”]/.test(line);
   if (
     /^(?:published|updated|posted|last updated|first published|date|dateline)\b\s*:?/i.test(line) &&
-    words <= 14
+    words <= 18
   )
     return true;
   const dated =
@@ -127,18 +75,31 @@ const fullName = `${capital}(?:\\s(?:\\p{Lu}\\.|${capital})){1,3}`;
 const label = '(?:Words|Text|Story|Report|Interview|Review|Analysis|Pictures):\\s+';
 const outlet = `(?:${capital}\\s){0,4}(?:reporter|correspondent|columnist|writer)\\s`;
 const place = `\\s(?:in|at)\\s${capital}(?:\\s(?:[a-z]{1,3}\\s)?${capital}){0,3}`;
-/** "Ana Ruiz", "Words: Ana Ruiz", "Harbour Star reporter Ana Ruiz", "Ana Ruiz in Plover Bay". */
-const named = new RegExp(`^(?:${label}|${outlet})?${fullName}(?:${place})?$`, 'u');
+/** "Ana Ruiz", "Words: Ana Ruiz", "Harbour Star reporter Ana Ruiz", "Ana Ruiz in Plover Bay", "Ana Ruiz, Bay Bureau", "Ana Ruiz and Jo Roy". */
+const named = new RegExp(
+  `^(?:${label}|${outlet}|[Ss]ource:\\s+)?${fullName}(?:${place}|\\s(?:and|&)\\s${fullName}|\\s?[,|·•/]\\s?[^.!?:]{3,40})?$`,
+  'u',
+);
+/** A byline that needs no place to be one. */
+const writtenBy = new RegExp(`^(?:by|By|BY):?\\s+${fullName}(?:[,|·•/ ][^.!?]{0,50})?$`, 'u');
+/** What stands below a name: an office, a desk, an account, a place in capitals. */
+const office =
+  /^(?:@\w+|(?:\p{Lu}[\p{L}'’&-]*\s){0,5}(?:[Cc]orrespondent|[Rr]eporter|[Ww]riter|Editor|Bureau|Desk|Staff|STAFF|Agency|Chronicle|Herald|Times|Post|News|Gazette|Star)|\p{Lu}{4,}(?:[ -]\p{Lu}{2,}){0,2})$/u;
 const leastBody = 80;
-/** Characters of the text in which a byline's words are looked for. */
+/** Lines down to which a byline is looked for, and characters of the text in which its words are. */
+const MOST_ABOVE = 6;
 const mostRead = 20_000;
 
+const isOffice = (line: string): boolean => office.test(line);
+
 /** A line with a name and hardly more between the headline and the first paragraph, which comes only once. */
-function isNameAlone([line, next, ...others]: readonly string[]): boolean {
-  if (line!.length > 60 || next!.length < leastBody || !named.test(line!)) return false;
+function isNameAlone([line, ...others]: readonly string[]): boolean {
+  if (line!.length > 60 || !named.test(line!)) return false;
+  const next = others.find((other) => !isOffice(other) && !isByline(other));
+  if (!next || next.length < leastBody) return false;
   // "Ferry Delays" over a text of delays
   const last = line!.split(/\s+/).at(-1)!.toLowerCase();
-  const small = ` ${[next, ...others].join(' ').slice(0, mostRead)} `.split(/[^\p{L}'’-]+/u);
+  const small = ` ${others.join(' ').slice(0, mostRead)} `.split(/[^\p{L}'’-]+/u);
   return !others.includes(line!) && !small.includes(last);
 }
 
@@ -147,7 +108,7 @@ function isFooter(line: string): boolean {
   if (/^\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*$/.test(line)) return true;
   if (line.length > 320) return false;
   return (
-    /^(?:to contact|contact (?:us|the)|follow us|for more information|copyright|©|all rights reserved|subscribe|sign up|read more|more from|this (?:article|story|post) (?:was|has been|originally|first)|the associated press contributed|reporting by|additional reporting|editing by|tel(?:ephone)?:|email:|e-mail:|share this)/i.test(
+    /^(?:to contact|contact (?:us|the)|follow us|for more information|copyright|©|all rights reserved|subscribe|sign up|read more|more from|this (?:article|story|post) (?:was|has been|originally|first)|the associated press contributed|(?:with |additional )*reporting by|editing by|tel(?:ephone)?:|email:|e-mail:|share this)/i.test(
       line,
     ) ||
     (/\b(?:contributed to this (?:report|story|article))\b/i.test(line) && !terminal.test(line.slice(0, 1)))

@@ -50,3 +50,74 @@ describe('given a name alone elsewhere', () => {
     expect(read(headline, story, 'Ana Ruiz', story)).toEqual({ byline: null, paragraphs: 3 });
   });
 });
+
+/** The paragraphs of an article whose lines these are. */
+function paragraphsOf(...lines: string[]): string[] {
+  const text = lines.join('\n');
+  return layoutOf(text).paragraphs.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
+}
+
+describe('given copy that is broken where no paragraph ends', () => {
+  it('when a quote goes on behind a blank line, then it is one paragraph', () => {
+    const read = paragraphsOf(
+      headline,
+      '',
+      '"It was a matter of time',
+      '',
+      'before somebody drowned," Cllr Jo Roy said.',
+      '',
+      story,
+    );
+
+    expect(read).toEqual(['"It was a matter of time before somebody drowned," Cllr Jo Roy said.', story]);
+  });
+
+  it('when a quote runs over lines, then its sentences stay together', () => {
+    const read = paragraphsOf(
+      headline,
+      '',
+      '"It came up to here.',
+      'I lost two cows," said Ms Ruiz.',
+      '',
+      story,
+      '',
+      story,
+    );
+
+    expect(read[0]).toBe('"It came up to here. I lost two cows," said Ms Ruiz.');
+  });
+
+  it('when short lines stand below each other in copy of one width, then they stay apart', () => {
+    const read = paragraphsOf(
+      headline,
+      '',
+      'Ana Ruiz',
+      'Harbour Bureau',
+      '',
+      'The ferry stayed in port on Friday, and the crew of nine',
+      'played cards below deck until the wind had dropped to a',
+      'breeze and the pilot had gone home to his supper.',
+    );
+
+    expect(read).toHaveLength(1);
+  });
+});
+
+describe('given a page’s furniture between the paragraphs', () => {
+  it.each([
+    'READ MORE: Ferry hits pier',
+    'Advertisement',
+    '(Continued on Page A4)',
+    'Sign up to our daily newsletter here',
+    'Join our WhatsApp channel for breaking news',
+    '-30-',
+  ])('when a line is "%s", then it is no paragraph', (line) => {
+    expect(paragraphsOf(headline, '', story, '', line, '', story)).toEqual([story, story]);
+  });
+
+  it('when other stories are listed, then none of them is a paragraph', () => {
+    expect(
+      paragraphsOf(headline, '', story, '', 'Read next:', 'Ferry hits pier', 'Why gulls cry', '', story),
+    ).toEqual([story, story]);
+  });
+});

@@ -118,6 +118,8 @@ export class Nominals {
         ? this.body(mention, head)
         : null;
     }
+    // "the McGrory family": several who are one noun, and none of them.
+    if (/^(?:family|household)$/.test(head)) return null;
     if (isCounterpart(this.parts.document, mention, head)) {
       const peer = this.kinship.counterpart(mention);
       if (peer) return { entity: peer, description: null };

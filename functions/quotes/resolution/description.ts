@@ -31,7 +31,9 @@ export function describe(document: Document, clauses: Clauses, mention: Mention)
     .replace(/\s+/g, ' ');
   // "the Wenning report", "the Health ministry": documents and bodies keep the name that they go by.
   const named =
-    mention.kind === 'nominal' && (tokens[mention.head]!.word.bits & (BIT.document | BIT.organisation)) !== 0;
+    mention.kind === 'nominal' &&
+    (tokens[mention.head]!.word.lower === 'family' ||
+      (tokens[mention.head]!.word.bits & (BIT.document | BIT.organisation)) !== 0);
   const opens = document.sentences[mention.sentence]!.firstToken === first;
   // "Ashbridge council": a body that goes by a place's name.
   if (mention.kind === 'nominal' && first < mention.head && isOfPlace(document, mention, first))

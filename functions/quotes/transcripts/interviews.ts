@@ -11,7 +11,8 @@ const MOST_ASKED = 240;
 const MOST_PROMPTED = 110;
 const LEAST_QUESTIONS = 3;
 
-const speaksOfSelf = /\b(?:I|I['’](?:m|ve|d|ll)|my|me|we|we['’](?:re|ve|d|ll)|our|us)\b/;
+const speaksOfSelf = /\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b/;
+const labelledQuestion = /^Q(?:uestion)?(?:[.:)]|\s?[–—-])\s/i;
 const asksYou = /\b(?:you|your|you['’](?:re|ve|d|ll))\b/i;
 
 /**
@@ -22,10 +23,12 @@ export function answersOf(document: Document): Turn[] {
   const { paragraphs, text } = document;
   const body = paragraphs.filter(({ role }) => role === 'body');
   const first = body.findIndex((paragraph) => asks(document, paragraph));
-  if (first < 1 || first > MOST_BEFORE || asks(document, body[first - 1]!)) return [];
+  if (first < 1 || asks(document, body[first - 1]!)) return [];
   const lead = text.slice(paragraphs[0]!.start, body[first - 1]!.end);
-  const questions = body.filter((paragraph) => asks(document, paragraph)).length;
-  if (!announced.test(lead) || questions < LEAST_QUESTIONS) return [];
+  const questions = body.filter((paragraph) => asks(document, paragraph));
+  if (questions.length < LEAST_QUESTIONS) return [];
+  const labelled = questions.every(({ start, end }) => labelledQuestion.test(text.slice(start, end)));
+  if (!labelled && (first > MOST_BEFORE || !announced.test(lead))) return [];
   const speaker = answering(document, body[first]!.firstToken);
   if (!speaker) return [];
   const mention = document.mentions[speaker.mentions[0]!]!;
@@ -43,8 +46,9 @@ export function answersOf(document: Document): Turn[] {
     held = [];
   };
   for (let p = first; p < body.length; p++) {
-    // "Ruiz's film opens on Friday.": the reporter again.
-    if (isAbout(document, speaker, body[p]!) && labelOf(text.slice(body[p]!.start, body[p]!.end)) === 0) {
+    // "Ruiz's film opens on Friday.", "“He never rests,” her brother said.": the reporter again.
+    const words = text.slice(body[p]!.start, body[p]!.end);
+    if ((isAbout(document, speaker, body[p]!) && labelOf(words) === 0) || reports(words)) {
       close();
       if (turns.length > 0) break;
       continue;
@@ -61,12 +65,19 @@ export function answersOf(document: Document): Turn[] {
   const own = answers.filter(({ spans }) =>
     speaksOfSelf.test(text.slice(spans[0]!.start, spans.at(-1)!.end)),
   );
-  return alternates && own.length * 2 >= answers.length && answers.length >= LEAST_QUESTIONS ? turns : [];
+  return alternates && (labelled || own.length * 2 >= answers.length) && answers.length >= LEAST_QUESTIONS
+    ? turns
+    : [];
 }
 
 /** The length of a label ("The Echo: ", "Ana Ruiz: "), which only the first question and answer may have. */
 const labelOf = (words: string): number =>
   /^(?:\p{Lu}[\p{L}.'’-]*\s){0,4}\p{Lu}[\p{L}.'’-]*:\s+/u.exec(words)?.[0].length ?? 0;
+
+/** Whether a paragraph tells, in nobody's person, who said the words that it holds in marks. */
+const reports = (words: string): boolean =>
+  /[,.?!]["”’]\s+(?:\p{L}[\p{L}'’-]*\s+){1,5}\p{L}+(?:ed|aid|ays|old|ells)\b/u.test(words) &&
+  !/\b(?:I|my|me|we|our|us|you)\b/.test(words.replace(/["“‘][^"”]*["”’]/g, ''));
 
 /** Whether a paragraph names somebody outside marks. */
 const isAbout = ({ mentions }: Document, { mentions: own }: Entity, { index }: Paragraph): boolean =>
@@ -75,7 +86,7 @@ const isAbout = ({ mentions }: Document, { mentions: own }: Entity, { index }: P
 /** A short paragraph without marks that ends in a question mark, or is set in bold or behind "Q:" as a whole. */
 function asks({ text, runs, tokens }: Document, { start, end, firstToken, endToken }: Paragraph): boolean {
   const words = text.slice(start, end);
-  if (/^Q(?:uestion)?[.:]\s/.test(words)) return true;
+  if (labelledQuestion.test(words)) return true;
   if (end - start > MOST_ASKED || !/\?\*{0,2}$|^\*\*[^*]+\*\*$/.test(words)) return false;
   return runs.length === 0 || !tokens.slice(firstToken, endToken).some(({ run }) => run >= 0);
 }

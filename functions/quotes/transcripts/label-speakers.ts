@@ -22,15 +22,21 @@ export function speakerOf(
     return entity ? { entity, description: null } : { entity: null, description: label.name };
   }
   const entity = personOf(document, label, labels);
-  // "Minister: No.": who holds the office.
+  // "Minister: No.", "DEPUTY MAYOR: Yes.": who holds the office.
+  const office = document.text.slice(label.span.start, label.span.end).toLowerCase();
   if (!entity || (entity.type !== 'person' && isPersonNoun(label.name))) {
-    const [holder, ...others] =
-      label.form === 'name' ? new OfficeHolders(document).holdersOf(label.name) : [];
+    const offices = new OfficeHolders(document);
+    const own = label.form === 'name' || label.form === 'capitals' ? offices.holdersOf(office) : [];
+    const [holder, ...others] = own.length > 0 ? own : offices.holdersOf(label.name);
     if (holder && others.length === 0) return { entity: holder, description: null };
   }
   // "REPORTER: Will you resign?"
-  if (entity && entity.type !== 'person' && entity.words.length === 1 && isPersonNoun(label.name))
-    return { entity: null, description: label.name };
+  if (
+    entity?.type !== 'person' &&
+    isPersonNoun(label.name) &&
+    !/^(?:interviewer|presenter|host|q)$/.test(label.name)
+  )
+    return { entity: null, description: office };
   // "The Echo: What next?": the paper's own words.
   const paper =
     entity && (pressName.test(label.name) || (entity.type === 'organisation' && label.form === 'name'));
@@ -87,7 +93,9 @@ function personOf(document: Document, label: Label, labels: readonly (Label | nu
         words.length > 1 &&
         (initialsOf(words) === label.name || initialsOf(words.join('-').split('-')) === label.name),
     );
-    return own && !isAuthor(own) && !asksMost(document, label, labels) ? own : null;
+    // "ROY: No.": a short surname
+    const short = own ?? persons.find(({ words, type }) => type === 'person' && words.at(-1) === label.name);
+    return short && !isAuthor(short) && !asksMost(document, label, labels) ? short : null;
   }
   const written = text.slice(label.span.start, label.span.end);
   const mention = mentionIn(document, label.span);

@@ -83,7 +83,9 @@ function memberLabel(document: Document, { start, end }: Paragraph): Label | nul
     : brackets || titled
       ? spoken.slice(titled.length)
       : '';
-  if (!isFullName(own, own !== bracketed && titled !== '')) return null;
+  // "RUIZ (Bay Radio): …"
+  const shouted = brackets !== '' && /^\p{Lu}[\p{Lu}'’-]+$/u.test(own);
+  if (!isFullName(own, (own !== bracketed && titled !== '') || shouted)) return null;
   const at = start + (own === bracketed ? all.lastIndexOf(own) : titled.length);
   return {
     name: own.split(/\s+/).at(-1)!.toLowerCase(),

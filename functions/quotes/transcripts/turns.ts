@@ -28,8 +28,8 @@ export function turnsOf(document: Document): Turn[] {
   const counts = new Map<string, number>();
   for (const label of labels) if (label) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
   // "Q: What next?" with answers that bear no label.
-  const named = [...counts.keys()];
-  if (named.length === 1 && /^q/.test(named[0]!) && labels.some((label) => label?.form === 'letter'))
+  const asked = labels.filter((label) => label?.form === 'letter' && /^q/.test(label.name)).length;
+  if (asked > 0 && [...counts].every(([name, count]) => /^q/.test(name) || count === 1))
     return answersOf(document);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const regular = total >= 3 && counts.size <= 40 && [...counts.values()].some((count) => count > 1);
