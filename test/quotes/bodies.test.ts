@@ -33,6 +33,42 @@ describe('given a body that nothing but its name tells', () => {
     expect(speakerOf(article(named, `“We wait,” ${noun} said.`), 'We wait')).toBe(body);
   });
 
+  it.each([
+    [
+      'a wire is told it',
+      'Westmere Foods shut a plant, a clerk told Reuters.',
+      'the company',
+      'Westmere Foods',
+    ],
+    [
+      'it writes to another',
+      'Westmere Foods met. In a letter to the Harbour Board,',
+      'the company',
+      'Westmere Foods',
+    ],
+    [
+      'it is a charity',
+      'Tenants First, a charity which helps, rose. In a letter to the Department,',
+      'the charity',
+      'Tenants First',
+    ],
+    ['a group is named beside', 'A group, the Harbour Coalition, met.', 'the group', 'Harbour Coalition'],
+    ['the noun is of another kind', 'Plover Nurses Union met.', 'the hospital group', 'hospital group'],
+    ['the body would be named by it', 'Westmere Foods shut a plant.', 'the fire service', 'fire service'],
+  ])('when %s, then a noun means the right body', (_, told, noun, body) => {
+    const text = article(
+      told.endsWith(',')
+        ? `${told} ${noun} said it would be “slow and rather wet”.`
+        : `${told} In reply, ${noun} said it would be “slow and rather wet”.`,
+    );
+
+    expect(speakerOf(text, 'rather wet')).toBe(body);
+  });
+
+  it('when a staff report says it, then it is the report', () => {
+    expect(speakerOf(article('A staff report put it down to “rust and rain”.'), 'rust')).toBe('staff report');
+  });
+
   it('when the company speaks behind the name of a person, then it is nobody named', () => {
     const text = article('Ada Stone shut the door.', '“We wait,” the company said.');
 

@@ -10,6 +10,19 @@ describe('given a message that is read out', () => {
     ['it is one of several', 'Karl Ruiz had been messaging his brother. One message read: “We wait.”'],
     ['it is another of several', 'Karl Ruiz kept texting his brother. Another text read: “We wait.”'],
     ['a court heard of it', 'The court heard that Karl Ruiz had sent a text saying: “We wait.”'],
+    [
+      'it was sent to his wife',
+      'Karl Ruiz denies it. Another message, sent to his wife at noon, read: “We wait.”',
+    ],
+    [
+      'it is one more by a known writer',
+      '“Shred it,” wrote Karl Ruiz in an email. A second email, sent at noon, read: “We wait.”',
+    ],
+    [
+      'a court heard of it before',
+      'The court heard Karl Ruiz had messaged his brother at noon. The text said: “We wait.”',
+    ],
+    ['it is a letter of his', 'In a letter to the town, Karl Ruiz resigned. The letter said: “We wait.”'],
   ])('when %s, then it is who wrote it', (_, told) => {
     expect(speakerOf(article('Lena Park told the jury of it.', told), 'We wait')).toBe('Karl Ruiz');
   });
@@ -19,6 +32,15 @@ describe('given a message that is read out', () => {
     ['it is a sign', 'Karl Ruiz left on Monday. The sign read: “We wait.”', 'sign'],
   ])('when %s, then nobody named wrote it', (_, told, name) => {
     expect(speakerOf(article(told), 'We wait')).toBe(name);
+  });
+});
+
+describe('given a statement whose issuer the sentence before names', () => {
+  it.each([
+    ['In a statement, Plover Traders Association refused.', 'Plover Traders Association'],
+    ['In a statement on Monday, the police refused.', 'police'],
+  ])('when “%s” stands before, then it is who issued it', (told, issuer) => {
+    expect(speakerOf(article(told, '“We wait,” the statement said.'), 'We wait')).toBe(issuer);
   });
 });
 

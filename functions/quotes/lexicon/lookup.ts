@@ -32,8 +32,9 @@ function looksFinite(lower: string, bits: number): boolean {
   return plainVerbs.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !(bits & BIT.person));
 }
 
-/** "R50", "N3.1bn", "Sh300": sums in money that is written with letters. */
-const money = /^(?:RM?|N|K?Sh|Rs|Tk|Le)\d[\d.,]*(?:bn|m|mil|tn|k)?$/;
+/** "R50", "N3.1bn", "Sh300", "R340-million", "P12,000": sums in money that is written with letters. */
+const money =
+  /^(?:RM?|N|[KTU]?Shs?|Rs|Tk|Le|Dhs?|GHS|KES|NGN|ZAR)\d[\d.,]*(?:-?(?:bn?|m|mil|tn|k|million|billion|trillion|crore|lakh))?$|^\p{Lu}{1,3}\d[\d.,]*(?:,\d{3}|-?(?:bn|mil|tn|million|billion|trillion))$/u;
 
 function looksLikeName(text: string, bits: number): boolean {
   if (bits & BIT.adverb && !(bits & (BIT.allCaps | BIT.male | BIT.female))) return false;

@@ -185,8 +185,10 @@ export class Nominals {
   }
 
   private body(mention: Mention, head: string): Referent | null {
-    const fresh = !this.roleNouns.introduced(mention, head) && !this.toldApart(mention, head);
-    const entity = this.parts.bodies.find(mention, head, fresh);
+    const first = this.roleNouns.introduced(mention, head);
+    const known = first && this.parts.resolve(first);
+    if (known?.entity) return known;
+    const entity = this.parts.bodies.find(mention, head, !first && !this.toldApart(mention, head));
     return entity && { entity, description: null };
   }
 

@@ -10,6 +10,13 @@ export function acronymsOf(entities: readonly Entity[]): Map<string, Entity> {
       if (letters.length > 1 && !acronyms.has(letters)) acronyms.set(letters, entity);
     }
   }
+  // "the Joint Action Committee on Plover Road (JAC)"
+  for (const entity of entities) {
+    if (entity.type === 'person') continue;
+    const behind = entity.words.findIndex((word) => /^(?:of|for|on|in|against)$/.test(word));
+    const letters = initials(entity.words.slice(0, Math.max(0, behind)), false);
+    if (letters.length > 2 && !acronyms.has(letters)) acronyms.set(letters, entity);
+  }
   return acronyms;
 }
 

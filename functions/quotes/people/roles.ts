@@ -125,6 +125,8 @@ export function kindOf(
   const { sentence } = tokens[mention.firstToken]!;
   let noun: string | null = null;
   for (k++; k < tokens.length && k - mention.endToken < 9; k++) {
+    // "In a letter to the Department, the charity called for it": no apposition.
+    if (noun && tokens[k]!.run < 0 && isVerb(tokens[k]!.word) && !isBody(tokens[k]!)) return null;
     const token = tokens[k]!;
     if (token.sentence !== sentence || token.run >= 0) break;
     if (token.kind === 'possessive') {

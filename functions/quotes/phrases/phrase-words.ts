@@ -149,3 +149,15 @@ export function startsNoun(token: Token | undefined, titled: boolean): boolean {
   if (bits & (functional | BIT.adverb)) return false;
   return !(bits & BIT.strongCue) || (bits & (noun | BIT.cueNoun)) !== 0;
 }
+
+/** "the letter accused the board": a verb, where an article, a pronoun or a name follows. */
+export function accuses(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (tokens[i]!.word.lower !== 'accused' || next?.run !== -1) return false;
+  return (next.word.bits & (BIT.determiner | BIT.possessive | BIT.objectPronoun)) !== 0 || isNameWord(next);
+}
+
+/** A day or a month with a capital. */
+export function isDate(token: Token | undefined): boolean {
+  return token?.run === -1 && (token.word.bits & BIT.time) !== 0 && isNameWord(token);
+}

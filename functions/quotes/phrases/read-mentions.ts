@@ -6,9 +6,11 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { addMention, type Mention } from './mentions.ts';
 import {
+  accuses,
   closesPhrase,
   followedByPossessive,
   isBarePlural,
+  isDate,
   isDescribed,
   isModifier,
   isRelativeThat,
@@ -63,6 +65,7 @@ function readAt(
     addMention(into, tokens, 'pronoun', i, i + 1, 0, 0, false);
     return i + 1;
   }
+  if (into.at(-1)?.endToken === i && accuses(tokens, i)) return i + 1;
   // "She no longer answers": an adverb.
   if (token.word.lower === 'no' && tokens[i + 1]?.word.lower === 'longer') return i + 2;
   if (bits & BIT.possessive) {
@@ -174,7 +177,13 @@ function readPhrase(
     // "campaigners accused firms": a verb, for no noun for several goes before another.
     if (head >= 0 && known === head && isVerb(token.word) && !isNameWord(token)) {
       const { bits: before } = tokens[head]!.word;
-      if (before & BIT.plural && before & BIT.person && tokens[head]!.word.lower !== 'police') break;
+      // "a staff report"
+      const single =
+        bits & BIT.document &&
+        (/^(?:an?|one|another)$/.test(tokens[first]!.word.lower) ||
+          (tokens[j + 1]?.run === -1 && isVerb(tokens[j + 1]!.word)));
+      const several = before & BIT.plural && before & BIT.person && tokens[head]!.word.lower !== 'police';
+      if (several && !single) break;
     }
     // "Outside the ground one fan": a number opens a phrase of its own.
     if (head >= 0 && known < j && token.word.text === 'one') break;
@@ -245,12 +254,16 @@ function readPhrase(
       break;
     }
     if (bits & functional) break;
+    // "an email dated June 9", "a report released Friday"
+    if (head >= 0 && /(?:ed|en|sent|held|made)$/.test(token.word.lower) && isDate(tokens[j + 1])) break;
     if (bits & BIT.adverb && !(j > first && startsNoun(tokens[j + 1], titled))) break;
     // "Palace press officer Ana Ruiz"
     if (token.word.lower === 'press' && head >= 0 && reachesRole(tokens, j)) {
       j++;
       continue;
     }
+    // "the letter accused the board"
+    if (head >= 0 && accuses(tokens, j)) break;
     if (bits & (BIT.strongCue | BIT.weakCue)) {
       const asNoun = bits & (noun | BIT.cueNoun);
       if (!asNoun && !(opened && head < 0)) break;

@@ -9,6 +9,14 @@ const press =
 /** What newspapers and broadcasters are called. */
 export const pressName =
   /(?:times|post|journal|herald|tribune|gazette|guardian|telegraph|chronicle|mail|mirror|standard|express|star|sun|mercury|courier|advertiser|record|dispatch|globe|citizen|leader|monitor|nation|daily|weekly|bugle|beacon|sentinel|register|inquirer|bulletin|ledger|banner|clarion|advocate|recorder|echo|argus|examiner|observer|magazine|politico|news|press|reuters|independent|cnn|bbc)$/;
+const outlet = new RegExp(`^${pressName.source}`);
+const wire = /^(?:reuters|ap|afp|pa|aap|pti|ani|upi|xinhua|bernama|bloomberg|associated press)$/;
+/** What stands before whoever is told something, or is written to. */
+const tells = /^(?:told|tells|telling|by|asked|with|to|from|at)$/;
+/** Bodies of the state: what they are called stands in their names. */
+const official =
+  /^(?:ministry|department|government|administration|province|state|city|county|municipality|council|police|constabulary|court|parliament|senate|embassy|school|university|hospital)$/;
+const adjective = /(?:al|ic|an|ary|ed|ous|ive|y|-.+|ing|est|er|en|ish|ent|ant)$/;
 /** What is said of firms, and words in the names of bodies that are none. */
 const trade =
   /^(?:company|firm|corporation|business|utility|provider|chain|retailer|supermarket|store|developer|operator|manufacturer|maker|supplier|carrier|airline|insurer|lender|brokerage|startup)$/;
@@ -108,6 +116,12 @@ export class Bodies {
     const opensThe = tokens[mention.firstToken]!.word.lower === 'the';
     const loose = organisation && opensThe && fresh && !owned && !gathering.test(head);
     const newspaper = press.test(head);
+    // "the fire service": what its noun says beside the body's, if that is no adjective.
+    const beside = tokens[mention.head - 1]?.word;
+    const kind =
+      beside && mention.head - mention.firstToken > 1 && !trade.test(head) && !(beside.bits & BIT.capital)
+        ? beside.lower
+        : '';
     const candidates = new Set(this.byWord.get(head) ?? []);
     if (loose || newspaper) {
       for (let m = mention.index - 1; m >= 0 && m >= mention.index - MOST_SEEN; m--) {
@@ -136,9 +150,15 @@ export class Bodies {
       const opens = last >= 0 && close && tokens[last - 1]?.sentence !== tokens[last]!.sentence;
       if (!named && (!loose || newspaper || last < 0 || (entity.type === 'unknown' && !opens))) continue;
       if (!named && paragraphs > (entity.type === 'organisation' ? 4 : 2)) continue;
+      if (!named && !newspaper && (isOutlet(entity) || !mayGoBy(entity, head, kind))) continue;
+      const told =
+        last >= 0 &&
+        tokens[last]!.sentence === mention.sentence &&
+        tells.test(tokens[last - 1]?.word.lower ?? '');
       const score =
         (named ? 6 : 0) +
-        (called ? 2 : 3 * likeness(head, entity)) +
+        (called ? 2 : 3 * likeness(head, entity)) -
+        (told ? 4 : 0) +
         (inside.some(({ word }) => entity.words.includes(word.lower)) ? 2 : 0) -
         paragraphs * 0.7 +
         Math.log2(1 + entity.mentions.length) +
@@ -152,6 +172,17 @@ export class Bodies {
     }
     return best;
   }
+}
+
+/** Who carries the news and is told it. */
+const isOutlet = ({ name, words }: Entity): boolean =>
+  wire.test(name.toLowerCase()) || outlet.test(words.at(-1) ?? '');
+
+/** Whether a body may go by a noun that its name does not hold; `kind` is the word before that noun, if any. */
+function mayGoBy(entity: Entity, noun: string, kind: string): boolean {
+  if (official.test(noun) && likeness(noun, entity) < 1 && !/^\p{Lu}+$/u.test(entity.name)) return false;
+  if (!kind || entity.words.includes(kind)) return true;
+  return adjective.test(kind) && !kindsAndFirms.some(([nouns]) => nouns.test(kind));
 }
 
 /** "Plover Town", "Marlow County": a place's name that a club may bear. */

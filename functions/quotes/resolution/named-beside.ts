@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
 import { BIT, isVerb } from '../lexicon/lookup.ts';
 import type { Clauses } from '../phrases/clauses.ts';
-import type { Mention } from '../phrases/mentions.ts';
+import { broughtIn, type Mention } from '../phrases/mentions.ts';
 
 interface Text {
   readonly document: Document;
@@ -17,6 +17,11 @@ const callings = [
   'named',
   'identified as',
   'by the name of',
+  'calling itself',
+  'calling themselves',
+  'which calls itself',
+  'that calls itself',
+  'describing itself as',
 ].map((words) => words.split(' '));
 
 /** "A nurse, she was due at seven": the pronoun says who is meant. */
@@ -32,7 +37,7 @@ export function pronounBehind({ document }: Text, mention: Mention): Mention | n
 /** "their lawyer, who goes by Ruiz", "a man named Roy": the name that a phrase says somebody has. */
 export function nameBehind({ document, clauses }: Text, mention: Mention): Mention | null {
   const { tokens, mentions } = document;
-  if (mention.plural || !(tokens[mention.head]!.word.bits & BIT.person)) return null;
+  if (mention.plural || !(tokens[mention.head]!.word.bits & (BIT.person | BIT.organisation))) return null;
   let k = mention.endToken;
   if (tokens[k]?.word.text === ',') k++;
   const words = tokens.slice(k, k + 6).map(({ word, run }) => (run < 0 ? word.lower : ''));
@@ -109,8 +114,12 @@ export function appositionLead({ document, clauses }: Text, mention: Mention): M
       after &&
       (/^[,.;]$/.test(after.text) || /^who(?:se|m)?$/.test(after.lower) || after.bits & BIT.preposition)
     ) {
-      const person = people.entityOf(lead)?.type === 'person';
-      if (person && tokens[mention.head]!.word.bits & BIT.person) return lead;
+      const type = people.entityOf(lead)?.type;
+      const { bits } = tokens[mention.head]!.word;
+      if (type === 'person' && bits & BIT.person) return lead;
+      // "Tenants First, a charity which"
+      const body = type === 'organisation' && bits & BIT.organisation;
+      if (body && broughtIn.test(tokens[mention.firstToken]!.word.lower)) return lead;
     }
   }
   const end = endOfOffice({ document, clauses }, mention);

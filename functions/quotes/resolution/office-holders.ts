@@ -201,8 +201,11 @@ function postTaken(tokens: readonly Token[], { endToken, sentence }: Mention): s
 function nounsOf(role: string): string[] {
   const found: string[] = [];
   let others = false;
-  const words = role.toLowerCase().match(roleWords) ?? [];
+  const written = role.match(roleWords) ?? [];
+  const words = written.map((word) => word.toLowerCase());
   for (const [i, word] of words.entries()) {
+    // "JAC chairperson": the body's initials.
+    if (/^\p{Lu}{2,}$/u.test(written[i]!) && lookUp(words[i + 1] ?? '').bits & BIT.person) continue;
     if (word === ',' || word === 'and') others = false;
     else if (ofOthers.test(word)) others = true;
     const person = lookUp(word).bits & BIT.person;
