@@ -2,7 +2,8 @@ import type { Span } from '../article/article.ts';
 import type { Attributed } from './attribute.ts';
 import type { Block } from './blocks/blocks.ts';
 import { PATTERNS } from './candidates/patterns.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf } from './confidence/confidence.ts';
+import type { Decision } from './confidence/features.ts';
 import type { Document } from './document.ts';
 import { folded, headlineSpeaker } from './headline.ts';
 import { isListed, isName } from './not-quotes.ts';
@@ -46,6 +47,7 @@ export function assemble(
   resolver: Resolver,
   turnTaking: TurnTaking | null,
   explain: boolean,
+  observe?: (decision: Decision) => void,
 ): Quote[] {
   const inBlock = new Set([...blocks, ...turns].flatMap(({ paragraphs }) => paragraphs));
   const steps: (
@@ -98,7 +100,7 @@ export function assemble(
     }
     const before = drafts.at(-1);
     const choice = turnTaking?.decide(one.unit.index) ?? null;
-    const draft = unitDraft(document, resolver, one, choice, explain);
+    const draft = unitDraft(document, resolver, one, choice, explain, observe);
     if (draft.referent && !pulled.has(one)) {
       resolver.quoted(one.unit.endToken - 1, draft.referent);
       turnTaking?.told(utteranceOf(document, one, draft.referent, draft.mention));
@@ -159,20 +161,22 @@ function unitDraft(
   one: Attributed,
   choice: Choice | null,
   explain: boolean,
+  observe: ((decision: Decision) => void) | undefined,
 ): Draft {
   const { unit, ranking } = one;
   const source = choice ? choice.claimant : one.source;
   const mention = document.mentions[source?.mention ?? -1];
   const referent = choice ? choice.claimant.referent : mention ? resolver.resolve(mention) : null;
+  const share = mention ? resolver.shareOf(mention) : null;
+  const decision: Decision = { document, one, choice, mention, referent, share };
+  observe?.(decision);
   return {
     spans: unit.runs.map(({ start, end }) => ({ start, end })),
     kind: kindOf(document, one),
     referent,
     mention: source?.mention ?? -1,
     cue: source && source.cue >= 0 ? document.tokens[source.cue]!.word.lower : null,
-    confidence: choice
-      ? confidenceOf(choice.share, choice.margin, one.quote, mention?.kind ?? 'name')
-      : confidenceOf(ranking.probability, ranking.margin, one.quote, mention?.kind ?? null),
+    confidence: confidenceOf(decision),
     why: explain ? whyOf(ranking, choice) : undefined,
     attributed: one,
   };

@@ -43,6 +43,8 @@ export class Antecedents {
   private readonly parts: Parts;
   private readonly persons: Persons;
   private readonly seen: Parameters<typeof featuresOf>[0];
+  /** By mention, the share of the probability of whom it was taken for. */
+  private readonly shares = new Map<number, number>();
 
   constructor(parts: Parts) {
     const { document, clauses, protagonist } = parts;
@@ -60,17 +62,29 @@ export class Antecedents {
     if (fitting && fits(fitting, gender)) return fitting;
     const candidates = this.candidates(mention, gender);
     observe?.(mention, candidates);
-    let best: Referent | null = null;
-    let bestScore = Number.NEGATIVE_INFINITY;
-    for (const { referent, features } of candidates) {
+    const scores = candidates.map(({ features }) => {
       let score = 0;
       for (let f = 0; f < WIDTH; f++) score += weights[f]! * features[f]!;
-      if (score > bestScore) {
-        best = referent;
-        bestScore = score;
-      }
+      return score;
+    });
+    const top = Math.max(...scores);
+    const best = candidates[scores.indexOf(top)]?.referent;
+    if (best) {
+      let own = 0;
+      let all = 0;
+      candidates.forEach(({ referent }, c) => {
+        const share = Math.exp(scores[c]! - top);
+        all += share;
+        if (sameReferent(referent, best)) own += share;
+      });
+      this.shares.set(mention.index, own / all);
     }
     return best ?? this.lookAhead(mention, gender) ?? this.farBack(mention, gender);
+  }
+
+  /** The share of the probability, 0 to 1, of whom a mention was taken for; null where nobody was weighed. */
+  shareOf({ index }: Mention): number | null {
+    return this.shares.get(index) ?? null;
   }
 
   /** Nobody near fits: whom the article names most, if named before. */

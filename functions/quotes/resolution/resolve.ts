@@ -102,6 +102,11 @@ export class Resolver {
     return found;
   }
 
+  /** The share of the probability, 0 to 1, of whom a mention was taken for by weighing persons; null where none were weighed. */
+  shareOf(mention: Mention): number | null {
+    return this.antecedents.shareOf(mention);
+  }
+
   private find(mention: Mention): Referent | null {
     if (mention.kind === 'name') return this.names.find(mention);
     const lower = this.document.tokens[mention.head]!.word.lower.replace(/'(?:m|re|ve|ll|d)$/, '');
