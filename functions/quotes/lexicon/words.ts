@@ -366,7 +366,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      atty. atty ven. ven susuga afioga tofa lcpl ssgt msgt pfc mheshimiwa
      under-secretary undersecretary secretary-general attorney-general delegate assemblymember congressmember councilmember
      mp md qc kc sc sir-justice gov-gen senior junior cde cde. mx mx. torgbui torgbe togbui archdeacon pst pst. evang evang.
-     bro sis cdr. flt flt. ldr pte pte. spc sp aig dcp mgr mgr. hon'ble`,
+     mmc cec cecm niladhari rotulorum ing. ing nirbahi bro sis cdr. flt flt. ldr pte pte. spc sp aig dcp mgr mgr. hon'ble`,
   ).map((word) => [word, ''] as const),
 ]);
 

@@ -70,3 +70,7 @@ export const isOfficesBody = (tokens: readonly Token[], i: number): boolean =>
   /^(?:Diner|Caf[eé]|Bakery|Bar|Grill|Kitchen|Restaurant|Deli|Pizzeria|Garage|Motors|Brewery|Salon|Bookshop|Books|Butchers?|Pharmacy|Farm|Hotel|Inn|Place|Supermarket|Nursery|Store|Stores|Shop|Chippy|Tavern|Saloon|Creamery|Market|Gym)$/.test(
     tokens[i + 2]?.word.text ?? '',
   );
+
+/** "St Bride's GAC": the initials at token `i`, behind a possessive, of a club or a school that is named after a saint. */
+export const isSaintsClub = (tokens: readonly Token[], i: number): boolean =>
+  /^\p{Lu}{2,4}$/u.test(tokens[i]!.word.text) && /^st\.?$/.test(tokens[i - 3]?.word.lower ?? '');

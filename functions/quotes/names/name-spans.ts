@@ -1,6 +1,14 @@
 import { BIT } from '../lexicon/lookup.ts';
 import type { Token } from '../text/tokens.ts';
-import { isCause, isNumbered, isOfficesBody, joinsFields, joinsService, namesBody } from './body-names.ts';
+import {
+  isCause,
+  isNumbered,
+  isOfficesBody,
+  isSaintsClub,
+  joinsFields,
+  joinsService,
+  namesBody,
+} from './body-names.ts';
 import {
   acrossSmallWords,
   isBranch,
@@ -39,7 +47,8 @@ export function nameStart(tokens: readonly Token[], first: number, last: number)
       (token.word.text.length === 1 ||
         /(?:men|women|people|children)$/.test(tokens[start - 2]?.word.lower ?? '') ||
         (start >= 2 && isOfficesBody(tokens, start - 2))) &&
-      tokens.slice(start, last + 1).some(({ word }) => (word.bits & BIT.organisationName) !== 0)
+      (isSaintsClub(tokens, start) ||
+        tokens.slice(start, last + 1).some(({ word }) => (word.bits & BIT.organisationName) !== 0))
     )
       start--;
     else if (token.kind === 'punctuation' && /^[&,()]$/.test(token.word.text)) start--;
@@ -209,6 +218,9 @@ function ownedOrganisation(
   const many =
     tokens[i - 1]!.word.text.length === 1 &&
     tokens.slice(Math.max(0, i - 5), i).some(({ word }) => word.lower === 'the');
-  const named = many || tokens.slice(i, end).some(({ word }) => (word.bits & BIT.organisationName) !== 0);
+  const named =
+    many ||
+    isSaintsClub(tokens, i) ||
+    tokens.slice(i, end).some(({ word }) => (word.bits & BIT.organisationName) !== 0);
   return end - i <= 6 && named && !titled ? end : -1;
 }

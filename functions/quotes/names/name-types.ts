@@ -13,7 +13,7 @@ const camel = /^(?!Ma?c|Fitz|[A-Z][a-z]?\p{Lu})\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{3,}$
 
 /** What bears a number or a letter. */
 const numbered =
-  /^(?:exhibit|annexure|annex|appendix|schedule|section|clause|figure|table|count|grade|form|class|block|plot|phase|item|route|gate|platform|room|lot|flight|level|category|article|chapter|volume|paragraph|question|answer|test|type|version|zone|bay|pier|berth|runway|lane|stage|tier|pool|group|juror|witness)$/;
+  /^(?:exhibit|annexure|annex|appendix|schedule|section|clause|figure|table|count|grade|form|class|block|plot|phase|item|route|gate|platform|room|lot|flight|level|category|article|chapter|volume|paragraph|question|answer|test|type|version|zone|bay|pier|berth|runway|lane|stage|tier|pool|group)$/;
 
 /** What clubs are called. */
 const club =

@@ -60,6 +60,14 @@ export function partsOf(
     if (!isTitleWord(tokens, k, from, end) && !isOfficeInCapitals(tokens, k, from, end)) continue;
     // "Datuk Zulkarnain Haji Mat Isa": inside a name that a title has opened.
     if (titled && k > start && insideNames.test(word.lower)) continue;
+    // "Assemblyman Ato Mensah": a given name behind a title.
+    if (
+      titled &&
+      k === start &&
+      end - k === 2 &&
+      /^(?:ato|don|kong|eze|duke|earl|dean|lolo)$/.test(word.lower)
+    )
+      continue;
     // "Chong Eng Huat", "Abdirahman Sheikh Nur"
     const before = tokens[k - 1]!;
     if (
@@ -101,7 +109,7 @@ export function partsOf(
     }
   }
   // "Paceman Mitch Ruiz": a noun for a person with a capital only because it opens the sentence.
-  if (start === from && !titled && end - start === 3 && opensWithPersonNoun(tokens, start)) {
+  if (start === from && !titled && end - start >= 3 && opensWithPersonNoun(tokens, start, end)) {
     start++;
     roleEnd = start;
     titled = true;
@@ -127,6 +135,11 @@ export function partsOf(
     titled = true;
     start++;
     roleEnd = start;
+  }
+  // "Witness C", "Ms B": a letter alone names nobody.
+  if (titled && start === end - 1 && start > from && /^\p{Lu}\p{Lu}?\d?$/u.test(tokens[start]!.word.text)) {
+    const bare = tokens[start]!.word.bits & (BIT.male | BIT.female | BIT.title);
+    if (!bare && tokens[start]!.word.text.length <= 2 && tokens[start - 1]!.kind === 'word') start--;
   }
   let roleFirst = from;
   let role: string | null = null;

@@ -1,8 +1,18 @@
 import { BIT } from '../lexicon/lookup.ts';
 import type { Token } from '../text/tokens.ts';
+import { isGiven } from './name-words.ts';
 
 /** Nouns for a body that open a sentence before its name. */
-const kindBefore = /^(?:brokerage|supermarket|retailer|insurer|lender|watchdog|regulator|airline|carmaker)$/;
+const kindBefore =
+  /^(?:brokerage|supermarket|retailer|insurer|lender|watchdog|regulator|airline|carmaker|operator|housebuilder|broadcaster|publisher|manufacturer|utility|telco|wholesaler|grocer|brewer|chipmaker|drugmaker|miner|producer|distributor|carrier|think-tank|charity|newspaper)$/;
+
+/** What writers call somebody in the first word of a sentence, right before the name; most are other words elsewhere. */
+const calling =
+  /^(?:regular|hopeful|favou?rite|tradie|cockie|sparky|chippy|brickie|truckie|bikie|battler|pollie|muso|nipper|ace|starlet|boffin|stunner|babe|rocker|popstar|diva|icon|legend|hardman|stopper|playmaker|supersub|signing|hotshot|clubber|netizen|fellow|gp|para|dj|comic|twin|heroine|independent|labour|green|exec|psychic|ref|joker|slimmer|vegan|foodie|champ|olympian|scouser|geordie|kiwi|aussie|lover|mistress|celeb|techie|temp|starter)$/;
+
+/** What ends words for people and hardly ever a given name. */
+const trade =
+  /[a-z]{3}(?:maker|keeper|holder|worker|seller|owner|driver|leader|grower|hunter|walker|watcher|goer|fighter|ologist|ician|ographer|woman|person)$/;
 
 /** Adjectives that writers set before a name. */
 const familiar =
@@ -27,10 +37,17 @@ const isSyllables = ({ word }: Token): boolean =>
 const opensSentence = (tokens: readonly Token[], k: number): boolean =>
   tokens[k - 1]?.sentence !== tokens[k]!.sentence;
 
-/** Whether a noun like "Paceman" opens the sentence at token `k` before a first name. */
-export function opensWithPersonNoun(tokens: readonly Token[], k: number): boolean {
+/** Whether a noun like "Paceman" opens the sentence at token `k` before a name that goes on to token `end`. */
+export function opensWithPersonNoun(tokens: readonly Token[], k: number, end: number): boolean {
   const { bits, lower } = tokens[k]!.word;
   const given = tokens[k + 1]!.word.bits;
+  const last = tokens[end - 1]!.word.bits & (BIT.organisationName | BIT.organisation);
+  // "Regular Ana Ruiz", "Beekeeper Tan Mei Ling"
+  if (opensSentence(tokens, k) && end - k >= 3 && end - k <= 5 && !last) {
+    if (calling.test(lower) && given & (BIT.male | BIT.female)) return true;
+    if (trade.test(lower) && !(bits & (BIT.male | BIT.female)) && isGiven(tokens[k + 1]!)) return true;
+  }
+  if (end - k !== 3) return false;
   const known = (given & (BIT.male | BIT.female)) !== 0 || /[^aeiou](?:er|or|ist|eer|man|woman)$/.test(lower);
   return (
     opensSentence(tokens, k) &&

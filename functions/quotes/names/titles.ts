@@ -69,7 +69,8 @@ export function isTitleWord(tokens: readonly Token[], k: number, from: number, e
   // "Md Shahjahan": short for Mohammed; a managing director is "MD".
   if (tokens[k]!.word.text === 'Md') return false;
   // "Sardar Patel" is a name, "Sardar Ghulam Sarwar Ruiz" a title and one.
-  if (lower === 'sardar' && end - k < 4) return false;
+  const behindOffice = k > from && (tokens[k - 1]!.word.bits & (BIT.title | BIT.person)) !== 0;
+  if (lower === 'sardar' && end - k < (behindOffice ? 3 : 4)) return false;
   if (lower === 'petty' && next?.word.lower !== 'officer') return false;
   // "Dean Martin", "Guy Cecil", "Howard Dean": a word that is a first name too is a title only before a full name.
   const abbreviated = (bits & BIT.allCaps) !== 0 && lower.length <= 3;

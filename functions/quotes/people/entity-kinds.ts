@@ -38,7 +38,14 @@ export function findPlaces(
 ): void {
   for (const entity of entities) {
     const { type, words } = entity;
-    if (!isUnsure(entity) || words.length > 2 || (type === 'person' && words.length < 2)) continue;
+    // "told the court in Shona": a first name as well.
+    const alone = words.length === 1 && type === 'person' && entity.roles.length === 0;
+    if (
+      (!alone && !isUnsure(entity)) ||
+      words.length > 2 ||
+      (type === 'person' && !alone && words.length < 2)
+    )
+      continue;
     const outside = entity.mentions.filter((at) => !mentions[at]!.inRun).slice(0, MOST_LOOKED_AT);
     const located = outside.filter((at) => isLocated(tokens, mentions[at]!)).length;
     if (type === 'unknown' ? located > 0 : located > 0 && located === outside.length) entity.type = 'place';

@@ -58,7 +58,9 @@ export class NameIndex {
     const key = words.at(-1)!;
     const candidates =
       this.byWord.get(key) ??
-      (words.length > 1 && parts.type !== 'person' ? this.byWord.get(words[0]!) : undefined) ??
+      (words.length > 1 && (parts.type !== 'person' || key.length === 1)
+        ? this.byWord.get(words[0]!)
+        : undefined) ??
       [];
     const address = this.addressOf(parts, mention);
     let best: Entity | undefined;

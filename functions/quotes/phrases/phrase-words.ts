@@ -94,6 +94,13 @@ export function startsWithVerb(tokens: readonly Token[], i: number): boolean {
     return true;
   // "State Bank of Plover"
   if (next && isNameWord(next) && next.word.bits & BIT.organisationName) return false;
+  // "Rail Ashbridge said": a noun as well, before a name that is the subject of a verb.
+  if (bits & BIT.strongCue && !/(?:ed|ing|s|said|told|wrote|spoke|sang|cried)$/.test(lower)) {
+    let k = i + 1;
+    while (isNameWord(tokens[k])) k++;
+    if (k > i + 1 && tokens[k]?.kind === 'word' && tokens[k]!.word.bits & (BIT.strongCue | BIT.auxiliary))
+      return false;
+  }
   if (bits & (BIT.strongCue | BIT.weakCue))
     return !(tokens[i + 1] && isVerb(tokens[i + 1]!.word)) || /(?:ed|ing)$/.test(lower);
   if (lower === 'born') return true;

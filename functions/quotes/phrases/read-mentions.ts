@@ -56,7 +56,10 @@ function readAt(
   if (bits & BIT.allCaps && tokens[i + 1]?.start === token.end && /^\p{Sc}/u.test(tokens[i + 1]!.word.text))
     return i + 2;
   if (token.run >= 0) {
-    if (!isNameWord(token)) return i + 1;
+    // "Tell Ana"
+    const ordered = tokens[i - 1]?.kind === 'mark' || i === sentence.firstToken;
+    if (!isNameWord(token) || (ordered && isNameWord(tokens[i + 1]) && startsWithVerb(tokens, i)))
+      return i + 1;
     const end = nameEndFrom(tokens, i, sentence.endToken, titled, token.run);
     addMention(into, tokens, 'name', i, end, i, end, false);
     return end;

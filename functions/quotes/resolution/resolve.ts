@@ -11,8 +11,8 @@ import { bylineOf, signaturesOf } from '../transcripts/sections.ts';
 import { Bodies } from './bodies.ts';
 import { describe } from './description.ts';
 import { NameReferents } from './name-referents.ts';
-import { appositionLead } from './named-beside.ts';
 import { OfficeHolders } from './office-holders.ts';
+import { oneNamed, oneOfThose } from './one-of-several.ts';
 import { type Referent, sameReferent } from './referent.ts';
 import { Turns } from './speaking-turns.ts';
 import { TheyAndIt } from './they-and-it.ts';
@@ -144,13 +144,16 @@ export class Resolver {
       case 'my':
       case 'our':
         return this.reporter(mention);
-      default: {
+      case 'one':
+      case 'another': {
         // "said one, Ana Ruiz,": the name tells who.
-        const lead = /^(?:one|another)$/.test(lower)
-          ? appositionLead({ document: this.document, clauses: this.clauses }, mention)
-          : null;
-        return lead ? this.resolve(lead) : describe(this.document, this.clauses, mention);
+        const named = oneNamed(this.document, this.clauses, mention);
+        if (named) return this.resolve(named);
+        const one = oneOfThose(this.document, this.clauses, mention);
+        return one ?? describe(this.document, this.clauses, mention);
       }
+      default:
+        return describe(this.document, this.clauses, mention);
     }
   }
 
