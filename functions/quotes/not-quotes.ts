@@ -1,6 +1,7 @@
 import type { Attributed } from './attribute.ts';
 import type { Surroundings } from './candidates/surroundings.ts';
 import type { Document } from './document.ts';
+import { isInscription } from './inscriptions.ts';
 import { BIT } from './lexicon/lookup.ts';
 import { type Clauses, CUE } from './phrases/clauses.ts';
 import { firstMentionIn } from './phrases/first-mention.ts';
@@ -41,6 +42,7 @@ export function isName(
     covering.endToken > unit.endToken
   )
     return true;
+  if (isInscription(document, unit)) return true;
   const titled = isTitle(document, unit);
   const speaker = source ? tokens[mentions[source.mention]!.head]!.word.lower : '';
   if (titled && inscribed.test(speaker)) return true;
@@ -68,6 +70,8 @@ export function isName(
   const open = long && isCued(clauses, around);
   const { lower, bits } = before.word;
   if (lower === 'so-called') return true;
+  if (/^(?:headed|headlined|titled|entitled|subtitled|captioned)$/.test(lower) && !tight) return true;
+  if (isCalled(document, unit)) return true;
   if (titled && named && naming.test(named.word.lower)) return true;
   if (titled && isTitlePlace(document, before)) return true;
   if (named && /^(?:,|\()$/.test(before.word.text) && isYours(document, named)) return true;
@@ -164,9 +168,35 @@ function isYours({ tokens }: Document, named: Token): boolean {
 
 /** "(“No room at the quay,” January 7)" */
 function isDated({ tokens }: Document, unit: Unit): boolean {
-  const after = tokens[unit.endToken + 1];
-  const next = after?.word.text === ',' ? tokens[after.index + 1] : after;
-  return next !== undefined && (next.word.bits & (BIT.time | BIT.digit)) !== 0;
+  // "(“No room at the quay,” News, January 7)"
+  for (let k = unit.endToken + 1; k < unit.endToken + 9 && tokens[k] && tokens[k]!.word.text !== ')'; k++)
+    if (tokens[k]!.word.bits & (BIT.time | BIT.digit)) return true;
+  return false;
+}
+
+/** Who calls things by the name that they go by: not "critics". */
+const namers =
+  /^(?:they|people|everyone|everybody|locals|residents|villagers|islanders|townspeople|scientists|researchers|biologists|ecologists|zoologists|botanists|physicists|astronomers|geologists|doctors|nurses|medics|experts|engineers|economists|traders|farmers|fishermen|sailors|miners|herders|players|fans|regulars|students|pupils|children|kids|staff|colleagues|friends|neighbours|neighbors|customers|insiders|linguists|historians|lawyers|programmers|officials)$/;
+
+/** "they called her “the Comma”", "what scientists call a “feeding buzz”", "is often called “the sleeper”". */
+function isCalled({ tokens }: Document, unit: Unit): boolean {
+  if (unit.words > 4) return false;
+  const { sentence } = tokens[unit.firstToken]!;
+  let k = unit.firstToken - 2;
+  for (let steps = 0; steps < 4 && !/^call(?:s|ed)?$/.test(tokens[k]?.word.lower ?? ''); steps++) k--;
+  const call = tokens[k];
+  if (!call || call.sentence !== sentence || !/^call(?:s|ed)?$/.test(call.word.lower)) return false;
+  for (let at = k + 1; at < unit.firstToken - 1; at++)
+    if (tokens[at]!.kind !== 'word' || tokens[at]!.run >= 0) return false;
+  const subject = tokens[k - 1]!.word;
+  if (subject.bits & BIT.capital && !namers.test(subject.lower)) return false;
+  const named = isCapital(
+    tokens,
+    unit.firstToken + (/^(?:the|our)$/.test(tokens[unit.firstToken]!.word.lower) ? 1 : 0),
+  );
+  const generic =
+    namers.test(subject.lower) && !(subject.lower === 'they' && tokens[k - 2]?.word.lower === 'what');
+  return generic && (named || call.word.lower !== 'called');
 }
 
 /** "was known to everybody as “the Duke”", "nicknamed her “Fingers”" */

@@ -22,6 +22,8 @@ export const bundling = {
  * user agents are taken apart in browsers alone, and nothing that is asked here answers with a stream of events. A bundle holds none of it.
  */
 const outsideLambda = [
+  // Asked for only behind the container's metadata, which is left out below.
+  '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-process',
   '@aws-sdk/credential-provider-sso',

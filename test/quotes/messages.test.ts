@@ -29,7 +29,7 @@ describe('given a message that is read out', () => {
 
   it.each([
     ['somebody found it', 'Karl Ruiz found a note. The note read: “We wait.”', 'note'],
-    ['it is a sign', 'Karl Ruiz left on Monday. The sign read: “We wait.”', 'sign'],
+    ['it is a sign', 'Karl Ruiz left on Monday. The sign read: “We wait.”', null],
   ])('when %s, then nobody named wrote it', (_, told, name) => {
     expect(speakerOf(article(told), 'We wait')).toBe(name);
   });

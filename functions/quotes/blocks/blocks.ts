@@ -28,26 +28,31 @@ export function blocksOf(document: Document, clauses: Clauses, turns: readonly T
   const impersonal = own <= 2 + paragraphs.length / 4;
   for (let p = 0; p < paragraphs.length; p++) {
     const inline = taken.has(p) ? null : inlineBlockOf(document, clauses, paragraphs[p]!);
-    if (inline) blocks.push(inline);
-    if (inline || p + 1 === paragraphs.length) continue;
-    const lead = leadOf(document, clauses, paragraphs[p]!);
-    if (!lead || taken.has(p) || taken.has(p + 1)) continue;
-    const first = paragraphs[p + 1]!;
-    if (!mayBeBlock(document, clauses, first, lead.sure)) continue;
-    const held = [first];
-    for (let q = p + 2; q < paragraphs.length && held.length < longestBlock; q++) {
+    const lead = inline ?? leadOf(document, clauses, paragraphs[p]!);
+    if (!lead || taken.has(p)) continue;
+    const held = inline ? [paragraphs[p]!] : [];
+    if ('sure' in lead) {
+      const first = paragraphs[p + 1];
+      if (!first || taken.has(p + 1) || !mayBeBlock(document, clauses, first, lead.sure)) continue;
+      held.push(first);
+    }
+    for (
+      let q = p + held.length + (inline ? 0 : 1);
+      q < paragraphs.length && held.length < longestBlock;
+      q++
+    ) {
       const next = paragraphs[q]!;
       const torn = isTorn(document, held.at(-1)!, next);
-      if (!torn && !(impersonal && speaksOfItself(document, next) && isPlain(document, clauses, next))) break;
+      if (!torn && !(impersonal && goesOn(document, clauses, next))) break;
       held.push(next);
     }
     blocks.push({
-      spans: held.map(({ start, end }) => ({ start, end })),
+      spans: held.map(({ start, end }, at) => (at === 0 && inline ? inline.spans[0]! : { start, end })),
       paragraphs: held.map(({ index }) => index),
       mention: lead.mention,
       cue: lead.cue,
     });
-    p += held.length;
+    p += held.length - (inline ? 1 : 0);
   }
   return blocks;
 }
@@ -79,7 +84,13 @@ function leadOf(
   }
   // "the Bench recorded:"
   const verb = sentence.endToken - 2;
-  if (weak < 0 && noun < 0 && /[a-z]{3}ed$/.test(tokens[verb]!.word.text) && clauses.endsAt[verb]! >= 0)
+  if (
+    weak < 0 &&
+    noun < 0 &&
+    verb >= sentence.firstToken &&
+    /[a-z]{3}ed$/.test(tokens[verb]!.word.text) &&
+    clauses.endsAt[verb]! >= 0
+  )
     weak = verb;
   if (weak < 0 && noun < 0) return null;
   const cue = weak >= 0 ? weak : noun;
@@ -127,6 +138,15 @@ function mayBeBlock(document: Document, clauses: Clauses, paragraph: Paragraph, 
   return speaksOfItself(document, paragraph) && isPlain(document, clauses, paragraph);
 }
 
+/** Whether a paragraph goes on with what "we" say; one that tells what somebody else says, behind a colon too, does not. */
+function goesOn(document: Document, clauses: Clauses, paragraph: Paragraph): boolean {
+  return (
+    speaksOfItself(document, paragraph) &&
+    isPlain(document, clauses, paragraph) &&
+    !inlineBlockOf(document, clauses, paragraph)
+  );
+}
+
 /** A reporter's paragraph attributes or ends in a colon; a block's does neither. */
 function isPlain(document: Document, clauses: Clauses, paragraph: Paragraph): boolean {
   const { tokens } = document;
@@ -148,7 +168,11 @@ function speaksOfItself(document: Document, paragraph: Paragraph): boolean {
     if (
       token.run < 0 &&
       !(token.word.bits & BIT.allCaps && token.word.text.length > 1) &&
-      /^(?:i|we|our|my|us|me|i'm|i've|we're|we've|we'll|i'd|i'll)$/.test(token.word.lower)
+      /^(?:i|we|our|my|us|me|i'm|i've|we're|we've|we'll|i'd|i'll)$/.test(token.word.lower) &&
+      // "our reporter": the paper's
+      !/^(?:reporters?|correspondents?|photographer|newsroom|colleagues?)$/.test(
+        tokens[k + 1]?.word.lower ?? '',
+      )
     )
       return true;
   }
