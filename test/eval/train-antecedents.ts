@@ -98,7 +98,7 @@ if (values.folds) {
   const weights = learn(examples);
   const { right, all } = measure(examples, weights);
   console.error(`${right} of ${all} right (${((100 * right) / all).toFixed(1)}%)`);
-  writeFileSync(values.out, `${JSON.stringify(pack(weights), null, 1)}\n`);
+  writeFileSync(values.out, `${JSON.stringify(pack(weights))}\n`);
 }
 
 function exampleOf(

@@ -11,7 +11,7 @@ export interface Antecedent {
   readonly features: number[];
 }
 
-/** Tells each antecedent how often its referent is among them. */
+/** Tells each antecedent, the nearest first, how often its referent is among them, and which is the nearest subject. */
 export function countSightings(found: readonly Antecedent[]): void {
   const counts = new Map<Entity | string, { seen: number; subject: number }>();
   const keyOf = ({ referent }: Antecedent) => referent.entity ?? referent.description ?? '';
@@ -22,6 +22,10 @@ export function countSightings(found: readonly Antecedent[]): void {
       one.features[F['subject of its sentence']]! + one.features[F['subject of this sentence']]!;
     counts.set(keyOf(one), count);
   }
+  const subject = found.find(
+    ({ features }) => features[F['subject of its sentence']]! + features[F['subject of this sentence']]! > 0,
+  );
+  if (subject) subject.features[F['nearest subject']] = 1;
   for (const one of found) {
     const { seen, subject } = counts.get(keyOf(one))!;
     one.features[F['times seen here']] = Math.log2(seen);
@@ -29,13 +33,19 @@ export function countSightings(found: readonly Antecedent[]): void {
   }
 }
 
+/** Words for one of several. */
+export const isOne = /^(?:one|another)$/;
+
 /** Whether somebody may be a person of that gender; a description ends in, or begins with, a noun for one. */
 export function fits({ entity, description }: Referent, gender: Gender): boolean {
   if (entity) {
     if (entity.type !== 'person' && entity.type !== 'unknown') return false;
     return agrees(entity.gender, gender);
   }
-  const noun = (description.split(/ (?:of|for|from|in|at|with|who) /)[0] ?? '').split(' ').at(-1) ?? '';
+  const [first = '', group = ''] = description.split(/ (?:of|for|from|in|at|with|who) /);
+  const noun = first.split(' ').at(-1) ?? '';
+  // "one of the policemen"
+  if (isOne.test(first)) return agrees(genderOfRole(group.split(' ').at(-1) ?? ''), gender);
   const { bits } = lookUp(noun);
   if (!(bits & BIT.person) || bits & BIT.plural) return false;
   const own = genderOfRole(noun);

@@ -42,6 +42,8 @@ interface Parts {
 export class Antecedents {
   private readonly parts: Parts;
   private readonly persons: Persons;
+  /** The person most named, by gender, as far as has been asked. */
+  private readonly leads = new Map<Gender, Entity | null>();
   private readonly seen: Parameters<typeof featuresOf>[0];
   /** By mention, the share of the probability of whom it was taken for. */
   private readonly shares = new Map<number, number>();
@@ -79,22 +81,12 @@ export class Antecedents {
       });
       this.shares.set(mention.index, own / all);
     }
-    return best ?? this.lookAhead(mention, gender) ?? this.farBack(mention, gender);
+    return best ?? this.lookAhead(mention, gender);
   }
 
   /** The share of the probability, 0 to 1, of whom a mention was taken for; null where nobody was weighed. */
   shareOf({ index }: Mention): number | null {
     return this.shares.get(index) ?? null;
-  }
-
-  /** Nobody near fits: whom the article names most, if named before. */
-  private farBack(mention: Mention, gender: Gender): Referent | null {
-    const { document, protagonist } = this.parts;
-    if (!protagonist || mention.kind !== 'pronoun') return null;
-    const referent: Referent = { entity: protagonist, description: null };
-    return fits(referent, gender) && lastMention(document, protagonist, mention.firstToken) >= 0
-      ? referent
-      : null;
   }
 
   /** Whether all of them are one person. */
@@ -130,7 +122,16 @@ export class Antecedents {
       const referent = this.persons.personOf(other, gender, mention);
       if (referent?.entity && addressed?.has(referent.entity)) continue;
       if (referent && (referent.entity?.type === 'person' || mention.kind === 'pronoun'))
-        found.push({ referent, features: featuresOf(this.seen, asked, other, referent) });
+        found.push({
+          referent,
+          features: featuresOf(
+            this.seen,
+            asked,
+            other,
+            referent,
+            other.kind === 'name' ? '' : this.persons.genderOf(other),
+          ),
+        });
     }
     const noun = mention.kind !== 'pronoun';
     if (noun && protagonist && !found.some(({ referent }) => referent.entity === protagonist)) {
@@ -141,6 +142,7 @@ export class Antecedents {
         found.push({ referent, features });
       }
     }
+    if (!noun) this.addLeads(found, mention, gender);
     if (last) {
       const spoke = found.filter(({ referent }) => sameReferent(referent, last.referent));
       const paragraphs = mention.paragraph - last.paragraph;
@@ -160,6 +162,39 @@ export class Antecedents {
     }
     countSightings(found);
     return found;
+  }
+
+  /** Whom the article names most of that gender, if before and out of sight. */
+  private addLeads(found: Antecedent[], mention: Mention, gender: Gender): void {
+    const { document, protagonist } = this.parts;
+    for (const lead of new Set([protagonist, this.leadOf(gender)])) {
+      if (!lead || !agrees(lead.gender, gender)) continue;
+      if (found.some(({ referent }) => referent.entity === lead)) continue;
+      if (lastMention(document, lead, mention.firstToken) < 0) continue;
+      const features = newRow();
+      features[F['most named of all, out of sight']] = lead === protagonist ? 1 : 0;
+      features[F['times named']] = Math.log2(1 + lead.mentions.length);
+      features[F['most named of that gender, out of sight']] = lead.gender === gender ? 1 : 0;
+      if (lead.gender === gender) features[F['gender known']] = 1;
+      found.push({ referent: { entity: lead, description: null }, features });
+    }
+  }
+
+  /** The person of that gender whom the article names most. */
+  private leadOf(gender: Gender): Entity | null {
+    let lead = this.leads.get(gender);
+    if (lead === undefined) {
+      lead = null;
+      for (const one of this.parts.document.people.entities)
+        if (
+          one.type === 'person' &&
+          one.gender === gender &&
+          one.mentions.length > (lead?.mentions.length ?? 0)
+        )
+          lead = one;
+      this.leads.set(gender, lead);
+    }
+    return lead;
   }
 
   /** "“…,” she said": whether marked words open the mention's sentence. */

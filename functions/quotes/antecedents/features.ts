@@ -1,6 +1,6 @@
 import { rowsOf } from '../rows.ts';
 
-/** What an earlier mention is scored by as the antecedent of a pronoun; the weights' file names them. */
+/** What an earlier mention is scored by as the antecedent of a pronoun; the weights' file has them in this order. */
 export const FEATURES = [
   'sentences back',
   'same sentence',
@@ -28,6 +28,7 @@ export const FEATURES = [
   'role of somebody named',
   'unnamed description',
   'unnamed description brought in by an article',
+  'unnamed description brought in right before',
   'unnamed description, subject of its sentence',
   'unnamed description, subject of the sentence before',
   'unnamed description, subject of a cue',
@@ -46,6 +47,9 @@ export const FEATURES = [
   'spoke last but one',
   'spoke last and nobody else named since',
   'named since the last words quoted',
+  'nearest subject',
+  'most named of all, out of sight',
+  'most named of that gender, out of sight',
   'spoke last, out of sight',
   'spoke last, out of sight, by paragraphs',
   'after marks: spoke last, in this paragraph',

@@ -3,7 +3,8 @@ import { BIT } from '../lexicon/lookup.ts';
 import { agrees, genderOfRole } from '../names/gender.ts';
 import { broughtIn, type Gender, type Mention } from '../phrases/mentions.ts';
 import type { Referent } from '../resolution/referent.ts';
-import { fits } from './antecedent.ts';
+import { fits, isOne } from './antecedent.ts';
+import { groupOf } from './brought-in.ts';
 import type { Subjects } from './subjects.ts';
 
 interface Parts {
@@ -39,12 +40,24 @@ export class Persons {
         return null;
       // "in Dera Ruiz", "before Hari Ruiz": nobody, unless the name tells a gender.
       if (!entity.gender && /^(?:in|at|near|before|across|outside|throughout)$/.test(before)) return null;
+      // "a job in Ruiz": a place that is called as a person may be.
+      if (
+        single &&
+        other.firstToken === other.nameFirst &&
+        /^(?:in|near|across|outside|throughout)$/.test(before)
+      )
+        return null;
       if (entity.type === 'unknown' && entity.mentions.length < 2 && this.mayBeWord(other)) return null;
       if (entity.type === 'unknown' && entity.mentions.length < 2 && mention.sentence - other.sentence > 1)
         return null;
       return agrees(entity.gender, gender) ? { entity, description: null } : null;
     }
     const { lower, bits } = tokens[other.head]!.word;
+    if (other.kind === 'pronoun' && isOne.test(lower)) {
+      const referent = this.isSomebody(other) ? this.parts.resolve(other) : null;
+      if (mention.sentence - other.sentence > 3 || !agrees(this.genderOf(other), gender)) return null;
+      return referent && fits(referent, gender) ? referent : null;
+    }
     if (other.kind === 'pronoun') {
       const own: Gender = /^(?:he|him|his)$/.test(lower) ? 'm' : /^(?:she|her)$/.test(lower) ? 'f' : '';
       if (!own || (gender && own !== gender)) return null;
@@ -53,13 +66,53 @@ export class Persons {
     }
     if (other.plural || !(bits & BIT.person || this.bringsIn(other) || this.speaks(other))) return null;
     if (this.isAside(other, mention)) return null;
-    const own = genderOfRole(lower);
-    if (!agrees(own, gender)) return null;
+    if (!agrees(this.genderOf(other), gender)) return null;
     if (mention.sentence - other.sentence > 3) return null;
     const referent = this.parts.resolve(other);
     return referent && (fits(referent, gender) || this.bringsIn(other) || this.speaks(other))
       ? referent
       : null;
+  }
+
+  /** The gender that a noun tells, or the first pronoun behind it ("a nurse, who asked us not to use her name"). */
+  genderOf(other: Mention): Gender {
+    const { tokens, mentions, people } = this.parts.document;
+    const { lower } = tokens[other.head]!.word;
+    const own = other.kind === 'nominal' ? genderOfRole(lower) : '';
+    const brought = broughtIn.test(tokens[other.firstToken]!.word.lower);
+    const comma = tokens[other.endToken]?.word.text === ',' ? 1 : 0;
+    const who = /^wh(?:o|ose)$/.test(tokens[other.endToken + comma]?.word.lower ?? '');
+    if (own || (!brought && !who)) return own;
+    const from = groupOf(this.parts.document, other) ?? other;
+    for (let m = from.index + 1; mentions[m]?.sentence === other.sentence; m++) {
+      const next = mentions[m]!;
+      const { bits, lower } = tokens[next.head]!.word;
+      if (next.inRun) return '';
+      if (next.kind === 'pronoun') {
+        if (/^(?:he|his|himself)$/.test(lower)) return 'm';
+        if (/^(?:she|herself)$/.test(lower) || (lower === 'her' && next.possessive)) return 'f';
+        if (/^(?:him|her)$/.test(lower)) return '';
+        continue;
+      }
+      const type = next.kind === 'name' ? people.entityOf(next)?.type : undefined;
+      if (type === 'person' || type === 'unknown') return '';
+      if (next.kind === 'nominal' && !next.plural && bits & (BIT.person | BIT.title)) return '';
+    }
+    return '';
+  }
+
+  /** "One of the traders, who …", "Another was blunter": one of several persons, and no thing that is counted. */
+  private isSomebody(other: Mention): boolean {
+    const { document, subjects } = this.parts;
+    const { tokens, sentences } = document;
+    const { endToken } = other;
+    const group = groupOf(document, other);
+    if (group)
+      return group.plural && (group.kind === 'pronoun' || (tokens[group.head]!.word.bits & BIT.person) !== 0);
+    const who = tokens[endToken]?.word.text === ',' ? endToken + 1 : endToken;
+    if (/^wh(?:o|ose)$/.test(tokens[who]?.word.lower ?? '')) return true;
+    const { firstToken, endToken: end } = sentences[other.sentence]!;
+    return firstToken === other.firstToken && subjects.isMain(other, firstToken, end);
   }
 
   /** "the Gulls", "Apricots" beside "apricots": several, or a word that the article has without a capital too. */

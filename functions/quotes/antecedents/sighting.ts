@@ -5,6 +5,7 @@ import type { Clauses } from '../phrases/clauses.ts';
 import { broughtIn, type Gender, type Mention } from '../phrases/mentions.ts';
 import { type Referent, sameReferent } from '../resolution/referent.ts';
 import type { SpeakingTurn } from '../resolution/speaking-turns.ts';
+import { isOne } from './antecedent.ts';
 import { F, newRow } from './features.ts';
 import { asking, type Subjects } from './subjects.ts';
 
@@ -35,6 +36,7 @@ export function featuresOf(
   asked: Asked,
   other: Mention,
   referent: Referent,
+  told: Gender,
 ): number[] {
   const { mention, gender, last, second, afterMarks } = asked;
   const { tokens, sentences, paragraphs } = document;
@@ -47,6 +49,7 @@ export function featuresOf(
   const main = subjects.isMain(other, firstToken, endToken);
   const cued = subjects.speakingIn(other.sentence).has(other.index);
   const noun = mention.kind !== 'pronoun';
+  const isPronoun = other.kind === 'pronoun' && !isOne.test(tokens[other.head]!.word.lower);
   row[F['sentences back']] = Math.min(back, 6);
   row[F['same sentence']] = back === 0 ? 1 : 0;
   row[F['sentence before']] = back === 1 ? 1 : 0;
@@ -55,9 +58,8 @@ export function featuresOf(
   row[F['tokens back']] = distance;
   if (back === 0) row[F['tokens back, same sentence']] = distance;
   if (main) row[back === 0 ? F['subject of this sentence'] : F['subject of its sentence']] = 1;
-  if (main && back === 1 && apart === 0 && other.kind !== 'pronoun')
-    row[F['subject of the sentence before, by name']] = 1;
-  if (main && back === 1 && apart === 0 && other.kind === 'pronoun')
+  if (main && back === 1 && apart === 0 && !isPronoun) row[F['subject of the sentence before, by name']] = 1;
+  if (main && back === 1 && apart === 0 && isPronoun)
     row[F['subject of the sentence before, by pronoun']] = 1;
   if (main && back > 1) row[F['subject of a sentence farther back']] = 1;
   if (main && asked.opens) row[F['subject, and the pronoun opens its sentence']] = 1;
@@ -68,7 +70,7 @@ export function featuresOf(
   if (!main && !governed && !other.possessive) row[F.free] = 1;
   if (governed) row[F.governed] = 1;
   if (other.possessive) row[F.possessor] = 1;
-  if (other.kind === 'pronoun') row[F.pronoun] = 1;
+  if (isPronoun) row[F.pronoun] = 1;
   if (paragraphs[other.paragraph]!.role === 'headline') row[F['in the headline']] = 1;
   const { entity } = referent;
   if (entity) {
@@ -89,14 +91,17 @@ export function featuresOf(
     }
   } else {
     row[F['unnamed description']] = 1;
+    if (gender && told === gender) row[F['gender known']] = 1;
     if (main) row[F['unnamed description, subject of its sentence']] = 1;
     if (main && back === 1) row[F['unnamed description, subject of the sentence before']] = 1;
     if (cued) row[F['unnamed description, subject of a cue']] = 1;
     if (apart === 0) row[F['unnamed description, same paragraph']] = 1;
     if (other.kind === 'nominal' && !(tokens[other.head]!.word.bits & BIT.person))
       row[F['unnamed description of no known kind']] = 1;
-    if (broughtIn.test(tokens[other.firstToken]!.word.lower))
+    if (broughtIn.test(tokens[other.firstToken]!.word.lower)) {
       row[F['unnamed description brought in by an article']] = 1;
+      if (main && back === 1 && apart === 0) row[F['unnamed description brought in right before']] = 1;
+    }
   }
   const spoke = last !== null && sameReferent(last.referent, referent);
   if (last && spoke) {

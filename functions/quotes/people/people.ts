@@ -7,6 +7,7 @@ import type { Token } from '../text/tokens.ts';
 import { findBodies, findPlaces, findPossessives } from './entity-kinds.ts';
 import { employerIn, publisherIn } from './hidden-bodies.ts';
 import { PeopleTable } from './people-table.ts';
+import { findGenders } from './told-genders.ts';
 
 /** Somebody or something that the article names, under all the names it uses. */
 export interface Entity {
@@ -77,5 +78,6 @@ export function peopleOf(
   findBodies(entities, mentions, tokens);
   for (const entity of entities) rows.finish(entity, possessives);
   for (const mention of body) table.addRoles(mention, mentions);
+  findGenders(entities, mentions, tokens);
   return { entities, parts, entityOf: (mention) => entities[mention.entity] ?? null };
 }
