@@ -9,6 +9,7 @@ const answers = /^(?:replies|responds)$/;
 /** What is written to be read as it stands. */
 const posts =
   /^(?:posted|posts|posting|tweeted|tweets|texted|texts|messaged|emailed|wrote|writes|captioned|commented|reads?)$/;
+const issues = /^(?:issued|issues|released|releases|published|shared|offered|gave|sent|circulated)$/;
 /** Tokens from the verb to the colon, and words that the block has at least; more where the verb is one of mere saying. */
 const MOST_BETWEEN = 14;
 const LEAST_WORDS = 3;
@@ -38,7 +39,9 @@ export function inlineBlockOf(document: Document, clauses: Clauses, paragraph: P
     if (own !== sentence) return null;
     const replied = answered && k === colon - 1 && answers.test(word.lower);
     const said = sentences && clauses.cue[k] === CUE.strong && isTold(document, k, colon);
-    if (!posts.test(word.lower) && !replied && !said) continue;
+    // "issued a one-line response: …"
+    const issued = issues.test(word.lower) && isMessage(tokens[colon - 1]!.word.lower);
+    if (!posts.test(word.lower) && !replied && !said && !issued) continue;
     const mention = replied ? opening.index : clauses.subjectOf(k).mention;
     if (mention < 0) continue;
     const spans = [{ start: first.start, end: first.start + text.slice(first.start, end).trimEnd().length }];

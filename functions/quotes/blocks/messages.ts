@@ -75,7 +75,8 @@ function* writersOf(parts: Parts, mention: Mention, depth = 0): Generator<Mentio
   if (mention.sentence > 0 && /^(?:the|it|one|another)$/.test(tokens[mention.firstToken]!.word.lower)) {
     const before = sentences[mention.sentence - 1]!;
     for (let k = before.endToken - 1; k > before.firstToken; k--) {
-      if (!between(document, k, k + 1) || tokens[k]!.word.lower === 'left') continue;
+      const asked = answer && /^(?:asked|asks|pressed|questioned|quizzed)$/.test(tokens[k]!.word.lower);
+      if ((!asked && !between(document, k, k + 1)) || tokens[k]!.word.lower === 'left') continue;
       const sender = mentions[clauses.subjectOf(k).mention];
       const told = mentions[clauses.startsAt[k + 1]!];
       const one = answer ? told : sender;

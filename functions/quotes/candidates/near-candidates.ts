@@ -146,9 +146,9 @@ export function afterCandidate(
       pattern = P['after-according-outer'];
     }
   }
-  const cry = cryBefore(document, unit, mention);
-  if (cry >= 0) {
-    cue = cry;
+  const cried = Math.max(cryBefore(document, unit, mention), cryBehind(document, unit, mention));
+  if (cried >= 0) {
+    cue = cried;
     pattern = P['cry-from'];
   }
   if (pattern === P['after-no-cue'] || pattern === P['after-weak']) {
@@ -190,6 +190,21 @@ function cryBefore({ tokens }: Document, unit: Unit, mention: Mention): number {
   if (between.some(({ run, word }) => run < 0 && isVerb(word) && !rises.test(word.lower))) return -1;
   for (let k = of - 1; k >= 0 && tokens[k]!.sentence === sentence; k--)
     if (tokens[k]!.run < 0 && cry.test(tokens[k]!.word.lower)) return k;
+  return -1;
+}
+
+/** "“Shame,” came the cry from the gallery": the noun behind the words, or -1. */
+function cryBehind({ tokens }: Document, unit: Unit, mention: Mention): number {
+  if (!/^(?:from|of)$/.test(tokens[mention.firstToken - 1]?.word.lower ?? '')) return -1;
+  if (mention.firstToken - unit.endToken > MOST_CRIED) return -1;
+  const verb = unit.endToken + 1;
+  if (!rises.test(tokens[verb]?.word.lower ?? '')) return -1;
+  for (let k = verb + 1; k < mention.firstToken - 1; k++)
+    if (
+      cry.test(tokens[k]!.word.lower) ||
+      /^(?:reply|answer|response|retort|verdict|song)$/.test(tokens[k]!.word.lower)
+    )
+      return k;
   return -1;
 }
 

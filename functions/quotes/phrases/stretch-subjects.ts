@@ -1,7 +1,10 @@
-import { BIT, isVerb } from '../lexicon/lookup.ts';
+import { BIT, isVerb, type Word } from '../lexicon/lookup.ts';
 import { CUE } from './cues.ts';
 import type { Mention } from './mentions.ts';
 import { isObject, Phrases } from './phrases.ts';
+
+const asked = /^(?:if|whether|what|how|why|when|where|who|about|on|for|to)$/;
+const acting = (word: Word): boolean => isVerb(word) || /[a-z]{2}ed$/.test(word.text);
 
 /** Who a stretch of text, such as a sentence or the part of it before a cue, is about. */
 export class StretchSubjects extends Phrases {
@@ -38,15 +41,28 @@ export class StretchSubjects extends Phrases {
     return -1;
   }
 
-  /** "Asked if he was sorry, Ruiz bowed": where a sentence goes on after what somebody was asked. */
+  /** "Asked if he was sorry, Ruiz bowed", "Pressed by Jo Roy, of the Echo, on why, he left": where a sentence goes on after what somebody was asked. */
   private afterQuestion(from: number, to: number): number {
-    const { tokens } = this.document;
+    const { tokens, mentions } = this.document;
     const next = tokens[from + 1];
-    if (!/^(?:asked|questioned|pressed|quizzed)$/.test(tokens[from]?.word.lower ?? '') || !next) return from;
+    if (
+      !/^(?:asked|questioned|pressed|quizzed|challenged|probed|grilled)$/.test(
+        tokens[from]?.word.lower ?? '',
+      ) ||
+      !next
+    )
+      return from;
     if (!/^(?:if|whether|what|how|why|when|where|who|about|by|on|to)$/.test(next.word.lower)) return from;
-    for (let k = from + 2; k < to && k < from + 40; k++)
-      if (tokens[k]!.word.text === ',' && tokens[k]!.run < 0)
-        return this.document.mentions[this.startsAt[k + 1]!]?.kind === 'name' ? k + 1 : from;
+    for (let k = from + 2; k < to && k < from + 40; k++) {
+      if (tokens[k]!.word.text !== ',' || tokens[k]!.run >= 0) continue;
+      const mention = mentions[this.startsAt[k + 1]!];
+      const behind = mention && tokens[mention.endToken];
+      if (!behind || (mention.kind === 'pronoun' && isObject(tokens[mention.head]!))) continue;
+      // "by the coroner, Ana Ruiz, whether"
+      const closed = behind.word.text === ',' && asked.test(tokens[mention.endToken + 1]?.word.lower ?? '');
+      const acts = behind.kind === 'word' && (this.cue[behind.index] === CUE.strong || acting(behind.word));
+      if (acts || (mention.kind === 'name' && !closed)) return k + 1;
+    }
     return from;
   }
 

@@ -46,13 +46,14 @@ export function speakerOf(
 
 const isPersonNoun = (name: string): boolean => (lookUp(name).bits & BIT.person) !== 0;
 
-/** Who asks in court: "his cross-examination by the prosecutor, Ana Ruiz"; null where nobody is examined. */
+/** Who asks in court: "his cross-examination by the prosecutor, Ana Ruiz", "Ana Ruiz cross-examined him"; null where nobody is examined. */
 function examinerOf(document: Document): Entity | null {
-  const { text, people } = document;
+  const { text, people, paragraphs } = document;
   const by = /\b(?:examination|examined|questioned)\b[^.\n]{0,40}?\bby\s/.exec(text);
-  if (!by) return null;
-  const start = by.index + by[0].length;
-  const mention = mentionIn(document, { start, end: start + 60 });
+  const asks = by ? null : /\b(?:cross-)?(?:examined|questioned)\s(?!by)/.exec(text);
+  if (!by && !asks) return null;
+  const start = by ? by.index + by[0].length : paragraphs.findLast((one) => one.start <= asks!.index)!.start;
+  const mention = mentionIn(document, { start, end: by ? start + 60 : asks!.index });
   const entity = mention && people.entities[mention.entity];
   return entity?.type === 'person' ? entity : null;
 }

@@ -48,7 +48,7 @@ export function labelOf(document: Document, paragraph: Paragraph): Label | null 
 }
 
 const honorific =
-  /^(?:(?:The )?(?:Rt\.? )?Hon\.? |Mr\.? |Mrs\.? |Ms\.? |Miss |Dr\.? |Sir |Dame |Prof(?:essor|\.)? |Senator |Sen\.? |Rep\.? |Deputy |Cllr\.? |Councillor |Baroness |Lord |Lady )+/i;
+  /^(?:(?:The )?(?:Rt\.? )?Hon\.? |Mr\.? |Mrs\.? |Ms\.? |Miss |Dr\.? |Sir |Dame |Prof(?:essor|\.)? |Senator |Sen\.? |Rep\.? |Deputy |Cllr\.? |Councillor |Baroness |Lord |Lady |(?:Capt(?:ain)?|Cpt|Col(?:onel)?|Gen(?:eral)?|Maj(?:or)?|Sgt|Sergeant|Lt|Lieutenant|Cmdr|Gov(?:ernor)?|Mayor|Judge|Justice|Minister|Amb(?:assador)?|Insp(?:ector)?|Supt)\.? )+/i;
 /** Who speaks by office in the record of a house, an inquiry or a court. */
 const office =
   /^(?:(?:The|An|Mr\.?|Madam|Mrs\.?|Some|Several|A) )*((?:(?:Deputy|Acting|Temporary|Madam) )*(?:Speaker|Chair|Chairman|Chairwoman|Chairperson|President|Clerk|Presiding Officer|Convener|Convenor|Ceann Comhairle|Cathaoirleach|Court|Coroner|Commissioner|Witness|Moderator|Registrar)|hon(?:ou?rable|\.)? members?|Members|Senators)$/i;
@@ -58,7 +58,7 @@ function memberLabel(document: Document, { start, end }: Paragraph): Label | nul
   const head = document.text.slice(start, Math.min(end, start + 140));
   if (!head.includes(':')) return null;
   const match =
-    /^((?:(?:Hon|Mr|Mrs|Ms|Dr|Sen|Rep|Prof|Rev|Rt|St|Jr|MR|MRS|MS|DR|[A-Z])\.|[^:.*\n“”"(]){2,70}?)((?:\s*\([^():\n]{1,70}\))*)(?:,\s\p{Lu}{2,4})?:\s+(?=\S)/u.exec(
+    /^((?:(?:Hon|Mr|Mrs|Ms|Dr|Sen|Rep|Prof|Rev|Rt|St|Jr|Capt|Cpt|Col|Gen|Maj|Sgt|Lt|Cmdr|Gov|Cllr|Amb|Insp|Supt|[A-Z]+)\.|[^:.*\n“”"(]){2,70}?)((?:\s*\([^():\n]{1,70}\))*)(?:,\s\p{Lu}{2,4})?:\s+(?=\S)/u.exec(
       head,
     );
   if (!match) return null;

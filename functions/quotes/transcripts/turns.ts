@@ -46,7 +46,7 @@ export function turnsOf(document: Document): Turn[] {
     if (!label) continue;
     const alone = label.words >= paragraphs[p]!.end;
     const beside = labels[p - 1] || labels.slice(p + 1, p + (alone ? 4 : 2)).some((next) => next);
-    const often = counts.get(label.name)! > 1 || (whole && beside);
+    const often = counts.get(label.name)! > 1 || (whole && (beside || persons[p]));
     const answered = persons[p] && (persons[p - 1] || persons[p + 1]);
     if (!(regular && often) && !answered) continue;
     const paragraph = paragraphs[p]!;

@@ -2,7 +2,6 @@ import type { Attributed } from '../attribute.ts';
 import type { Candidate } from '../candidates/candidates.ts';
 import { P } from '../candidates/patterns.ts';
 import type { Document } from '../document.ts';
-import { BIT } from '../lexicon/lookup.ts';
 import { genderOfPronoun } from '../names/gender.ts';
 import type { Entity } from '../people/people.ts';
 import { type Clauses, CUE } from '../phrases/clauses.ts';
@@ -77,7 +76,9 @@ export function askedIn({ document, clauses, resolver }: Read, sentence: number)
   if (cue < 0) return none;
   const subject = mentions[clauses.mainSubject(firstToken, endToken)];
   const who = subject ? resolver.resolve(subject) : null;
-  const passive = cue === firstToken || (tokens[cue - 1]!.word.bits & BIT.auxiliary) !== 0;
+  // "she had asked Roy" is none.
+  const passive =
+    cue === firstToken || /^(?:was|were|is|are|been|being|be|got|when|if)$/.test(tokens[cue - 1]!.word.lower);
   if (passive) return { who: null, whom: who };
   const object = mentions[clauses.startsAt[cue + 1]!];
   const whom = object ? resolver.resolve(object) : null;
