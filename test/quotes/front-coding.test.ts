@@ -18,7 +18,7 @@ describe('front-coded words', () => {
   });
 
   test('carry the first names that our lists hold', () => {
-    const written = new URL('../../functions/quotes/lexicon/more-first-names.generated.ts', import.meta.url);
+    const written = new URL('../../functions/quotes/lexicon/first-names.generated.ts', import.meta.url);
     expect(readFileSync(written, 'utf8')).toBe(firstNamesModule());
   });
 });

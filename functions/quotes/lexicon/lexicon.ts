@@ -1,12 +1,6 @@
 import { BIT } from './bits.ts';
 import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './first-names.generated.ts';
 import { frontDecoded } from './front-coding.ts';
-import {
-  MORE_FEMALE_NAMES,
-  MORE_MALE_NAMES,
-  USUALLY_FEMALE_NAMES,
-  USUALLY_MALE_NAMES,
-} from './more-first-names.generated.ts';
 import * as words from './words.ts';
 
 /** The words that the lists hold, in lower case, with what they say of them as bits of {@link BIT}. */
@@ -59,9 +53,3 @@ put(words.PLACE_WORDS, BIT.place);
 put(frontDecoded(FEMALE_NAMES), BIT.female);
 put(frontDecoded(MALE_NAMES), BIT.male);
 put(frontDecoded(EITHER_NAMES), BIT.female | BIT.male);
-put(frontDecoded(MORE_FEMALE_NAMES), BIT.female);
-put(frontDecoded(MORE_MALE_NAMES), BIT.male);
-for (const name of frontDecoded(USUALLY_FEMALE_NAMES))
-  lexicon.set(name, ((lexicon.get(name) ?? 0) | BIT.female) & ~BIT.male);
-for (const name of frontDecoded(USUALLY_MALE_NAMES))
-  lexicon.set(name, ((lexicon.get(name) ?? 0) | BIT.male) & ~BIT.female);
