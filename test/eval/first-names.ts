@@ -33,7 +33,11 @@ export function firstNamesModule(): string {
     "// First names of the world's English press by gender; written by test/eval/first-names.ts from test/eval/names, which tells\n// where they are from, as front-coding.ts tells.\n",
     constant('Borne by women, or nearly always.', 'FEMALE_NAMES', names.filter(isHers)),
     constant('Borne by men, or nearly always.', 'MALE_NAMES', names.filter(isHis)),
-    constant('Borne by both.', 'EITHER_NAMES', names.filter((name) => !isHers(name) && !isHis(name))),
+    constant(
+      'Borne by both.',
+      'EITHER_NAMES',
+      names.filter((name) => !isHers(name) && !isHis(name)),
+    ),
   ].join('');
 }
 

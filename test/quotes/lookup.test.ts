@@ -23,3 +23,16 @@ describe('a word of a text', () => {
     }
   });
 });
+
+describe('a first name that no list holds', () => {
+  it.each([
+    ['Nokwanda', BIT.female],
+    ['Chepngetich', BIT.female],
+    ['Rosmawati', BIT.female],
+    ['Kiprugut', BIT.male],
+    ['Vellaisamy', BIT.male],
+    ['Kampala', 0],
+  ])('%s tells by its form what gender it is, if any', (name, gender) => {
+    expect(lookUp(name).bits & (BIT.female | BIT.male)).toBe(gender);
+  });
+});

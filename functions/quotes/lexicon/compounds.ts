@@ -24,8 +24,19 @@ export function genderOf(lower: string): number {
     const bits = (lexicon.get(part) ?? lexicon.get(withoutAccents(part)) ?? 0) & (BIT.male | BIT.female);
     if (bits === BIT.male || bits === BIT.female) return bits;
   }
-  return 0;
+  if (lower.length > MOST_LETTERS) return 0;
+  return femaleForm.test(lower) ? BIT.female : maleForm.test(lower) ? BIT.male : 0;
 }
+
+/** No first name has more letters. */
+const MOST_LETTERS = 24;
+
+/** How Nguni, Kalenjin, Tamil, Sinhala and Malay women’s names begin or end. */
+const femaleForm =
+  /^(?:no(?:m[bcdfghkpqstvxz]|n(?:[chjkqtxz]|du)|k[uhw]|l[uw])|ntombi|[jc]h?ep(?:k|ch|t|ng))\p{L}{2,}$|\p{L}{2,}(?:wathi|menike|amma|lakshmi|valli|mathi|idah|imah|inah|ilah|izah|isah|aliah|iqah|wati)$/u;
+/** How Kalenjin, Arab, Luganda, Bengali, Sinhala, Tamil and Punjabi men’s do. */
+const maleForm =
+  /^(?:kip(?:k|ch|t|r|sang|ng|la|lim)|abd[ue][lr]|sse)\p{L}*$|\p{L}{2,}(?:[dnqbz][iae]r?ul|[mz]rul|siri|sena|[aeiou]pala|dasa|ratne|samy|lingam|rajah|winder|appan)$/u;
 
 const withoutAccents = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
