@@ -14,6 +14,7 @@ export const bundling = {
   supported: { 'regexp-unicode-property-escapes': true },
   mainFields: ['module', 'main'],
   minify: true,
+  charset: 'utf8',
   banner: "import{createRequire as __cr}from'node:module';const require=id=>__cr(import.meta.url)(id);",
 } as const;
 

@@ -19,6 +19,16 @@ describe('given a trial', () => {
     expect(speakerOf(text, 'We wait')).toBe('Ana Ruiz');
   });
 
+  it('when a witness is examined, then "the witness" is who gave evidence, not who asks or is spoken of', () => {
+    const text = article(
+      'Ana Ruiz told the court she saw the van. Karl Vance’s sons sold it.',
+      'Cross-examined by Jo Roy, she agreed that it was dark.',
+      '“We wait,” the witness said.',
+    );
+
+    expect(speakerOf(text, 'We wait')).toBe('Ana Ruiz');
+  });
+
   it('when the judge asked and a layman answers, then it is no judge', () => {
     const text = article(
       'Judge Jo Roy asked Ana Ruiz about the cats.',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { frontCoded, frontDecoded } from '../../functions/quotes/lexicon/front-coding.ts';
 import { firstNamesModule } from '../eval/first-names.ts';
+import { wordListsModule } from '../eval/word-lists.ts';
 
 describe('front-coded words', () => {
   test('share what they begin with', () => {
@@ -20,5 +21,10 @@ describe('front-coded words', () => {
   test('carry the first names that our lists hold', () => {
     const written = new URL('../../functions/quotes/lexicon/first-names.generated.ts', import.meta.url);
     expect(readFileSync(written, 'utf8')).toBe(firstNamesModule());
+  });
+
+  test('carry the nouns that words.ts holds: test/eval/word-lists.ts writes them', () => {
+    const written = new URL('../../functions/quotes/lexicon/words.generated.ts', import.meta.url);
+    expect(readFileSync(written, 'utf8')).toBe(wordListsModule());
   });
 });

@@ -33,6 +33,13 @@ describe('given a noun that stands for somebody named', () => {
       '“We ran,” the nine-year-old said.',
       'Isla Penrow',
     ],
+    ['a rank cut short', 'Insp Fadhil Razak came.', '“We ran,” the inspector said.', 'Fadhil Razak'],
+    ['a chair', 'The panel, chaired by Omar Pell, met.', '“We ran,” the chairman told her.', 'Omar Pell'],
+    ['a surname told', 'A cleaner surnamed Leung came.', '“We ran,” the cleaner said.', 'Leung'],
+    ['a portfolio', 'State minister for Lands Ana Ruiz came.', '“We ran,” the minister said.', 'Ana Ruiz'],
+    ['a daughter', 'Jo Roy has a daughter, Ana Ruiz, who is eight.', '“We ran,” the girl said.', 'Ana Ruiz'],
+    ['a grandmother', 'Jo Roy came. Her grandmother drove.', '“We ran,” the old woman said.', 'grandmother'],
+    ['a judge of a town', 'The judge, Ana Ruiz of Plover, came.', '“We ran,” the judge said.', 'Ana Ruiz'],
     [
       'an epithet',
       'Chief Tamuno Briggs, a former lawmaker, came.',
@@ -262,5 +269,36 @@ describe('given a place where people post', () => {
       'In a post on Instagram that evening, he blamed the hours. “We wait,” he wrote.',
     );
     expect(speakerOf(text, 'We wait')).toBe('Karl Ruiz');
+  });
+});
+
+describe('given a first paragraph that leaves its source unnamed', () => {
+  const text = article(
+    'The bell had been off because residents found it rather noisy, the building’s manager told an inquiry.',
+    'Karl Ruiz said it was a matter of rust. “We ran,” the manager said.',
+  );
+
+  it('when the second names somebody, then that is who is meant', () => {
+    expect(speakerOf(text, 'We ran')).toBe('Karl Ruiz');
+  });
+
+  it('when somebody is named later who is as old, then that is who is meant', () => {
+    const later = article(
+      'An 84-year-old widow said she had “seen the lot of them” when her clock was sold in the spring.',
+      'Jo Roy, 51, denies it. Ana Ruiz, 84, was in court.',
+    );
+
+    expect(speakerOf(later, 'seen the lot')).toBe('Ana Ruiz');
+  });
+});
+
+describe('given a letter that answers somebody', () => {
+  it('when the writer tells of a driver, then it is nobody named', () => {
+    const text = article(
+      'Sir, — Your correspondent Karl Ruiz asks who pays. The bus was late and the driver told me: “We ran.”',
+      'Lena Park, Plover',
+    );
+
+    expect(speakerOf(`Letters to the editor\n\n${text}`, 'We ran')).toBe('driver');
   });
 });

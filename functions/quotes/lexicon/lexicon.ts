@@ -1,6 +1,7 @@
 import { BIT } from './bits.ts';
 import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './first-names.generated.ts';
 import { frontDecoded } from './front-coding.ts';
+import * as nouns from './words.generated.ts';
 import * as words from './words.ts';
 
 /** The words that the lists hold, in lower case, with what they say of them as bits of {@link BIT}. */
@@ -34,13 +35,14 @@ put(words.ADVERBS, BIT.adverb);
 put(words.STRONG_CUES, BIT.strongCue);
 put(words.WEAK_CUES, BIT.weakCue);
 put(words.CUE_NOUNS, BIT.cueNoun);
-for (const [nouns, bit] of [
-  [words.PERSON_NOUNS, BIT.person],
-  [words.ORGANISATION_NOUNS, BIT.organisation],
-  [words.DOCUMENT_NOUNS, BIT.document],
+for (const [coded, bit] of [
+  [nouns.PERSON_NOUNS, BIT.person],
+  [nouns.ORGANISATION_NOUNS, BIT.organisation],
+  [nouns.DOCUMENT_NOUNS, BIT.document],
 ] as const) {
-  put(nouns, bit);
-  put(nouns.filter((noun) => !/(people|men|women|s)$/.test(noun)).map(plural), bit | BIT.plural);
+  const list = frontDecoded(coded);
+  put(list, bit);
+  put(list.filter((noun) => !/(people|men|women|s)$/.test(noun)).map(plural), bit | BIT.plural);
 }
 put(words.PLURAL_PERSON_NOUNS, BIT.person | BIT.plural);
 put(Object.keys(words.TITLES), BIT.title);
@@ -48,8 +50,8 @@ put(words.NAME_SUFFIXES, BIT.suffix);
 put(words.NAME_PARTICLES, BIT.particle);
 put(words.TIME_WORDS, BIT.time);
 put([...words.ABBREVIATIONS, ...words.TITLE_ABBREVIATIONS], BIT.abbreviation);
-put(words.ORGANISATION_NAME_WORDS, BIT.organisationName);
-put(words.PLACE_WORDS, BIT.place);
+put(frontDecoded(nouns.ORGANISATION_NAME_WORDS), BIT.organisationName);
+put(frontDecoded(nouns.PLACE_WORDS), BIT.place);
 put(frontDecoded(FEMALE_NAMES), BIT.female);
 put(frontDecoded(MALE_NAMES), BIT.male);
 put(frontDecoded(EITHER_NAMES), BIT.female | BIT.male);

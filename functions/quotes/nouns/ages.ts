@@ -80,6 +80,19 @@ export class Ages {
     return null;
   }
 
+  /** Whom the paragraphs behind the first name who is as old as somebody whom that leaves unnamed. */
+  ofLead(mention: Mention): Entity | null {
+    const { document, holders } = this.parts;
+    const { tokens, paragraphs } = document;
+    if (paragraphs.slice(0, mention.paragraph).filter(({ role }) => role === 'body').length > 1) return null;
+    for (let k = mention.firstToken; k < mention.endToken; k++) {
+      const years = yearsOf(tokens[k]!.word.lower);
+      const entity = years ? holders.aged(years) : null;
+      if (entity && agrees(entity.gender, genderOfRole(tokens[mention.head]!.word.lower))) return entity;
+    }
+    return null;
+  }
+
   /** The person named last whose age the article does not give and who is no lawyer. */
   private ageless(mention: Mention): Referent | null {
     const { holders } = this.parts;

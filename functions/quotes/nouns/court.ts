@@ -28,6 +28,9 @@ const officer =
   /\b(?:inspector|sergeant|superintendent|asp|dsp|corporal|constable|garda|detective|officer|pc|sgt|insp|supt|det|dc|ds|di|dci)\b/i;
 const isPolice = ({ roles }: Entity): boolean => roles.some((role) => officer.test(role));
 
+const evidence =
+  /\b(?:testif(?:ied|ies|ying)|(?:gave|gives|giving) evidence|(?:took|takes) the (?:witness )?stand|in evidence|told (?:the|an?) (?:\w+ ){0,2}(?:court|jury|inquest|inquiry|tribunal|commission|hearing|judge|coroner|panel|magistrate)|told [^,]*, (?:prosecuting|defending|for the)|told .*\b(?:[kqs]c|bl)\b|sworn)\b/;
+
 /** Mentions looked back at, and of somebody. */
 const MOST_SEEN = 80;
 
@@ -89,7 +92,7 @@ export class Court {
     return this.namedLast(mention, isPolice);
   }
 
-  /** "the witness said": who was named last and is no lawyer or judge. */
+  /** "the witness said": who gave evidence and was named last, else who was named last, if no lawyer or judge. */
   inTheBox(mention: Mention): Referent | null {
     const { mentions, people, tokens } = this.parts.document;
     let named: Referent | null = null;
@@ -100,11 +103,26 @@ export class Court {
       // Who was "the witness" before still is, until another comes.
       if (other.kind === 'nominal' && tokens[other.head]!.word.lower === 'witness')
         return isThe(this.parts.document, other) ? (this.parts.resolve(other) ?? named) : named;
-      const entity = other.kind === 'name' ? people.entityOf(other) : null;
-      if (!named && apart <= 5 && entity?.type === 'person' && !this.isLawyer(entity))
-        named = { entity, description: null };
+      const entity = other.kind === 'name' && !other.possessive ? people.entityOf(other) : null;
+      if (entity?.type !== 'person' || this.isLawyer(entity)) continue;
+      if (this.testifies(other)) return { entity, description: null };
+      const governed = /^(?:by|for|of|with|about|against)$/.test(
+        tokens[other.firstToken - 1]?.word.lower ?? '',
+      );
+      if (!named && apart <= 5 && !governed) named = { entity, description: null };
     }
     return named;
+  }
+
+  /** "Ana Ruiz told the court", "Ana Ruiz, 30, gave evidence". */
+  private testifies({ endToken, sentence }: Mention): boolean {
+    const { tokens } = this.parts.document;
+    const behind = tokens
+      .slice(endToken, endToken + MOST_TO_VERB)
+      .filter((token) => token.sentence === sentence && token.run < 0)
+      .map(({ word }) => word.lower)
+      .join(' ');
+    return evidence.test(behind);
   }
 
   /** "the barrister asked": who pleads and was named last. */
@@ -139,7 +157,9 @@ export class Court {
     const { mentions, tokens } = this.parts.document;
     return named.slice(0, MOST_SEEN).some((at) => {
       const opening = tokens[mentions[at]!.firstToken - 2]?.word.lower ?? '';
-      if (tokens[mentions[at]!.firstToken - 1]?.word.text === ',' && pleading.test(opening)) return true;
+      const before = tokens[mentions[at]!.firstToken - 1]?.word.lower ?? '';
+      if (before === ',' && pleading.test(opening)) return true;
+      if (before === 'by' && /^(?:cross-|re-)?examined$/.test(opening)) return true;
       const [comma, first, second, third, fourth] = tokens
         .slice(mentions[at]!.endToken, mentions[at]!.endToken + 5)
         .map(({ word }) => word.lower);

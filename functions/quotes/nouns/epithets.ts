@@ -26,7 +26,7 @@ const lands: Readonly<Record<string, string>> = {
 };
 
 const official =
-  /\b(?:minister|secretary|mayor|councillor|cllr|mp|mla|td|governor|president|commissioner|inspector|sergeant|garda|constable|officer|bishop|director|manager|boss|coach|producer|promoter|publisher|collector|chief|chairman|chairwoman|superintendent)\b/i;
+  /\b(?:minister|secretary|mayor|councillor|cllr|coun|clr|mp|mla|td|governor|president|commissioner|inspector|sergeant|garda|constable|officer|bishop|director|manager|boss|coach|producer|promoter|publisher|collector|chief|chairman|chairwoman|superintendent)\b/i;
 
 /** Whom nouns mean that no role tells: by their town or land, or because all others nearby have roles. */
 export class Epithets {

@@ -1,9 +1,11 @@
-import type { Document } from '../document.ts';
+import type { Document, Paragraph } from '../document.ts';
 import { BIT } from '../lexicon/lookup.ts';
 import { agrees, genderOfRole } from '../names/gender.ts';
 import type { Entity } from '../people/people.ts';
+import { type Clauses, CUE } from '../phrases/clauses.ts';
 import { firstMentionIn } from '../phrases/first-mention.ts';
 import type { Gender, Mention } from '../phrases/mentions.ts';
+import { holderBehind, nameBehind, nameGiven } from '../resolution/named-beside.ts';
 import { lastMention } from '../resolution/office-holders.ts';
 import type { Referent } from '../resolution/referent.ts';
 import { kin } from './kinship.ts';
@@ -31,7 +33,10 @@ export function nameLead({ document, clauses, holders }: Parts): void {
     const sentence = sentences[paragraph.firstSentence]!;
     return mentions[clauses.mainSubject(sentence.firstToken, sentence.endToken)];
   };
-  const subject = openingNoun(document, sentences[lead.firstSentence]!.firstToken) ?? subjectOf(lead);
+  const subject =
+    openingNoun(document, sentences[lead.firstSentence]!.firstToken) ??
+    sourceIn(document, clauses, lead) ??
+    subjectOf(lead);
   const named = subjectOf(next);
   if (!subject || subject.plural || named?.kind !== 'name') return;
   const { bits, lower } = tokens[subject.head]!.word;
@@ -43,6 +48,39 @@ export function nameLead({ document, clauses, holders }: Parts): void {
   const gender = genderOfRole(lower);
   if (!agrees(entity.gender, gender)) return;
   if (holders.holdersOf(lower).length === 0) holders.hold(lower, entity);
+}
+
+/** "… was off, the building's manager told an inquiry": the noun that a first paragraph gives as its source. */
+function sourceIn(
+  { sentences, mentions, tokens }: Document,
+  clauses: Clauses,
+  { firstSentence }: Paragraph,
+): Mention | undefined {
+  const { firstToken, endToken } = sentences[firstSentence]!;
+  for (let k = endToken - 1; k > firstToken; k--) {
+    if (clauses.cue[k] !== CUE.strong || tokens[k]!.run >= 0) continue;
+    const { mention, reason } = clauses.subjectOf(k);
+    const subject = mentions[mention];
+    if (subject?.kind !== 'nominal' || !/^(?:direct|inverted)$/.test(reason)) continue;
+    // "One councillor said": of several.
+    if (/^(?:one|another|some)$/.test(tokens[subject.firstToken]!.word.lower)) continue;
+    if (subject.firstToken > firstToken && tokens[subject.head]!.word.bits & BIT.person) return subject;
+  }
+  return undefined;
+}
+
+/** Holds whom a noun names beside itself to be called by it: "a cleaner surnamed Ruiz", "State minister for Lands Ana Ruiz". */
+export function heldBeside(parts: Parts): void {
+  const { document, holders } = parts;
+  for (const mention of document.mentions) {
+    if (mention.kind !== 'nominal' || mention.inRun || mention.plural) continue;
+    const { bits, lower } = document.tokens[mention.head]!.word;
+    if (!(bits & BIT.person) || anonymous.test(lower) || kin.test(lower)) continue;
+    const name = holderBehind(parts, mention) ?? nameBehind(parts, mention) ?? nameGiven(parts, mention);
+    const entity = name && document.people.entityOf(name);
+    if (entity?.type === 'unknown') entity.type = 'person';
+    if (entity?.type === 'person') holders.hold(lower, entity);
+  }
 }
 
 /** "A farmer who … . Ana Ruiz, of Plover, denied …": whom the first paragraph leaves for the second to name. */
@@ -61,7 +99,12 @@ export function namedLater(
   if (held.length === 1) return { entity: held[0]!, description: null };
   const lead = sentences[paragraph.firstSentence]!;
   const subject = openingNoun(document, lead.firstToken)?.index;
-  if ((subject ?? clauses.mainSubject(lead.firstToken, lead.endToken)) !== mention.index) return null;
+  const source = sourceIn(document, clauses, paragraph);
+  if (
+    source !== mention &&
+    (subject ?? clauses.mainSubject(lead.firstToken, lead.endToken)) !== mention.index
+  )
+    return null;
   const gender = genderOfRole(head);
   if (kin.test(head)) {
     const relative = oneOfFamily(document, gender);

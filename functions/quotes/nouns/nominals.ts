@@ -3,7 +3,6 @@ import { BIT, lookUp } from '../lexicon/lookup.ts';
 import { agrees, genderOfRole } from '../names/gender.ts';
 import type { Entity } from '../people/people.ts';
 import type { Gender, Mention } from '../phrases/mentions.ts';
-import { seated } from '../resolution/bodies.ts';
 import {
   appositionLead,
   holderBehind,
@@ -14,11 +13,12 @@ import {
 import { lastMention } from '../resolution/office-holders.ts';
 import type { Referent } from '../resolution/referent.ts';
 import { Ages } from './ages.ts';
+import { BodyNouns } from './body-nouns.ts';
 import { Court } from './court.ts';
 import { Deeds, sportsman } from './deeds.ts';
 import { Epithets } from './epithets.ts';
 import { Kinship, kin } from './kinship.ts';
-import { isOfBody, namedLater, nameLead } from './leads.ts';
+import { heldBeside, isOfBody, namedLater, nameLead } from './leads.ts';
 import type { Parts } from './parts.ts';
 import {
   genderBehind,
@@ -34,7 +34,7 @@ import { RoleNouns } from './role-nouns.ts';
 
 /** Offices of which there is one: who holds it is told by a role, never guessed. */
 const office =
-  /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim|juror|foreman|man|woman|boy|girl|lad|lady|guy|bloke|kid|child|passenger|customer|fan|shopper|commuter|resident|villager|teller|waiter|waitress|referee|correspondent|interpreter|translator|paramedic|conductor|steward|bailiff|usher|barman|barmaid|bartender|cashier|receptionist|courier)$/;
+  /^(?:minister|secretary|commissioner|auditor|general|registrar|coroner|prosecutor|clerk|speaker|premier|superintendent|spokes(?:man|woman|person)|ambassador|surgeon|sheriff|motorist|inspector|dispatcher|operator|handler|anaesthetist|midwife|receptionist|chancellor|ombudsman|treasurer|judge|magistrate|official|aide|adviser|advisor|source|reporter|journalist|editor|interviewer|host|moderator|narrator|announcer|stranger|neighbou?r|friend|colleague|caller|customer|passer-by|bystander|witness|victim|juror|foreman|man|woman|boy|girl|lad|lady|guy|bloke|kid|child|passenger|fan|shopper|commuter|resident|villager|teller|waiter|waitress|referee|correspondent|interpreter|translator|paramedic|conductor|steward|bailiff|usher|barman|barmaid|bartender|cashier|courier)$/;
 
 const offField = /\b(?:coach|manager|boss|referee|trainer|director|chairman|umpire|selector)\b/i;
 /** Offices that a reporter may say of somebody without having told them. */
@@ -57,19 +57,12 @@ const known =
 const company =
   /^(?:company|firm|business|club|charity|school|newspaper|magazine|paper|church|hospital|airline|union|society|institution|theatre|university|college|brewery|factory|retailer|brand|shop|store|bank|building|house|pub)$/;
 
-/** Bodies of which a place has several. */
-const institution =
-  /^(?:museum|hospital|school|church|university|college|library|theatre|gallery|hotel|pub|restaurant|prison|bank)$/;
-
-/** Nouns for persons that companies are called by as well, where their seat is told. */
-const businesses =
-  /^(?:producer|trader|grower|brewer|distiller|builder|miner|broker|grocer|processor|exporter|importer|distributor|refiner|baker|printer|employer|contractor|bookmaker|promoter)$/;
-
 /** Whom nouns stand for: "the mayor", "his wife", "the 41-year-old", "the council", "two officials". */
 export class Nominals {
   private readonly parts: Parts;
   private readonly authorship: Parameters<typeof authorOf>[0];
   private readonly roleNouns: RoleNouns;
+  private readonly bodyNouns: BodyNouns;
   private readonly kinship: Kinship;
   private readonly court: Court;
   private readonly ages: Ages;
@@ -80,12 +73,14 @@ export class Nominals {
     this.parts = parts;
     this.authorship = { ...parts, ownerOf: (mention: Mention) => ownerOf(parts.document, mention) };
     this.roleNouns = new RoleNouns(parts);
+    this.bodyNouns = new BodyNouns(parts, this.roleNouns);
     this.kinship = new Kinship(parts);
     this.court = new Court(parts);
     this.ages = new Ages(parts, this.court);
     this.deeds = new Deeds(parts);
     this.epithets = new Epithets(parts, this.court);
     nameLead(parts);
+    heldBeside(parts);
   }
 
   /** The entity that a role noun means: see {@link RoleNouns}. */
@@ -115,7 +110,7 @@ export class Nominals {
       ((former ? lookUp(former).bits : bits) & (BIT.person | BIT.title)) !== 0 || this.speaks(mention);
     if (mention.plural) {
       return isDefinite(this.parts.document, mention) && bits & BIT.organisation
-        ? this.body(mention, head)
+        ? this.bodyNouns.body(mention, head)
         : null;
     }
     // "the McGrory family": several who are one noun, and none of them.
@@ -125,7 +120,10 @@ export class Nominals {
       if (peer) return { entity: peer, description: null };
     }
     if (!isDefinite(this.parts.document, mention)) {
-      if (/^(?:statement|release|bulletin)$/.test(head)) return this.issuer(mention);
+      if (/^(?:statement|release|bulletin)$/.test(head)) return this.bodyNouns.issuer(mention);
+      // "An 84-year-old widow lost it … . Ana Ruiz, 84, said"
+      const aged = person ? this.ages.ofLead(mention) : null;
+      if (aged) return { entity: aged, description: null };
       const subject = person ? this.deeds.subjectOf(mention) : null;
       if (subject) return { entity: subject, description: null };
       return person ? namedLater(this.parts, mention, head) : null;
@@ -135,11 +133,11 @@ export class Nominals {
     if (aged) return aged;
     const older = this.ages.byComparison(mention);
     if (older) return { entity: older, description: null };
-    const business = person && this.business(mention, head);
+    const business = person && this.bodyNouns.business(mention, head);
     if (business) return business;
-    if (person && !(bits & BIT.organisation && this.body(mention, head)))
+    if (person && !(bits & BIT.organisation && this.bodyNouns.body(mention, head)))
       return this.person(mention, head) ?? namedLater(this.parts, mention, head);
-    return bits & (BIT.organisation | BIT.document) ? this.body(mention, head) : null;
+    return bits & (BIT.organisation | BIT.document) ? this.bodyNouns.body(mention, head) : null;
   }
 
   /** "the centurion said": a noun of no known kind beside a cue of which it is the subject. */
@@ -161,41 +159,6 @@ export class Nominals {
   /** Who wrote a message that is read out. */
   author(mention: Mention, head: string): Referent | null {
     return mention.plural ? null : authorOf(this.authorship, mention, head);
-  }
-
-  /** "the municipal museum … the museum": whether an adjective told an institution from the others that are named. */
-  private toldApart(mention: Mention, head: string): boolean {
-    const { mentions, tokens } = this.parts.document;
-    if (mention.head - mention.firstToken > 1 || !institution.test(head)) return false;
-    for (let m = mention.index - 1; m >= 0 && m > mention.index - 120; m--) {
-      const { kind, inRun, firstToken, head: at } = mentions[m]!;
-      if (kind !== 'nominal' || inRun || tokens[at]!.word.lower !== head) continue;
-      const { bits, lower } = tokens[at - 1]!.word;
-      if (at - firstToken === 2 && !(bits & BIT.capital) && /(?:al|ic|an|ary|ed)$/.test(lower)) return true;
-    }
-    return false;
-  }
-
-  /** "a council statement": the body that is named and whose noun stands before. */
-  private issuer(mention: Mention): Referent | null {
-    const word = this.parts.document.tokens[mention.head - 1]?.word;
-    if (!word || mention.head === mention.firstToken || !(word.bits & BIT.organisation)) return null;
-    const entity = this.parts.bodies.find({ ...mention, head: mention.head - 1 }, word.lower, false);
-    return entity && { entity, description: null };
-  }
-
-  private body(mention: Mention, head: string): Referent | null {
-    const first = this.roleNouns.introduced(mention, head);
-    const known = first && this.parts.resolve(first);
-    if (known?.entity) return known;
-    const entity = this.parts.bodies.find(mention, head, !first && !this.toldApart(mention, head));
-    return entity && { entity, description: null };
-  }
-
-  /** "the Mumbai-based producer": a noun for persons that stands for a body. */
-  private business(mention: Mention, head: string): Referent | null {
-    const { lower } = this.parts.document.tokens[mention.firstToken + 1]!.word;
-    return seated.test(lower) && businesses.test(head) ? this.body(mention, head) : null;
   }
 
   private person(mention: Mention, head: string): Referent | null {
@@ -225,6 +188,8 @@ export class Nominals {
     if (ofAge) return { entity: ofAge, description: null };
     const pleads = pleader.test(noun) ? this.court.lawyer(mention, gender) : null;
     if (pleads) return pleads;
+    const known = this.roleNouns.broughtIn(mention, noun);
+    if (known && known.index > (first?.index ?? -1)) return this.parts.resolve(known);
     if (first) return this.parts.resolve(first);
     const doer = this.deeds.doer(mention, noun, gender);
     if (doer) return { entity: doer, description: null };
@@ -250,9 +215,16 @@ export class Nominals {
     }
     const local = this.epithets.local(mention, head, gender);
     if (local) return local;
-    if (office.test(head)) return unsaid.test(head) ? this.epithets.unheld(mention, gender) : null;
+    // "the dinner lady": a trade, not what anybody is.
+    const trade =
+      mention.head - mention.firstToken > 1 &&
+      /^(?:dinner|lollipop|tea|cleaning|lunch)$/.test(tokens[mention.head - 1]!.word.lower);
+    if (office.test(head) && !trade && !this.roleNouns.isFormer(mention))
+      return unsaid.test(head) ? this.epithets.unheld(mention, gender) : null;
     if (ordinal.test(tokens[mention.head - 1]?.word.lower ?? '')) return null;
     if (isOwned(this.parts.document, mention)) return namedLater(this.parts, mention, head);
+    // "Your correspondent Jo Roy asks … . The driver told us": a letter names those it answers.
+    if (this.parts.isSigned(mention.paragraph) && mention.endToken - mention.firstToken === 2) return null;
     const before = this.roleNouns.unnamedBefore(mention, noun);
     if (before) return null;
     const likely = this.court.outOfCourt(this.parts.findPerson(mention, gender), mention, head, gender);

@@ -13,6 +13,8 @@ export interface Parts {
   readonly holders: OfficeHolders;
   readonly bodies: Bodies;
   readonly protagonist: Entity | null;
+  /** Whether a paragraph stands in a letter that somebody signs. */
+  isSigned(paragraph: number): boolean;
   resolve(mention: Mention): Referent | null;
   /** The likeliest person for a noun without a name, by the text before it. */
   findPerson(mention: Mention, gender: Gender): Referent | null;

@@ -78,6 +78,8 @@ export function genderBehind({ mentions, tokens }: Document, mention: Mention): 
   if (next?.kind !== 'pronoun' || next.sentence !== mention.sentence || next.inRun) return '';
   if (next.firstToken - mention.endToken > 2) return '';
   const { lower } = tokens[next.head]!.word;
+  // "The chairman told her": another person.
+  if (lower === 'her' && mentions[next.index + 1]?.firstToken !== next.firstToken) return '';
   if (next.possessive) return lower === 'her' ? 'f' : lower === 'his' ? 'm' : '';
   return genderOfPronoun(lower);
 }

@@ -1,10 +1,19 @@
 import { BIT } from '../lexicon/lookup.ts';
 import { agrees, genderOfRole } from '../names/gender.ts';
 import type { Entity } from '../people/people.ts';
-import type { Gender, Mention } from '../phrases/mentions.ts';
+import { broughtIn, type Gender, type Mention } from '../phrases/mentions.ts';
 import { lastMention } from '../resolution/office-holders.ts';
 import type { Parts } from './parts.ts';
 import { isOwned, ordinal } from './phrase.ts';
+
+const young = /^(?:girl|boy|youngster|child|kid|lad|lass|teenager|teen|toddler|schoolboy|schoolgirl)$/;
+const children =
+  /^(?:daughter|son|granddaughter|grandson|grandchild|child|niece|nephew|pupil|stepson|stepdaughter|goddaughter|godson|toddler|girl|boy|trainee|apprentice)$/;
+const elders =
+  /^(?:grand(?:mother|father|ma|pa|parent|ad|dad)|gran|granny|nan|nana|mother|father|uncle|aunt|great-grand(?:mother|father)|pensioner|widow|widower)$/;
+/** What many of all trades are. */
+const anybody =
+  /^(?:person|insider|pensioner|resident|local|shopper|commuter|customer|voter|fan|villager|retiree|grandmother|grandfather|widow|widower|survivor|tourist|visitor|worker|employee|staffer|mum|mom|dad|mother|father|parent|mum-of-\w+|mother-of-\w+|father-of-\w+|dad-of-\w+)$/;
 
 /** Who is called by a noun: by a role that they hold, or brought in by it. */
 export class RoleNouns {
@@ -73,6 +82,39 @@ export class RoleNouns {
     return tokens
       .slice(firstToken, head)
       .some(({ word }) => /^(?:former|retired|ex(?:-.+)?)$/.test(word.lower));
+  }
+
+  /**
+   * "His daughter, Ana, … the girl said", "one neighbour … the pensioner fumed": whom the sentences before brought in by a
+   * noun of which the one asked for is said, if nobody else spoke since.
+   */
+  broughtIn(mention: Mention, head: string): Mention | null {
+    const { mentions, tokens, people, sentences } = this.parts.document;
+    const gender = genderOfRole(head);
+    const before = tokens[mention.head - 1]!.word.lower;
+    const elder = /^(?:old|elderly)$/.test(before);
+    const likely = elder
+      ? elders
+      : young.test(head) || before === 'young'
+        ? children
+        : anybody.test(head)
+          ? null
+          : undefined;
+    if (likely === undefined) return null;
+    for (let m = mention.index - 1; m >= 0 && mention.paragraph - mentions[m]!.paragraph <= 1; m--) {
+      const other = mentions[m]!;
+      if (other.inRun || other.endToken > mention.firstToken) continue;
+      const { bits, lower } = tokens[other.head]!.word;
+      if (other.kind === 'nominal' && !other.plural && agrees(genderOfRole(lower), gender)) {
+        if (likely?.test(lower)) return other;
+        const one = broughtIn.test(tokens[other.firstToken]!.word.lower) && bits & BIT.person;
+        const subject = this.parts.clauses.opensClause(other, sentences[other.sentence]!.firstToken);
+        if (!likely && one && subject && other.paragraph === mention.paragraph) return other;
+      }
+      const named = other.kind === 'name' && people.entityOf(other)?.type === 'person';
+      if (named && !likely) return null;
+    }
+    return null;
   }
 
   /** Whether an earlier noun phrase brought in somebody unnamed by the same noun ("a driver … the driver"). */

@@ -1,21 +1,37 @@
-/** Titles and the nouns that are said for them. */
-export const roleOfTitle: Readonly<Record<string, string>> = {
-  senator: 'sen',
-  congressman: 'rep',
-  congresswoman: 'rep',
-  representative: 'rep',
-  governor: 'gov',
-  doctor: 'dr',
-  professor: 'prof',
-  general: 'gen',
-  reverend: 'rev',
-  pastor: 'rev',
-  priest: 'fr',
-  colonel: 'col',
-  captain: 'capt',
-  sergeant: 'sgt',
-  lieutenant: 'lt',
-};
+/** Nouns and the titles that they are said for. */
+export const titlesOf: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    'senator sen',
+    'congressman rep',
+    'congresswoman rep',
+    'representative rep',
+    'governor gov',
+    'doctor dr',
+    'professor prof',
+    'general gen',
+    'reverend rev revd',
+    'pastor rev ps pr',
+    'priest fr rev',
+    'colonel col',
+    'captain capt',
+    'sergeant sgt det-sgt',
+    'lieutenant lt',
+    'constable pc const wpc dc',
+    'inspector insp di dci',
+    'superintendent supt asp dsp csp ssp sp',
+    'detective det dc ds di dci',
+    'commissioner comm acp dcp igp',
+    'engineer engr eng ing',
+    'councillor cllr coun clr cr ald',
+    'councilor cllr coun',
+    'attorney atty',
+    'lawyer barr atty adv',
+    'advocate adv',
+  ].map((group) => {
+    const [noun = '', ...titles] = group.split(' ');
+    return [noun, titles] as const;
+  }),
+);
 
 /** Nouns that newspapers say for each other: the first of a group stands for all that follow. */
 export const saidFor: ReadonlyMap<string, readonly string[]> = new Map(
@@ -53,7 +69,7 @@ export const saidFor: ReadonlyMap<string, readonly string[]> = new Map(
     'lawmaker senator representative congressman congresswoman sen rep legislator mp assemblyman assemblywoman assemblymember delegate',
     'legislator lawmaker senator representative assemblyman',
     'politician senator governor congressman mp td minister councillor mayor lawmaker sen rep gov mla mca aspirant candidate leader',
-    'parliamentarian mp legislator td',
+    'parliamentarian mp legislator td member',
     'deputy td',
     'officer constable sergeant inspector superintendent detective garda commander pc dci di ds collector',
     'policeman constable sergeant inspector officer',

@@ -28,7 +28,25 @@ export function roleAfter(text: string, tokens: readonly Token[], mention: Menti
   }
   const first = tokens[k];
   if (first?.kind !== 'word' || first.sentence !== tokens[mention.firstToken]!.sentence) return null;
+  if (leadsUp(tokens, mention, k)) return null;
   return phrase(text, tokens, k, first.sentence) ?? foreignTitle(tokens, k);
+}
+
+/** "In a letter to Ana Ruiz, the mayor said", "Cross-examined by Ruiz, the witness": whether another clause's subject follows. */
+function leadsUp(tokens: readonly Token[], { firstToken }: Mention, from: number): boolean {
+  const { sentence } = tokens[firstToken]!;
+  if (!((tokens[firstToken - 1]?.word.bits ?? 0) & BIT.preposition)) return false;
+  let k = firstToken - 1;
+  while (tokens[k - 1]?.sentence === sentence) {
+    if (isVerb(tokens[k]!.word) || tokens[k]!.run >= 0) return false;
+    k--;
+  }
+  for (let j = from; j < from + MOST_WORDS && tokens[j]?.sentence === sentence; j++) {
+    const { kind, word, run } = tokens[j]!;
+    if (kind !== 'word' || run >= 0) return false;
+    if (isVerb(word) && !(word.bits & (BIT.person | BIT.document))) return true;
+  }
+  return false;
 }
 
 /** "Ana Ruiz, Omanhene of Ashbridge, said": a title that no lexicon lists. */
@@ -60,7 +78,13 @@ export function roleBefore(
   const title = isForeignTitle(tokens, first);
   if (!office && !title) return null;
   const after = tokens[mention.endToken]?.word.text ?? '';
-  if (!/^[,.("“]?$/.test(after) && !(tokens[mention.endToken]!.word.bits & (BIT.strongCue | BIT.auxiliary)))
+  // "The judge, Ana Ruiz of Plover, said"
+  const of = /^(?:of|from)$/.test(after) && (tokens[mention.endToken + 1]?.word.bits ?? 0) & BIT.capital;
+  if (
+    !of &&
+    !/^[,.("“]?$/.test(after) &&
+    !(tokens[mention.endToken]!.word.bits & (BIT.strongCue | BIT.auxiliary))
+  )
     return null;
   const told = office ? phrase(text, tokens, first.firstToken, start.sentence) : null;
   if (told || first.kind !== 'name') return told;

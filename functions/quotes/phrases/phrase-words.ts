@@ -79,6 +79,7 @@ export function closesPhrase(tokens: readonly Token[], i: number): boolean {
 /** "Contacted, Ruiz said", "Said Ellis:": a capitalised verb that opens a sentence. */
 export function startsWithVerb(tokens: readonly Token[], i: number): boolean {
   const { bits, lower } = tokens[i]!.word;
+  if (/^(?:cross|re)-\w+(?:ed|ing)$/.test(lower)) return true;
   if (bits & (BIT.male | BIT.female | BIT.allCaps | BIT.person | BIT.title | BIT.organisationName))
     return false;
   if (tokens[i + 1]?.kind === 'possessive') return false;
@@ -157,10 +158,11 @@ export function startsNoun(token: Token | undefined, titled: boolean): boolean {
   return !(bits & BIT.strongCue) || (bits & (noun | BIT.cueNoun)) !== 0;
 }
 
-/** "the letter accused the board": a verb, where an article, a pronoun or a name follows. */
+/** "the letter accused the board", "a cleaner surnamed Leung": a verb, where an article, a pronoun or a name follows. */
 export function accuses(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  if (tokens[i]!.word.lower !== 'accused' || next?.run !== -1) return false;
+  if (!/^(?:accused|surnamed|nicknamed|dubbed)$/.test(tokens[i]!.word.lower) || next?.run !== -1)
+    return false;
   return (next.word.bits & (BIT.determiner | BIT.possessive | BIT.objectPronoun)) !== 0 || isNameWord(next);
 }
 

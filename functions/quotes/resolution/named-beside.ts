@@ -15,6 +15,8 @@ const callings = [
   'known as',
   'called',
   'named',
+  'surnamed',
+  'nicknamed',
   'identified as',
   'by the name of',
   'calling itself',
@@ -71,6 +73,10 @@ export function holderBehind(
   // "Police spokesperson for the province Superintendent Ana Ruiz"
   const titled = name.nameFirst > name.firstToken + 1 && parts.titled;
   const body = tokens[name.nameFirst - 1]!.word.bits & (BIT.organisation | BIT.organisationName | BIT.place);
+  // "State minister for Lands Ana Ruiz"
+  const portfolio =
+    of === 'for' && /^(?:minister|secretary|commissioner|spokes\w+)$/.test(tokens[head]!.word.lower);
+  if (portfolio) return name;
   if (titled && (body || area.test(tokens[name.nameFirst - 1]!.word.lower))) return name;
   return of === 'of' && tokens[parts.first - 1]!.word.bits & BIT.organisationName ? name : null;
 }
@@ -127,7 +133,10 @@ export function appositionLead({ document, clauses }: Text, mention: Mention): M
   if (comma?.word.text === ',' && comma.run < 0) {
     const at = clauses.startsAt[end + 1]!;
     const name = at >= 0 ? mentions[at]! : null;
-    const after = name ? tokens[name.endToken]?.word.text : undefined;
+    // "the judge, Ana Ruiz of Plover, said"
+    const of = name && /^(?:of|from)$/.test(tokens[name.endToken]?.word.lower ?? '');
+    const place = of ? mentions[clauses.startsAt[name.endToken + 1]!] : undefined;
+    const after = name ? tokens[(place ?? name).endToken]?.word.text : undefined;
     if (
       name?.kind === 'name' &&
       name.sentence === mention.sentence &&

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
 import { BIT, lookUp } from '../lexicon/lookup.ts';
 import { yearsOf } from '../names/name-words.ts';
-import { roleOfTitle, saidFor } from '../nouns/said-for.ts';
+import { saidFor, titlesOf } from '../nouns/said-for.ts';
 import type { Entity } from '../people/people.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Token } from '../text/tokens.ts';
@@ -17,16 +17,23 @@ const numbers =
 /** What somebody is who does that: "Ana Ruiz, who owns the gallery". */
 const doers: Readonly<Record<string, string>> = {
   owns: 'owner',
+  owned: 'owner',
   runs: 'owner',
+  run: 'owner',
   chairs: 'chair',
   chaired: 'chair',
   leads: 'leader',
+  led: 'leader',
   heads: 'head',
+  headed: 'head',
   manages: 'manager',
+  managed: 'manager',
   edits: 'editor',
+  edited: 'editor',
   directs: 'director',
   directed: 'director',
   coaches: 'coach',
+  coached: 'coach',
   teaches: 'teacher',
   taught: 'teacher',
   farms: 'farmer',
@@ -101,7 +108,7 @@ export class OfficeHolders {
         for (const seat of seats[tokens[k]?.word.text ?? ''] ?? []) note(this.byWord, seat, entity);
       const post = postTaken(tokens, mention);
       if (post) note(this.byWord, post, entity);
-      const does = doer(tokens, mention);
+      const does = doer(tokens, mention) ?? doneBy(tokens, mention);
       if (does) note(this.byWord, does, entity);
       const age = ageAfter(tokens, mention.endToken);
       if (age) this.holdAge(age, entity);
@@ -119,9 +126,9 @@ export class OfficeHolders {
 
   /** Whose role or title holds the noun itself. */
   holdersOf(noun: string): readonly Entity[] {
-    const title = roleOfTitle[noun];
+    const titles = titlesOf.get(noun);
     const own = this.byWord.get(noun) ?? this.byWord.get(noun.replace(/^ex-/, '')) ?? [];
-    return title ? [...new Set([...own, ...(this.byWord.get(title) ?? [])])] : own;
+    return titles ? [...new Set([...own, ...titles.flatMap((title) => this.byWord.get(title) ?? [])])] : own;
   }
 
   /** Whose role is such that the noun may be said for it ("boss" of a chairman). */
@@ -183,6 +190,18 @@ function doer(tokens: readonly Token[], { endToken }: Mention): string | undefin
   const object = tokens[who + 2]?.word;
   const given = object && object.bits & (BIT.determiner | BIT.possessive | BIT.digit | BIT.number);
   return given ? doers[tokens[who + 1]!.word.lower] : undefined;
+}
+
+/** "a panel chaired by Ruiz", "with Ruiz in the chair": the noun for who does it, or undefined. */
+function doneBy(tokens: readonly Token[], { firstToken, endToken }: Mention): string | undefined {
+  const words = (from: number, to: number): string =>
+    tokens
+      .slice(Math.max(0, from), to)
+      .map(({ word, run }) => (run < 0 ? word.lower : ''))
+      .join(' ');
+  if (words(endToken, endToken + 3) === 'in the chair') return 'chair';
+  const [, verb = '', over] = /(\S+)( over)? by$/.exec(words(firstToken - 3, firstToken)) ?? [];
+  return over ? 'chair' : doers[verb];
 }
 
 /** "Ruiz took over as chairman in May", "Ruiz was elected mayor": the post behind the verb, or undefined. */

@@ -72,6 +72,7 @@ export class Resolver {
       holders: this.holders,
       bodies: new Bodies(document),
       protagonist: this.protagonist,
+      isSigned: (paragraph) => this.signatures[paragraph] !== null,
       resolve: (mention) => this.resolve(mention),
       findPerson: (mention, gender) => this.antecedents.find(mention, gender),
       isOnly: (mention, gender) => this.antecedents.isOnly(mention, gender),
