@@ -78,7 +78,9 @@ export function candidatesOf(
   }
   earlierCandidates(document, clauses, unit, low, previous, found);
   laterCandidates(document, clauses, unit, found);
-  if (previous && previous.mention >= 0 && !found.some((c) => c.mention === previous.mention)) {
+  // "Ruiz: “…”": a label says that somebody else goes on.
+  const labelled = found.some(({ pattern }) => pattern === P['label-colon']);
+  if (previous && previous.mention >= 0 && !labelled && !found.some((c) => c.mention === previous.mention)) {
     const mention = mentions[previous.mention]!;
     const distance = mention.sentence - unit.firstSentence;
     const same = mention.paragraph === unit.runs[0]!.paragraph;

@@ -21,12 +21,16 @@ export function beforeCandidate(
   let pattern = P['before-no-cue'];
   let reason = 0;
   let cue = -1;
-  if (tokens[mention.endToken]?.word.text === ':' && unit.firstToken - mention.endToken <= 2)
+  // "she was told by Ruiz:"
+  const tells = cueBefore >= 0 && clauses.subjectOf(cueBefore);
+  const byAgent = tells && tells.mention >= 0 && tells.reason === 'agent';
+  const agent = byAgent && tells.mention === mention.index;
+  if (!agent && tokens[mention.endToken]?.word.text === ':' && unit.firstToken - mention.endToken <= 2)
     pattern = isLabel(document, clauses, mention) ? P['label-colon'] : P['name-colon'];
   else if (cueBefore >= 0) {
     const kind = clauses.cue[cueBefore]!;
     const subject = clauses.subjectOf(cueBefore);
-    const tight = gapBefore <= 3;
+    const tight = gapBefore <= 3 || (agent && unit.firstToken - mention.endToken <= 3);
     if (subject.mention === mention.index) {
       cue = cueBefore;
       reason = REASONS.indexOf(subject.reason);
@@ -54,13 +58,13 @@ export function beforeCandidate(
       }
     }
   }
-  const agent = accordingTo(clauses, mention);
-  if (agent >= 0 && agent !== cueBefore) {
-    cue = agent;
+  const source = accordingTo(clauses, mention);
+  if (source >= 0 && source !== cueBefore) {
+    cue = source;
     reason = REASONS.indexOf('agent');
     pattern = P['before-according-outer'];
   }
-  if (pattern === P['before-no-cue'] && mention.index === around.main) pattern = P['before-main'];
+  if (pattern === P['before-no-cue'] && mention.index === around.main && !byAgent) pattern = P['before-main'];
   return {
     mention: mention.index,
     pattern,

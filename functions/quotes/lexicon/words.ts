@@ -397,7 +397,7 @@ export const TIME_WORDS = list(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
    october november december mon tue tues wed thu thurs fri sat sun jan jan. feb feb. mar mar. apr apr. jun jul aug aug. sep sept
    sep. sept. oct oct. nov nov. dec dec. a.m. p.m. am pm today yesterday tomorrow tonight morning afternoon evening night
-   week month year day hour hours minutes days weeks months years noon midnight gmt est edt et bst ist`,
+   easter christmas ramadan eid diwali halloween lent week month year day hour hours minutes days weeks months years noon midnight gmt est edt et bst ist`,
 );
 
 /** Abbreviations that keep their stop. */

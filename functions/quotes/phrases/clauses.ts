@@ -78,6 +78,8 @@ export class Clauses extends StretchSubjects {
       const main = this.clauseSubject(sentence.firstToken, cue);
       if (main >= 0) return { mention: main, reason: 'participle' };
     }
+    const put = this.putBetween(cue);
+    if (put >= 0) return { mention: put, reason: 'inverted' };
     const set = this.beforeCommaPhrase(cue, sentence.firstToken);
     if (set >= 0) return { mention: set, reason: 'apposition' };
     for (let k = cue; k > sentence.firstToken; ) {
@@ -137,6 +139,19 @@ export class Clauses extends StretchSubjects {
     return inverted >= 0 ? { mention: inverted, reason: 'inverted' } : NOBODY;
   }
 
+  /** "It was, said Ruiz, “…”": who speaks where commas close a verb and who does it; or -1. */
+  private putBetween(cue: number): number {
+    const { tokens, mentions } = this.document;
+    const before = tokens[cue - 1];
+    if (before?.word.text !== ',' || before.run >= 0) return -1;
+    if (!/^(?:said|says|added|adds|wrote|argued|argues|explained|insisted)$/.test(tokens[cue]!.word.lower))
+      return -1;
+    const at = this.personFrom(cue + 1);
+    const { kind, head, endToken } = mentions[at] ?? {};
+    if (head === undefined || kind === 'pronoun' || tokens[head]!.word.bits & BIT.time) return -1;
+    return tokens[endToken!]?.word.text === ',' ? at : -1;
+  }
+
   /** Whom a cue behind "who" is about: the antecedent, or what that is part of where a comma closes the relative clause. */
   private relativeTo(cue: number, antecedent: number): Subject | null {
     if (antecedent < 0) return null;
@@ -164,6 +179,7 @@ export class Clauses extends StretchSubjects {
       const token = tokens[k]!;
       if (token.sentence !== tokens[cue]!.sentence) return -1;
       if (token.run >= 0) continue;
+      if (token.word.lower === 'by' && lower === 'told') return this.phraseFrom(k + 1);
       if (token.word.lower === 'by') return passive || k === cue + 1 ? this.personFrom(k + 1) : -1;
       if (!passive || !(token.word.lower === 'as' || token.word.bits & (BIT.adverb | BIT.determiner)))
         return -1;
@@ -180,6 +196,9 @@ export class Clauses extends StretchSubjects {
     let at = this.endsAt[end]!;
     const whose = tokens[(mentions[at]?.firstToken ?? 0) - 1]?.word.lower ?? '';
     if (/^(?:showed|shows|showing|heard|saw|seen|quoted|quotes|quoting|caught)$/.test(whose)) return at;
+    // "got a text from Ruiz saying"
+    const sent = tokens[(mentions[at]?.firstToken ?? 0) - 2]?.word.bits ?? 0;
+    if (/^(?:from|by)$/.test(whose) && sent & (BIT.document | BIT.cueNoun)) return at;
     if (
       whose === 'of' &&
       /^(?:footage|video|clip|clips|audio|recording|tape|tapes|images?|chorus|sound)$/.test(

@@ -101,7 +101,7 @@ class Cues {
     if (bits & BIT.capital && this.isInName(token)) return CUE.none;
     if (!(bits & nouns) && this.isDetermined(token)) return CUE.none;
     if (bits & nouns && this.isNoun(token)) return bits & BIT.cueNoun ? CUE.noun : CUE.none;
-    if (lower === 'told' && this.isPassive(token)) return CUE.none;
+    if (lower === 'told' && this.isPassive(token) && !this.isDoneBy(token)) return CUE.none;
     if (bits & BIT.strongCue) return CUE.strong;
     if (bits & BIT.weakCue) return CUE.weak;
     return bits & BIT.cueNoun ? CUE.noun : CUE.none;
@@ -122,6 +122,14 @@ class Cues {
     let k = index - 1;
     if (tokens[k] && tokens[k]!.word.bits & BIT.adverb) k--;
     return /^(?:was|were|been|being|is|are|be)$/.test(tokens[k]?.word.lower ?? '');
+  }
+
+  /** "was told by Ruiz", "was told “…” by Ruiz": somebody tells. */
+  private isDoneBy({ index, sentence }: Token): boolean {
+    const { tokens } = this.document;
+    let k = index + 1;
+    while (tokens[k]?.sentence === sentence && (tokens[k]!.run >= 0 || tokens[k]!.kind === 'mark')) k++;
+    return tokens[k]?.word.lower === 'by';
   }
 
   private isInName(token: Token): boolean {

@@ -104,7 +104,8 @@ export function startsWithVerb(tokens: readonly Token[], i: number): boolean {
   }
   if (bits & (BIT.strongCue | BIT.weakCue))
     return !(tokens[i + 1] && isVerb(tokens[i + 1]!.word)) || /(?:ed|ing)$/.test(lower);
-  if (lower === 'born') return true;
+  // "Cue Ana Ruiz:"
+  if (lower === 'born' || (lower === 'cue' && isNameWord(next))) return true;
   if (lower.length <= 4 || !/(?:ed|ing)$/.test(lower)) return false;
   // "Reached by phone", "Touring the area": no name where a preposition or an article follows.
   return (

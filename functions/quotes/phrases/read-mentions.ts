@@ -57,7 +57,8 @@ function readAt(
     return i + 2;
   if (token.run >= 0) {
     // "Tell Ana"
-    const ordered = tokens[i - 1]?.kind === 'mark' || i === sentence.firstToken;
+    const before = tokens[i - 1];
+    const ordered = before?.kind === 'mark' || /^[.!?]$/.test(before?.word.text ?? '.');
     if (!isNameWord(token) || (ordered && isNameWord(tokens[i + 1]) && startsWithVerb(tokens, i)))
       return i + 1;
     const end = nameEndFrom(tokens, i, sentence.endToken, titled, token.run);
@@ -206,6 +207,7 @@ function readPhrase(
     if (
       head < 0 &&
       bits & BIT.time &&
+      !(bits & (BIT.male | BIT.female)) &&
       isNameWord(tokens[j + 1]) &&
       /^(?:on|last|this|next|by|until|since)$/.test(tokens[j - 1]?.word.lower ?? '')
     ) {
