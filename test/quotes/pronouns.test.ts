@@ -64,3 +64,33 @@ test('given a town that is called as a person may be, when somebody has a job in
 
   expect(speaker).toBe('Gerald Moss');
 });
+
+describe('given "they" and "it"', () => {
+  it.each([
+    ['The crowd stood still. On a balcony a man was filming. “Come down!” they sang.', 'Come down', 'crowd'],
+    [
+      'Residents shut the road. Hundreds of drivers were stranded. “No road!” they chanted.',
+      'No road',
+      'residents',
+    ],
+  ])('when several do what nobody does alone, then they are meant: %s', (text, words, speaker) => {
+    expect(speakerOf(article(text), words)).toBe(speaker);
+  });
+
+  it('when a text of a body is read, then the body is meant', () => {
+    const text = article(
+      "The Plover Dockers' Union, in a press release, blamed the port. The port denied it.",
+      '“No crane moves,” it read.',
+    );
+
+    expect(speakerOf(text, 'No crane')).toBe("Plover Dockers' Union");
+  });
+
+  it('when somebody accuses or asks, then no text is meant', () => {
+    const text = article(
+      "The comments drew an angry response from the Plover Dockers' Union. It accused the port of “buying cranes like toys”.",
+    );
+
+    expect(speakerOf(text, 'like toys')).toBe("Plover Dockers' Union");
+  });
+});
