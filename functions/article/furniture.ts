@@ -32,7 +32,7 @@ export function withoutFurniture(text: string, all: readonly Line[]): Line[] {
   all.forEach((line, i) => {
     const words = text.slice(line.start, line.end);
     const long = words.length > LONGEST;
-    const marked = /["“”„]/.test(words);
+    const marked = /["“”„‘]|(?:^|\s)'\p{L}/u.test(words);
     if (listed && dropped > 0 && line.after > 0) listed = false;
     // "Read next:" and the stories below it, one a line
     if (listed && words.length <= LONGEST_STORY && !/[.!:,]$/.test(words) && !marked) {

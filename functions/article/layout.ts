@@ -52,7 +52,7 @@ function isByline(line: string): boolean {
   if (
     /^\(?(?:[^.!?]{0,30} \/ )?(?:by:?|from|words by|story by|text by|reported by|report by)\s+\S/i.test(line)
   )
-    return words <= 16 && !/["“”]/.test(line);
+    return words <= 16 && !/["“”]|:$/.test(line);
   if (
     /^(?:published|updated|posted|last updated|first published|date|dateline)\b\s*:?/i.test(line) &&
     words <= 18

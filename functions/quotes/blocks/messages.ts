@@ -48,14 +48,19 @@ export function authorOf(parts: Parts, mention: Mention, head: string): Referent
     const { tokens } = parts.document;
     const body = tokens[writer.head]!.word.bits & BIT.organisation;
     const the = writer.kind === 'nominal' && tokens[writer.firstToken]!.word.lower === 'the';
-    if (referent?.description && the && body) return referent;
+    // "the reply from the pilot"
+    const from =
+      writer.firstToken === mention.endToken + 1 && tokens[mention.endToken]!.word.lower === 'from';
+    if (referent?.description && ((the && body) || (from && answers.test(head)))) return referent;
   }
   return null;
 }
 
 /** "The second, sent at noon, read": an ordinal that stands for a message. */
-function isOneOf({ tokens, sentences }: Document, { endToken, sentence }: Mention, head: string): boolean {
+function isOneOf({ tokens, sentences }: Document, mention: Mention, head: string): boolean {
   if (!oneOf.test(head)) return false;
+  const { firstToken, endToken, sentence } = mention;
+  if (reads.test(tokens[firstToken - 1]?.word.lower ?? '')) return true;
   for (let k = endToken; k < sentences[sentence]!.endToken && tokens[k]!.run < 0; k++)
     if (reads.test(tokens[k]!.word.lower)) return true;
   return false;

@@ -61,7 +61,8 @@ export function earlierCandidates(
       break;
     }
     if (previous && previous.mention === m) pattern = same ? P['same-source'] : P['same-source-earlier'];
-    else if (ends === ':' && back === 1 && (cue >= 0 || m === main)) pattern = P['previous-colon'];
+    else if (ends === ':' && back === 1 && (cue >= 0 || m === main || isFrom(document, clauses, mention)))
+      pattern = P['previous-colon'];
     else if (cue >= 0) pattern = same ? P['previous-cue'] : P['earlier-cue'];
     else if (m === main) pattern = same ? P['previous-subject'] : P['earlier-subject'];
     else pattern = same ? P['previous-other'] : P['earlier-other'];
@@ -75,6 +76,15 @@ export function earlierCandidates(
       rank: rank++,
     });
   }
+}
+
+/** "From my colleague Ana Ruiz, who is at the quay:": the first name of such a sentence. */
+function isFrom({ tokens, mentions, sentences }: Document, clauses: Clauses, mention: Mention): boolean {
+  const { firstToken } = sentences[mention.sentence]!;
+  if (mention.kind !== 'name' || !/^(?:from|via|over)$/.test(tokens[firstToken]!.word.lower)) return false;
+  for (let k = firstToken; k < mention.firstToken; k++)
+    if (mentions[clauses.startsAt[k]!]?.kind === 'name') return false;
+  return true;
 }
 
 /** Adds the mentions of the sentence behind. */

@@ -154,7 +154,8 @@ export class Resolver {
         return one ?? describe(this.document, this.clauses, mention);
       }
       default:
-        return describe(this.document, this.clauses, mention);
+        // "“…,” read one": a message
+        return this.nominals.author(mention, lower) ?? describe(this.document, this.clauses, mention);
     }
   }
 

@@ -72,26 +72,52 @@ function joinParagraphs(
   }
 }
 
-/** Where words with a missing closing mark end because a short clause with a cue follows, or -1. */
-function cueAtEnd(text: string, start: number, end: number, sure: boolean): number {
-  const tail = text.slice(Math.max(start, end - 160), end);
-  const offset = end - tail.length;
-  const clause =
-    /[,?!]\s+((?:[\p{L}\p{M}.’'-]+\s+){0,5}[\p{L}\p{M}.’'-]+)(?:,? (?:on|in|at|yesterday|last|after) [^.!?"”]{0,60}|, \d{1,3})?\.$/u.exec(
-      tail,
-    );
-  if (!clause || offset + clause.index < start) return -1;
+const word = "[\\p{L}\\p{M}.’'-]+";
+const phrase = `(?:${word}\\s+){0,5}${word}`;
+/** "he said.", "said Ana Ruiz on Friday.", "the chairman, Ana Ruiz, said." */
+const clauseAtEnd = new RegExp(
+  `^[,?!]\\s+(?:(${phrase})(?:,? (?:on|in|at|yesterday|last|after|who|of) [^.!?"”]{0,60}|, \\d{1,3})?|((?:the|an?)\\s+${phrase}|\\p{Lu}${phrase}),\\s+${phrase},\\s+(${word}))\\.$`,
+  'u',
+);
+/** Characters before a stop in which such a clause is looked for. */
+const LONGEST_CLAUSE = 160;
+
+/**
+ * Where words with a missing closing mark end because a short clause with a cue follows, or -1. The clause is of a few
+ * words where they go on (`goesOn`) in the next paragraph.
+ */
+function cueAtEnd(text: string, start: number, end: number, goesOn: boolean): number {
+  const ends = [...text.slice(start, end).matchAll(/\.(?=\s+\p{Lu})/gu)].map(
+    ({ index }) => start + index + 1,
+  );
+  ends.push(end);
+  for (const stop of ends) {
+    const from = Math.max(start, stop - LONGEST_CLAUSE);
+    for (let at = stop - 1; at >= from; at--) {
+      if (!/[,?!]/.test(text[at]!) || !isClause(text.slice(at, stop), goesOn)) continue;
+      return at + 1;
+    }
+  }
+  return -1;
+}
+
+/** Whether a comma and the words behind it tell who spoke. */
+function isClause(text: string, goesOn: boolean): boolean {
+  const clause = clauseAtEnd.exec(text);
+  if (!clause) return false;
+  if (clause[3]) return (lookUp(clause[3]).bits & BIT.strongCue) !== 0;
   const words = clause[1]!.split(/\s+/);
-  const cue = words.findIndex((word) => (lookUp(word).bits & BIT.strongCue) !== 0);
-  if (cue < 0) return -1;
+  const cue = words.findIndex((one) => (lookUp(one).bits & BIT.strongCue) !== 0);
+  // "Add the boys on the road.": no form that tells of somebody.
+  if (cue < 0 || (cue === 0 && !/(?:ed|said|told|[^s]s|wrote|thought|spoke|shot)$/.test(words[0]!)))
+    return false;
   const subject = cue === 0 ? words[1] : words[0];
-  if (!subject) return -1;
-  const bits = lookUp(subject).bits;
+  if (!subject) return false;
+  const { bits } = lookUp(subject);
   const named =
     (bits & (BIT.capital | BIT.determiner)) !== 0 ||
     (bits & BIT.pronoun && !/^(?:I|i|we|you|it)$/.test(subject));
-  if (!named || (sure && words.length > 4)) return -1;
-  return offset + clause.index + 1;
+  return Boolean(named) && !(goesOn && words.length > 4);
 }
 
 /** One paragraph's marks, read from left to right. */
@@ -242,6 +268,9 @@ function startOfWords(text: string, from: number, end: number): number {
   for (const match of stretch.matchAll(/(\p{L}+)[^.!?]{0,40}?[,:]\s+(?=\p{Lu})/gu)) {
     if (lookUp(match[1]!).bits & BIT.strongCue) start = offset + match.index + match[0].length;
   }
+  // "Ruiz said I heard a bang.”"
+  for (const match of start < 0 ? stretch.matchAll(/(\p{L}+)\s+(?=(?:I|We)\b)/gu) : [])
+    if (start < 0 && lookUp(match[1]!).bits & BIT.strongCue) start = offset + match.index + match[0].length;
   if (start >= 0) return start;
   const body = stretch.slice(0, -1);
   const stop = Math.max(

@@ -14,6 +14,9 @@ export interface Sentence extends Span {
   readonly endToken: number;
 }
 
+/** What a caption ends in, which is no part of the name before it. */
+const credit =
+  /^(?:Photos?|PHOTOS?|Photographs?|Pictures?|PICTURES?|Pics?|PICS?|Images?|IMAGES?|Credits?|CREDITS?|File|FILE|Video|VIDEO)$/;
 const neverLast = new Set(TITLE_ABBREVIATIONS);
 
 /** Appends the sentences of the paragraph whose tokens start at `firstToken`, and sets each token's sentence. */
@@ -54,6 +57,9 @@ function boundaryAfter(tokens: readonly Token[], i: number, runs: readonly Marke
   const token = tokens[i]!;
   let after = i + 1;
   let stop = '';
+  // "says Ana Ruiz Photo: Jo Roy"
+  if (token.run < 0 && tokens[i + 2]?.word.text === ':' && credit.test(tokens[i + 1]!.word.text))
+    return after;
   if (token.kind === 'mark') {
     // Only a closing mark whose words end in a stop may end a sentence.
     const run = runs[token.run]!;

@@ -1,5 +1,6 @@
 import type { Span } from '../../article/article.ts';
 import type { Document, Paragraph } from '../document.ts';
+import type { Entity } from '../people/people.ts';
 import type { Referent } from '../resolution/referent.ts';
 import { answersOf } from './interviews.ts';
 import { mentionIn, speakerOf } from './label-speakers.ts';
@@ -48,7 +49,9 @@ export function turnsOf(document: Document): Turn[] {
     const beside = labels[p - 1] || labels.slice(p + 1, p + (alone ? 4 : 2)).some((next) => next);
     const often = counts.get(label.name)! > 1 || (whole && (beside || persons[p]));
     const answered = persons[p] && (persons[p - 1] || persons[p + 1]);
-    if (!(regular && often) && !answered) continue;
+    // "Roy: nearly there": in messages no stop ends a turn.
+    const known = regular && beside && mayBe(document, label)?.type === 'person';
+    if (!(regular && (often || known)) && !answered) continue;
     const paragraph = paragraphs[p]!;
     const spans = alone ? [] : [{ start: label.words, end: endOfWords(document, paragraph) }];
     const held = [p];
@@ -84,8 +87,13 @@ function isPersons(document: Document, label: Label, { end }: Paragraph): boolea
   const words = document.text.slice(label.words, end).trim();
   if (!/[.?!…]["”’)]?$/.test(words) || words.split(/\s+/).length < SHORTEST_TURN) return false;
   const mention = mentionIn(document, label.span);
-  const entity = mention && document.people.entities[mention.entity];
-  return entity?.type === 'person' && entity.mentions.some((at) => at !== mention!.index);
+  return mayBe(document, label)?.mentions.some((at) => at !== mention!.index) ?? false;
+}
+
+/** The person whom a label may name. */
+function mayBe(document: Document, { span }: Label): Entity | null {
+  const entity = document.people.entities[mentionIn(document, span)?.entity ?? -1];
+  return entity?.type === 'person' ? entity : null;
 }
 
 /** A paragraph's words without a mark that opens or closes them as a whole. */
