@@ -46,3 +46,20 @@ describe('given a holder of an office and a former one', () => {
     expect(speakerOf(article(first, '“We wait,” the former chairman said.'), 'We wait')).toBe('Ivo Brandt');
   });
 });
+
+describe('given a relative who is known by a first name', () => {
+  it.each([
+    ['a widow', 'Karl Ruiz, 52, fell.', 'Mr Ruiz’s widow, Asha, came.', 'Mrs Ruiz', 'Asha'],
+    ['a daughter', 'Jean Ruiz, 82, fell.', 'Mrs Ruiz’s daughter, Asha, came.', 'Miss Ruiz', 'Asha'],
+    [
+      'a husband of one who speaks',
+      'Jean Ruiz, 82, fell.',
+      'Her husband, Tom, came.',
+      'Ms Ruiz',
+      'Jean Ruiz',
+    ],
+  ])('who is %s, when the surname follows a form of address, then it is whose it suits', (...told) => {
+    const [, first, then, said, name] = told;
+    expect(speakerOf(article(first, `${then} “We wait,” ${said} said.`), 'We wait')).toBe(name);
+  });
+});

@@ -105,6 +105,11 @@ export class NameIndex {
     if (address) this.addresses.set(entity, address);
   }
 
+  /** The form of address that stood before somebody's name last, if any. */
+  lastAddressOf(entity: Entity): string | undefined {
+    return this.addresses.get(entity);
+  }
+
   /** Whether a form of address has stood before somebody's name. */
   isAddressed(entity: Entity): boolean {
     return this.addresses.has(entity);

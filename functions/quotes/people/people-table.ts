@@ -8,6 +8,7 @@ import { acronymsOf } from './acronyms.ts';
 import { Aliases } from './aliases.ts';
 import { EntityRows } from './entity-rows.ts';
 import type { Stretch } from './hidden-bodies.ts';
+import { KinNames } from './kin-names.ts';
 import { endsWith, isOneLetterOff } from './likeness.ts';
 import { MOST_ALIKE, NameIndex } from './name-index.ts';
 import { bareSurname, withoutHonorific } from './names-known.ts';
@@ -27,6 +28,7 @@ export class PeopleTable {
   private readonly tokens: readonly Token[];
   private readonly index: NameIndex;
   private readonly aliases: Aliases;
+  private readonly kin: KinNames;
 
   constructor(text: string, tokens: readonly Token[]) {
     this.text = text;
@@ -34,6 +36,7 @@ export class PeopleTable {
     this.index = new NameIndex(tokens);
     this.rows = new EntityRows(text, tokens, this.index);
     this.aliases = new Aliases(tokens);
+    this.kin = new KinNames(tokens);
   }
 
   /** Names of two words or more, and acronyms and other organisations. */
@@ -83,10 +86,14 @@ export class PeopleTable {
       return;
     }
     if (parts.type === 'time' || parts.type === 'role') return;
-    const known =
-      this.index.find(parts, mention, false) ??
-      this.addressed(parts, mention) ??
-      this.officeHolder(parts, mention);
+    const found = this.index.find(parts, mention, false);
+    const relative = this.kin.of(parts, mention, found, this.index);
+    if (relative) {
+      this.rows.add(relative, mention);
+      this.index.saw(relative, mention.firstToken);
+      return;
+    }
+    const known = found ?? this.addressed(parts, mention) ?? this.officeHolder(parts, mention);
     if (!known && this.startsSentence(mention)) return;
     const slip = known ? undefined : this.misspelt(parts);
     if (slip) {
@@ -95,7 +102,9 @@ export class PeopleTable {
       return;
     }
     this.rows.attach(known ?? this.rows.create(parts), mention, parts);
-    this.index.saw(this.rows.entities[mention.entity]!, mention.firstToken);
+    const entity = this.rows.entities[mention.entity]!;
+    this.kin.note(entity, parts);
+    this.index.saw(entity, mention.firstToken);
   }
 
   private keep(mention: Mention, parts: NameParts): NameParts {
