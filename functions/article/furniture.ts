@@ -2,22 +2,22 @@ import type { Line } from './lines.ts';
 
 /** What heads a list of other stories. */
 const lists =
-  /^(?:(?:also|must|recommended|further) reads?|related(?: (?:reads?|stor(?:y|ies)|articles?|news|content|links?|topics?))?|(?:read|see|up|watch) next|(?:featured|trending|top|latest|other|more|popular) (?:stories|news|articles|reads|headlines|on this)|trending(?: now)?|most (?:read|popular|viewed|shared|commented)\b.*|more (?:from|in|on|about|like) .*|editor['’]s picks?|you (?:may|might) (?:also )?like.*|recommended(?: for you| stories)?|don['’]t miss|in case you missed it|keep reading)(?: on .*)?:?$/i;
+  /^(?:(?:also|must|recommended|further) reads?|related(?: (?:reads?|stor(?:y|ies)|articles?|news|content|links?))?|(?:read|see|up|watch) next|(?:featured|trending|top|latest|other|more|popular|recommended) (?:stories|news|articles|reads|headlines)|trending(?: now)?|most (?:read|popular|viewed|shared)\b.*|more (?:from|in|on|about|like) .*|editor['’]s picks?|you (?:may|might) (?:also )?like.*|don['’]t miss|in case you missed it|keep reading):?$/i;
 /** What a page says of itself, or asks of its readers, between the paragraphs or below them. */
 const lines = [
-  /^(?:also read|read also|read more|read next|read this(?: next)?|see also|related|more|watch|listen|must[- ]reads?|don['’]t miss|recommended)\s*[:|>»]\s*\S/i,
-  /^(?:read more|read (?:the )?full (?:story|report|article)|load more|show more|see more|view (?:comments|gallery|more))\b/i,
-  /^\W*(?:advert(?:isement|isements|orial|s)?|ad|sponsored(?: content)?|promoted(?: content| stories)?|paid post|skip (?:ad|advert(?:isement)?)|(?:article|story|report) continues (?:below|after).*)\W*$/i,
-  /^\W*(?:continued|turn|cont['’]?d|see|jump) (?:on|to|from) (?:page|pg?\.?|p)?\s?[A-Z]?\d+\W*$/i,
-  /^[A-Z][A-Z -]+\s+(?:(?:continued )?from|from page)\s+(?:page )?[A-Z]?\d+$/i,
+  /^(?:also read|read (?:also|more|next|this(?: next)?)|see also|related|more|watch|listen|must[- ]reads?|don['’]t miss|recommended)\s*[:|>»]\s*\S/i,
+  /^(?:(?:read|load|show|see) more|read (?:the )?full (?:story|report|article)|view (?:comments|gallery|more))\b/i,
+  /^\W*(?:advert(?:isement|s)?|ad|sponsored(?: content)?|promoted(?: content| stories)?|(?:article|story|report) continues (?:below|after).*)\W*$/i,
+  /^\W*(?:continued|turn|cont['’]?d|see) (?:on|to|from) (?:page|pg?\.?)?\s?[A-Z]?\d+\W*$/i,
+  /^[A-Z][A-Z -]+\s+(?:continued )?from (?:page )?[A-Z]?\d+$/i,
   /^(?:[^\p{L}\p{N}]*(?:30|ends?|more|&nbsp;)?[^\p{L}\p{N}]*)$/iu,
-  /^(?:share|tweet|e-?mail|print|save|copy link|bookmark|listen|gift(?: this)? article|facebook|twitter|whatsapp|reddit|linkedin|\d+ (?:comments?|shares?)|comments?(?: \(?\d+\)?)?|share (?:this|on|via)\b.*)$/i,
+  /^(?:share|tweet|e-?mail|print|save|copy link|bookmark|listen|facebook|twitter|whatsapp|\d+ (?:comments?|shares?)|comments?(?: \(?\d+\)?)?|share (?:this|on|via)\b.*)$/i,
   /\b(?:sign up|subscribe)\b.*\b(?:newsletters?|alerts?|inbox)\b/i,
-  /^(?:subscribe|sign up (?:to|for|here|now)|sign in|log ?in|register (?:now|here|free)|support us|become a (?:member|supporter|subscriber)|(?:join|follow|like) (?:us|our|the) .*\b(?:channel|whatsapp|telegram|newsletter|community|conversation|facebook|instagram|twitter|page|app|x)|(?:download|install|get) (?:the|our) .*\bapp|get (?:the|our|your) (?:latest|best|top|free|daily)|click here|tap here|scan (?:the|this) (?:qr|code)|have your say|what do you think\? \w|tell us (?:what you think|in the comments)|never miss a|stay (?:up to date|informed|updated|tuned)|watch the (?:latest|full|video|moment|rest)|do you have (?:a story|more information)|got a (?:story|tip|news)|by (?:providing|signing|subscribing|clicking|submitting).*\bagree|readers like you|want (?:to see|to read|to get)? ?more\b)/i,
-  /^this (?:article|story|report|post|piece|live ?blog|blog) (?:was|has been|is) (?:first|originally|last|updated|amended|corrected|published|produced|now closed)/i,
+  /^(?:subscribe|sign up (?:to|for|here|now)|sign in|log ?in|register (?:now|here|free)|support us|become a (?:member|supporter|subscriber)|(?:join|follow|like|download|install|get) (?:us|our|the) .*\b(?:channel|whatsapp|telegram|newsletter|community|conversation|facebook|instagram|twitter|page|app|x)|get (?:the|our|your) (?:latest|best|top|free|daily)|click here|tap here|scan (?:the|this) (?:qr|code)|have your say|what do you think\? \w|tell us (?:what you think|in the comments)|never miss a|stay (?:up to date|informed|updated|tuned)|watch the (?:latest|full|video|rest)|do you have (?:a story|more information)|got a (?:story|tip|news)|by (?:providing|signing|subscribing|clicking|submitting).*\bagree|readers like you|want (?:to see|to read|to get)? ?more\b)/i,
+  /^this (?:article|story|report|post|piece|(?:live ?)?blog) (?:was|has been|is) (?:first|originally|last|updated|amended|corrected|published|produced|now closed)/i,
   /^that[’']?s (?:it|all)\b.{0,40}\b(?:from (?:me|us)|for (?:now|today|tonight|this|the day|the evening))\b/i,
-  /^we(?:[’']re| are) (?:now )?(?:closing|pausing|wrapping)|^(?:this|our) (?:live ?)?(?:blog|coverage|page) (?:is|has|will)\b.{0,30}\b(?:clos|end|paus)/i,
-  /^(?:thanks|thank you) for (?:reading|joining|following|the comments|sticking with)/i,
+  /^we(?:[’']re| are) (?:now )?(?:closing|pausing|wrapping)|^(?:this|our) (?:(?:live ?)?blog|coverage|page) (?:is|has|will)\b.{0,30}\b(?:clos|end|paus)/i,
+  /^(?:thanks|thank you) for (?:reading|joining|following|the comments)/i,
 ];
 /** Characters of such a line at most, and of another story's headline. */
 const LONGEST = 200;

@@ -1,5 +1,5 @@
 import { Script } from 'node:vm';
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import { parseHTML } from 'linkedom';
 import type { ArticleMeta } from './article.ts';
 import { authorFrom } from './byline.ts';

@@ -5,12 +5,12 @@ import type { Unit } from './text/units.ts';
 
 /** What bears words, and nothing else. */
 const bearers =
-  /^(?:signs?|signboards?|signposts?|placards?|banners?|posters?|plaques?|billboards?|hoardings?|stickers?|t-shirts?|tee-shirts?|sweatshirts?|hoodies|mugs?|graffiti|blackboards?|chalkboards?|whiteboards?|noticeboards?|scoreboards?|scrolls?|badges|tattoos?|doormats?|headstones?|gravestones?|tombstones?|inscriptions?|pennants?|streamers?|stencils?|road-?signs?)$/;
+  /^(?:(?:sign|placard|banner|poster|plaque|sticker|badge|tattoo|doormat|scroll|stencil)s?|(?:sign|bill|black|chalk|white|notice|score)boards?|(?:road-?|sign)(?:sign|post)s?|hoardings?|(?:t-|tee-|sweat)shirts?|hoodies|mugs?|graffiti|(?:head|grave|tomb)stones?|inscriptions?)$/;
 /** What bears words and may be a body, a paper or a place as well: "a painted board", not "the board". */
 const mayBear =
   /^(?:board|card|label|notice|hat|cap|shirt|wall|door|gate|fence|van|mat|flag|tag|screen|window)s?$/;
 const bearing =
-  /^(?:read|reads|reading|said|says|saying|say|bore|bears|bearing|inscribed|emblazoned|proclaim(?:s|ed|ing)|declar(?:es|ed|ing)|announc(?:es|ed|ing)|warn(?:s|ed|ing)|urg(?:es|ed|ing)|ask(?:s|ed|ing)|with|slogans?|words|message|legend|inscription|painted|printed|daubed|among)$/;
+  /^(?:reads?|reading|said|says?|saying|bore|bears|bearing|inscribed|emblazoned|with|slogans?|words|message|legend|painted|printed|daubed|among|(?:proclaim|warn|ask)(?:s|ed|ing)|(?:declar|announc|urg)(?:es|ed|ing))$/;
 const written =
   /^(?:scrawled|written|daubed|painted|printed|engraved|carved|etched|stencilled|stenciled|sprayed|stitched|tattooed|embroidered|chalked|emblazoned|spray-painted|spelled|spelt)$/;
 /** Tokens between the bearer and its verb, and between the verb and the words; those of other words in marks do not count. */

@@ -15,8 +15,7 @@ export interface Sentence extends Span {
 }
 
 /** What a caption ends in, which is no part of the name before it. */
-const credit =
-  /^(?:Photos?|PHOTOS?|Photographs?|Pictures?|PICTURES?|Pics?|PICS?|Images?|IMAGES?|Credits?|CREDITS?|File|FILE|Video|VIDEO)$/;
+const credit = /^(?:photo(?:graph)?s?|pic(?:ture)?s?|images?|credits?|file|video)$/i;
 const neverLast = new Set(TITLE_ABBREVIATIONS);
 
 /** Appends the sentences of the paragraph whose tokens start at `firstToken`, and sets each token's sentence. */
