@@ -1,7 +1,7 @@
 import { BIT } from './bits.ts';
 import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './first-names.generated.ts';
 import { frontDecoded } from './front-coding.ts';
-import * as nouns from './words.generated.ts';
+import * as long from './words.generated.ts';
 import * as words from './words.ts';
 
 /** The words that the lists hold, in lower case, with what they say of them as bits of {@link BIT}. */
@@ -32,13 +32,13 @@ put(words.CONJUNCTIONS, BIT.conjunction);
 put(words.SUBORDINATORS, BIT.subordinator);
 put(words.AUXILIARIES, BIT.auxiliary);
 put(words.ADVERBS, BIT.adverb);
-put(words.STRONG_CUES, BIT.strongCue);
-put(words.WEAK_CUES, BIT.weakCue);
-put(words.CUE_NOUNS, BIT.cueNoun);
+put(frontDecoded(long.STRONG_CUES), BIT.strongCue);
+put(frontDecoded(long.WEAK_CUES), BIT.weakCue);
+put(frontDecoded(long.CUE_NOUNS), BIT.cueNoun);
 for (const [coded, bit] of [
-  [nouns.PERSON_NOUNS, BIT.person],
-  [nouns.ORGANISATION_NOUNS, BIT.organisation],
-  [nouns.DOCUMENT_NOUNS, BIT.document],
+  [long.PERSON_NOUNS, BIT.person],
+  [long.ORGANISATION_NOUNS, BIT.organisation],
+  [long.DOCUMENT_NOUNS, BIT.document],
 ] as const) {
   const list = frontDecoded(coded);
   put(list, bit);
@@ -50,8 +50,8 @@ put(words.NAME_SUFFIXES, BIT.suffix);
 put(words.NAME_PARTICLES, BIT.particle);
 put(words.TIME_WORDS, BIT.time);
 put([...words.ABBREVIATIONS, ...words.TITLE_ABBREVIATIONS], BIT.abbreviation);
-put(frontDecoded(nouns.ORGANISATION_NAME_WORDS), BIT.organisationName);
-put(frontDecoded(nouns.PLACE_WORDS), BIT.place);
+put(frontDecoded(long.ORGANISATION_NAME_WORDS), BIT.organisationName);
+put(frontDecoded(long.PLACE_WORDS), BIT.place);
 put(frontDecoded(FEMALE_NAMES), BIT.female);
 put(frontDecoded(MALE_NAMES), BIT.male);
 put(frontDecoded(EITHER_NAMES), BIT.female | BIT.male);

@@ -1,6 +1,6 @@
 /**
  * Closed word classes and the nouns and verbs that news writing attributes with, by lower-case form.
- * The long lists of nouns reach the engine through words.generated.ts, which test/eval/word-lists.ts writes from here.
+ * The long lists reach the engine through words.generated.ts, which test/eval/word-lists.ts writes from here.
  * The lists are our own; the cue verbs were checked against the cues of PolNeAR's training part for coverage.
  */
 const list = (words: string): string[] => words.trim().split(/\s+/);
@@ -42,7 +42,7 @@ export const ADVERBS = list(
 );
 
 /** Verbs that report speech or writing, all forms. The strong ones hardly ever mean anything else. */
-export const STRONG_CUES = list(
+export const STRONG_CUES = /* @__PURE__ */ list(
   `say says said saying tell tells told telling add adds added adding write writes wrote written writing
    tweet tweets tweeted tweeting retweet retweets retweeted reply replies replied replying respond responds responded responding
    ask asks asked asking answer answers answered answering note notes noted noting explain explains explained explaining
@@ -114,7 +114,7 @@ export const STRONG_CUES = list(
 );
 
 /** Verbs that report thought, belief or finding, and those that attribute only in some contexts. */
-export const WEAK_CUES = list(
+export const WEAK_CUES = /* @__PURE__ */ list(
   `think thinks thought thinking believe believes believed believing feel feels felt feeling hope hopes hoped hoping
    fear fears feared know knows knew known want wants wanted see sees saw seen seeing find finds found
    show shows showed shown showing indicate indicates indicated indicating mean means meant
@@ -143,7 +143,7 @@ export const WEAK_CUES = list(
 );
 
 /** Nouns that name an act of speech or writing: "Ruiz's claim that". */
-export const CUE_NOUNS = list(
+export const CUE_NOUNS = /* @__PURE__ */ list(
   `claim claims statement statements remark remarks comment comments word words assertion assertions declaration
    announcement allegation allegations accusation accusations argument arguments warning warnings promise promises
    pledge pledges vow vows call calls speech speeches address reply response responses answer answers question questions

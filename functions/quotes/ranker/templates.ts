@@ -1,5 +1,7 @@
 import { PATTERNS, REASONS, SETTINGS } from '../candidates/patterns.ts';
-import { PREPOSITIONS, STRONG_CUES, WEAK_CUES } from '../lexicon/words.ts';
+import { frontDecoded } from '../lexicon/front-coding.ts';
+import { STRONG_CUES, WEAK_CUES } from '../lexicon/words.generated.ts';
+import { PREPOSITIONS } from '../lexicon/words.ts';
 
 /** What a mention is, as far as speaking goes. */
 export const KINDS = [
@@ -26,7 +28,8 @@ export const KINDS = [
 ] as const;
 
 const cueIds = new Map<string, number>();
-for (const cue of [...STRONG_CUES, ...WEAK_CUES]) if (!cueIds.has(cue)) cueIds.set(cue, cueIds.size + 1);
+for (const cue of [...frontDecoded(STRONG_CUES), ...frontDecoded(WEAK_CUES)])
+  if (!cueIds.has(cue)) cueIds.set(cue, cueIds.size + 1);
 /** Prepositions by number, from 1. */
 export const prepositionIds = new Map(PREPOSITIONS.map((word, i) => [word, i + 1]));
 
