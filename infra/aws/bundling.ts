@@ -37,7 +37,10 @@ const outsideLambda = [
 /** What a bundle leaves out, and what it has instead. */
 export const leftOut = {
   external: outsideLambda,
-  alias: { cssom: join(repository, 'infra/aws/no-style-sheets.ts') },
+  alias: {
+    cssom: join(repository, 'infra/aws/no-style-sheets.ts'),
+    'mnemonist/lru-cache': join(repository, 'infra/aws/endpoints-seen.ts'),
+  },
 };
 
 /**
