@@ -94,3 +94,11 @@ describe('given "they" and "it"', () => {
     expect(speakerOf(text, 'like toys')).toBe("Plover Dockers' Union");
   });
 });
+
+test('given a question that opens a sentence, when he answers it, then he is neither who asked nor who was asked about', () => {
+  const text = article(
+    'Gerald Moss leads the rescuers. Asked by the coroner, Dr Colin Roy, if Peter Pike had slept, he said that he had, “like a stone”.',
+  );
+
+  expect(speakerOf(text, 'like a stone')).toBe('Gerald Moss');
+});

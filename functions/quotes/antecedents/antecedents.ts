@@ -110,6 +110,7 @@ export class Antecedents {
     const opens = document.sentences[mention.sentence]!.firstToken === mention.firstToken;
     const asked = { mention, gender, last, second, afterMarks: this.isAfterMarks(mention), opens };
     const addressed = mention.kind === 'pronoun' ? this.addressedBeside(mention) : null;
+    const asker = mention.kind === 'pronoun' ? this.askedAbout(mention) : null;
     let seen = 0;
     for (let m = mention.index - 1; m >= 0 && seen < MOST_SEEN; m--) {
       const other = mentions[m]!;
@@ -121,6 +122,7 @@ export class Antecedents {
       seen++;
       const referent = this.persons.personOf(other, gender, mention);
       if (referent?.entity && addressed?.has(referent.entity)) continue;
+      if (referent?.entity && asker?.has(referent.entity)) continue;
       if (referent && (referent.entity?.type === 'person' || mention.kind === 'pronoun'))
         found.push({
           referent,
@@ -218,6 +220,24 @@ export class Antecedents {
       return namesIn(document, holders, { firstToken: from, endToken: k + 1 }).addressed;
     }
     return null;
+  }
+
+  /** "Asked by the coroner, Ana Ruiz, if Roy had slept, he said": who asks and of whom, who are not the one that answers. */
+  private askedAbout(mention: Mention): ReadonlySet<Entity> | null {
+    const { tokens, sentences, mentions, people } = this.parts.document;
+    const { firstToken } = sentences[mention.sentence]!;
+    if (
+      !/^(?:asked|pressed|quizzed|questioned|challenged|cross-examined|told|reminded)$/.test(
+        tokens[firstToken]!.word.lower,
+      )
+    )
+      return null;
+    const named = new Set<Entity>();
+    for (let m = mention.index - 1; m >= 0 && mentions[m]!.firstToken >= firstToken; m--) {
+      const entity = mentions[m]!.kind === 'name' ? people.entityOf(mentions[m]!) : null;
+      if (entity) named.add(entity);
+    }
+    return named;
   }
 
   /** A pronoun before its name: "In his speech, Ruiz said". */
