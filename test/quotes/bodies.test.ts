@@ -65,6 +65,17 @@ describe('given a body that nothing but its name tells', () => {
     expect(speakerOf(text, 'rather wet')).toBe(body);
   });
 
+  it('when a body is named only for an analyst of it, then the company is the one that the article is about', () => {
+    const text = article(
+      'Westmere Foods shut a plant on Monday. Westmere Foods employs 90 people there.',
+      'Todd Vance, an analyst at Harbour Securities, was not surprised by it.',
+      'Prices rose all year.',
+      'The company said it was “slow and rather wet”.',
+    );
+
+    expect(speakerOf(text, 'rather wet')).toBe('Westmere Foods');
+  });
+
   it('when a staff report says it, then it is the report', () => {
     expect(speakerOf(article('A staff report put it down to “rust and rain”.'), 'rust')).toBe('staff report');
   });

@@ -29,6 +29,15 @@ describe('given a trial', () => {
     expect(speakerOf(text, 'We wait')).toBe('Ana Ruiz');
   });
 
+  it('when somebody went to law, then that is the petitioner', () => {
+    const text = article(
+      'Ana Ruiz filed a plea against the ban. Counsel Jo Roy appeared for the town.',
+      '“We wait,” the petitioner said.',
+    );
+
+    expect(speakerOf(text, 'We wait')).toBe('Ana Ruiz');
+  });
+
   it('when the judge asked and a layman answers, then it is no judge', () => {
     const text = article(
       'Judge Jo Roy asked Ana Ruiz about the cats.',

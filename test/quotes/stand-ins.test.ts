@@ -302,3 +302,34 @@ describe('given a letter that answers somebody', () => {
     expect(speakerOf(`Letters to the editor\n\n${text}`, 'We ran')).toBe('driver');
   });
 });
+
+describe('given a source without a name', () => {
+  it.each([
+    [
+      'a paper writes it with a capital',
+      'A Government source spoke later.',
+      'Mr Ruiz, the source said, was “rather tired of it”.',
+      'government source',
+    ],
+    [
+      'a tabloid calls it an insider',
+      'A source close to the band spoke. Ana Ruiz had left.',
+      '“They were rather tired of it,” says the insider.',
+      'source',
+    ],
+    [
+      'it was somebody',
+      'Somebody in back asked Ana Ruiz. She told him.',
+      '“I am rather tired of it,” the person said.',
+      'somebody',
+    ],
+  ])('when %s, then a noun for it means nobody who is named', (_, first, then, name) => {
+    expect(speakerOf(article(first, then), 'rather tired')).toBe(name);
+  });
+
+  it('when a sentence names only whom its subject writes to, then it is the noun', () => {
+    const text = article('In a letter to Ana Ruiz, the mayor said it was “rather tired stuff”.');
+
+    expect(speakerOf(text, 'rather tired')).toBe('mayor');
+  });
+});

@@ -16,7 +16,7 @@ const asks = (role: string): boolean => bench.test(role) || otherAsker.test(role
 
 /** What is said of whoever is on trial, and tokens behind their name in which it is. */
 const tried =
-  /^(?:denies|deny|denied|pleaded|pleads|pled|admitted|admits|charged|convicted|jailed|remanded|arraigned|sentenced|accused|trial|guilty|bailed|acquitted|fined|indicted|docked|arrested|count|counts|charge|charges|dock)$/;
+  /^(?:denies|deny|denied|pleaded|pleads|pled|admitted|admits|charged|convicted|jailed|remanded|arraigned|sentenced|accused|trial|guilty|bailed|acquitted|fined|indicted|docked|arrested|detained|faces|facing|count|counts|charge|charges|dock)$/;
 const MOST_TO_VERB = 14;
 
 const represents = /^(?:defen[cs]e|prosecution|crown|state)$/;
@@ -28,6 +28,9 @@ const officer =
   /\b(?:inspector|sergeant|superintendent|asp|dsp|corporal|constable|garda|detective|officer|pc|sgt|insp|supt|det|dc|ds|di|dci)\b/i;
 const isPolice = ({ roles }: Entity): boolean => roles.some((role) => officer.test(role));
 
+/** What those do who go to law. */
+const sues =
+  /^(?:petition(?:s|ed)?|plea|writ|suit|lawsuit|sued|suing|filed|approached|moved|appealed|lodged|complaint)$/;
 const evidence =
   /\b(?:testif(?:ied|ies|ying)|(?:gave|gives|giving) evidence|(?:took|takes) the (?:witness )?stand|in evidence|told (?:the|an?) (?:\w+ ){0,2}(?:court|jury|inquest|inquiry|tribunal|commission|hearing|judge|coroner|panel|magistrate)|told [^,]*, (?:prosecuting|defending|for the)|told .*\b(?:[kqs]c|bl)\b|sworn)\b/;
 
@@ -171,6 +174,20 @@ export class Court {
         (first === 'for' && second === 'the' && (represents.test(third ?? '') || fourth === ','))
       );
     });
+  }
+
+  /** "the petitioner said": the layman named last of whom a sentence says that they went to law. */
+  petitioner(mention: Mention): Referent | null {
+    const { mentions, tokens, sentences } = this.parts.document;
+    return this.namedLast(
+      mention,
+      (one) =>
+        this.isLay(one) &&
+        one.mentions.slice(0, MOST_SEEN).some((at) => {
+          const { firstToken, endToken } = sentences[mentions[at]!.sentence]!;
+          return tokens.slice(firstToken, endToken).some(({ word, run }) => run < 0 && sues.test(word.lower));
+        }),
+    );
   }
 
   /** Neither on the bench nor at the bar nor of the police. */

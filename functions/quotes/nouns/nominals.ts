@@ -184,6 +184,10 @@ export class Nominals {
       const tried = this.court.onTrial(mention);
       if (tried) return tried;
     }
+    const sued = /^(?:petitioner|appellant|plaintiff|claimant|litigant)$/.test(noun)
+      ? this.court.petitioner(mention)
+      : null;
+    if (sued) return sued;
     const ofAge = this.ages.byYears(mention, noun);
     if (ofAge) return { entity: ofAge, description: null };
     const pleads = pleader.test(noun) ? this.court.lawyer(mention, gender) : null;
@@ -229,7 +233,7 @@ export class Nominals {
     if (before) return null;
     const likely = this.court.outOfCourt(this.parts.findPerson(mention, gender), mention, head, gender);
     const person = this.epithets.withoutRole(likely, mention, gender);
-    if (!person?.entity) return null;
+    if (!person?.entity || this.isAddressed(person.entity, mention)) return null;
     const beside = person.entity.roles.some((role) => offField.test(role));
     // "The complainant said": not whoever denies it.
     const harmed = /^(?:complainant|claimant|plaintiff|victim)$/.test(noun);
@@ -249,6 +253,15 @@ export class Nominals {
     return isEpithet(this.parts.document, mention) || this.epithets.isRecent(person.entity, mention) || only()
       ? person
       : null;
+  }
+
+  /** "In a letter to Ruiz, the mayor said": whether the sentence names somebody only as whom its subject speaks to or of. */
+  private isAddressed(person: Entity, mention: Mention): boolean {
+    const { document } = this.parts;
+    const { tokens } = document;
+    const last = lastMention(document, person, mention.firstToken);
+    const before = tokens[last - 1]?.word.lower ?? '';
+    return tokens[last]?.sentence === mention.sentence && /^(?:to|with|about|against)$/.test(before);
   }
 
   /** Of a noun that is only said for the holder's office: whom this paragraph names, if the holder stands elsewhere. */

@@ -105,6 +105,7 @@ export class RoleNouns {
       const other = mentions[m]!;
       if (other.inRun || other.endToken > mention.firstToken) continue;
       const { bits, lower } = tokens[other.head]!.word;
+      if (head === 'person' && /^some(?:body|one)$/.test(lower)) return other;
       if (other.kind === 'nominal' && !other.plural && agrees(genderOfRole(lower), gender)) {
         if (likely?.test(lower)) return other;
         const one = broughtIn.test(tokens[other.firstToken]!.word.lower) && bits & BIT.person;
@@ -112,21 +113,25 @@ export class RoleNouns {
         if (!likely && one && subject && other.paragraph === mention.paragraph) return other;
       }
       const named = other.kind === 'name' && people.entityOf(other)?.type === 'person';
-      if (named && !likely) return null;
+      if (named && !likely && head !== 'person') return null;
     }
     return null;
   }
 
   /** Whether an earlier noun phrase brought in somebody unnamed by the same noun ("a driver … the driver"). */
   introduced(mention: Mention, head: string): Mention | null {
-    const { mentions, tokens } = this.parts.document;
+    const { mentions, tokens, people } = this.parts.document;
+    // Tabloids call a source a pal or an insider in the next paragraph.
+    const apart = /^(?:insider|pal|source|friend)$/.test(head) ? 1 : 0;
     for (let m = mention.index - 1; m >= 0 && m > mention.index - 120; m--) {
       const other = mentions[m]!;
-      if (other.kind !== 'nominal' || other.inRun) continue;
+      // "A Government source"
+      const nameless = other.kind === 'name' && other.head > other.nameFirst && !people.entityOf(other);
+      if ((other.kind !== 'nominal' && !nameless) || other.inRun) continue;
       const noun = tokens[other.head]!.word.lower;
       if (
         noun !== head &&
-        !(other.paragraph === mention.paragraph && this.parts.holders.isSaidFor(head, noun)) &&
+        !(mention.paragraph - other.paragraph <= apart && this.parts.holders.isSaidFor(head, noun)) &&
         !this.isPlainly(mention, head, other, noun)
       )
         continue;

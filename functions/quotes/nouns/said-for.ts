@@ -149,6 +149,9 @@ export const saidFor: ReadonlyMap<string, readonly string[]> = new Map(
     'silk counsel barrister kc sc',
     'chef cook restaurateur',
     'vet dr',
+    'insider source pal friend',
+    'pal source friend insider',
+    'source insider pal',
   ].map((group) => {
     const [first = '', ...others] = group.split(' ');
     return [first, others] as const;

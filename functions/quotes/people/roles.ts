@@ -35,6 +35,16 @@ export function roleAfter(text: string, tokens: readonly Token[], mention: Menti
 /** "In a letter to Ana Ruiz, the mayor said", "Cross-examined by Ruiz, the witness": whether another clause's subject follows. */
 function leadsUp(tokens: readonly Token[], { firstToken }: Mention, from: number): boolean {
   const { sentence } = tokens[firstToken]!;
+  // "Ruiz, the source said, was late"
+  for (let j = from + 1; j < from + 5 && tokens[j]?.sentence === sentence && tokens[j]!.run < 0; j++) {
+    if (tokens[j]!.kind !== 'word') break;
+    if (
+      tokens[j]!.word.bits & BIT.strongCue &&
+      tokens[j + 1]?.word.text === ',' &&
+      tokens[j - 1]!.word.bits & BIT.person
+    )
+      return true;
+  }
   if (!((tokens[firstToken - 1]?.word.bits ?? 0) & BIT.preposition)) return false;
   let k = firstToken - 1;
   while (tokens[k - 1]?.sentence === sentence) {

@@ -164,6 +164,8 @@ export function accuses(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (!/^(?:accused|surnamed|nicknamed|dubbed)$/.test(tokens[i]!.word.lower) || next?.run !== -1)
     return false;
+  // "a dealer accused of fraud"
+  if (next.word.lower === 'of') return true;
   return (next.word.bits & (BIT.determiner | BIT.possessive | BIT.objectPronoun)) !== 0 || isNameWord(next);
 }
 

@@ -105,6 +105,23 @@ export class Bodies {
     }
   }
 
+  /** Whether the first paragraphs name a body, and the article more than once. */
+  private isTold({ type, mentions: named }: Entity): boolean {
+    const { mentions, paragraphs } = this.document;
+    if (type !== 'organisation') return false;
+    const lead = paragraphs.findIndex(({ role }) => role === 'body');
+    const early = named.filter((at) => mentions[at]!.paragraph <= lead + 1);
+    return early.length > 0 && named.length > 1;
+  }
+
+  /** "an analyst at Plover Securities", "told the Herald": whether a body is named only for others that are of it or speak to it. */
+  private isElsewhere({ mentions: named }: Entity): boolean {
+    const { mentions, tokens } = this.document;
+    return named.every((at) =>
+      /^(?:at|of|with|for|told|tells)$/.test(tokens[mentions[at]!.firstToken - 1]?.word.lower ?? ''),
+    );
+  }
+
   /** The organisation that "the agency", "the paper" or "the umbrella retailer" means; `fresh` if no other has been called so. */
   find(mention: Mention, head: string, fresh: boolean): Entity | null {
     const { tokens, people, mentions, paragraphs: layout } = this.document;
@@ -149,7 +166,9 @@ export class Bodies {
       const close = paragraphs === 0 || (paragraphs === 1 && trade.test(head) && entity.mentions.length > 1);
       const opens = last >= 0 && close && tokens[last - 1]?.sentence !== tokens[last]!.sentence;
       if (!named && (!loose || newspaper || last < 0 || (entity.type === 'unknown' && !opens))) continue;
-      if (!named && paragraphs > (entity.type === 'organisation' ? 4 : 2)) continue;
+      // "Ms Roy, an analyst at Plover Securities, … . The company said": whom the article is about.
+      const subject = trade.test(head) && this.isTold(entity);
+      if (!named && paragraphs > (subject ? 60 : entity.type === 'organisation' ? 4 : 2)) continue;
       if (!named && !newspaper && (isOutlet(entity) || !mayGoBy(entity, head, kind))) continue;
       const told =
         last >= 0 &&
@@ -160,7 +179,8 @@ export class Bodies {
         (called ? 2 : 3 * likeness(head, entity)) -
         (told ? 4 : 0) +
         (inside.some(({ word }) => entity.words.includes(word.lower)) ? 2 : 0) -
-        paragraphs * 0.7 +
+        Math.min(paragraphs, subject ? 4 : 60) * 0.7 +
+        (trade.test(head) && this.isElsewhere(entity) ? -1.5 : 0) +
         Math.log2(1 + entity.mentions.length) +
         (mayBeBody(entity) ? 0 : -2) +
         (entity.words.length > 1 ? 0.3 : 0) -
