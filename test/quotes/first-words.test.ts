@@ -26,3 +26,10 @@ describe('given a title before part of a name', () => {
     expect(speakerOf(article('The hall was full.', then), 'We wait')).toBe(name);
   });
 });
+
+describe('given somebody called by a title', () => {
+  it('when the article has called her by her first name alone, then the title is no part of it', () => {
+    const first = 'His wife, Ngozi, was at the door. “We wait,” she said.';
+    expect(speakerOf(article(first, '“The fridge did not work,” Mama Ngozi said.'), 'fridge')).toBe('Ngozi');
+  });
+});

@@ -332,15 +332,15 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      brother alhaji malam mallam otunba oba shri sri shree babu pandit imam sheikh shaikh maulana swami emir emeritus
      congressman councilman assemblyman alderman chairman councillor-man uncle monsignor rabbi archbishop cardinal bishop
      pa pak oloye thiru janab maulvi mullah hazrat ustad khun dasho lyonpo ndugu msgr. msgr br. bro. sheikh-ul-islam
-     signor don dom datuk paduka panglima tunku tengku ustaz igwe eze obong ooni nana-kofi matua osabarima daasebre okatakyie nene kgosi
+     signor don dom paduka panglima tunku tengku ustaz igwe eze obong ooni nana-kofi matua osabarima daasebre okatakyie nene kgosi
      ato pakcik manong tatay tatang malume ntate khulu madala bhuti
      induna odeneho odeefuo barima ogbuefi ichie abune
-     inkosi pehin meneer oom moulvi allama acharya opanyin sardar obrempong tui mang ginoong`,
+     hafiz hajji haji encik tuan mzee baba bwana inkosi pehin meneer oom moulvi allama acharya opanyin sardar obrempong tui mang ginoong`,
   ).map((word) => [word, 'm'] as const),
   ...list(
     `mrs. mrs ms. ms mdm mdm. miss madam madame mme mme. mlle mlle. lady dame queen princess sister sr-mary duchess countess
      datin ibu selvi sis. sheikha tmt. tmt smti. smti hajjah woizero
-     baroness empress mother señora senora frau hajia hajiya alhaja smt. smt kumari begum lolo iyalode
+     puan cik baroness empress mother señora senora frau hajia hajiya alhaja smt. smt kumari begum lolo iyalode
      congresswoman councilwoman assemblywoman chairwoman mama auntie aunty gogo whaea hajah hjh ustazah deaconess prophetess
      weyzero woizerit w/ro ouma mbuya ambuya nanay makcik mevrou achchi mejuffrouw olori
      doña dona obaapanin kong sr sr. aling mai thirumathi thirumati shrimati srimati kum. wpc daw tannie`,
@@ -362,7 +362,7 @@ export const TITLES: Readonly<Record<string, 'm' | 'f' | ''>> = Object.fromEntri
      snr asst assoc dcop acop sgm wo1 wo2 rdml radm vadm comdt comdr comm. 
      commodore subedar havildar jemadar lance-sergeant
      sdpo tahsildar assemblyperson councilperson congressperson selectman selectwoman
-     lance-corporal bombardier gunner rabbi-emeritus hafiz hajji haji tan-sri puan encik cik tuan togbe naa mzee mama baba bwana
+     lance-corporal bombardier gunner rabbi-emeritus tan-sri togbe naa
      adv. adv advocate er. ca. chef dato dato' datuk seri tun tuanku ratu hrh hm deputy-president
      atty. atty ven. ven susuga afioga tofa lcpl ssgt msgt pfc mheshimiwa
      under-secretary undersecretary secretary-general attorney-general delegate assemblymember congressmember councilmember

@@ -83,7 +83,13 @@ export function isTitleWord(tokens: readonly Token[], k: number, from: number, e
     return false;
   // "the General Overseer"
   const office = tokens.slice(from, end).every(({ word }) => word.bits & (BIT.title | BIT.person));
-  if (k === end - 1 && k > from && office && tokens[from - 1]?.word.lower === 'the') return true;
+  if (
+    k === end - 1 &&
+    k > from &&
+    office &&
+    /^(?:the|retired|former|late|then)$/.test(tokens[from - 1]?.word.lower ?? '')
+  )
+    return true;
   if (k === end - 1 && /^(?:highness|worship|majesty|excellency|lordship|ladyship|eminence)$/.test(lower))
     return true;
   if (

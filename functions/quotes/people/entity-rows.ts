@@ -73,8 +73,10 @@ export class EntityRows {
     if (trusted && !mention.inRun) this.written.add(form);
     this.index.address(entity, parts, mention);
     const before = parts.first > mention.nameFirst ? this.tokens[parts.first - 1]!.word.text : '';
+    // "Mama Ana" is an address where the article has called her Ana.
+    const alone = entity.mentions.length > 1 && !this.called.has(entity) && parts.words.length === 1;
     if (
-      partOfCalling.test(before) ||
+      (partOfCalling.test(before) && !alone) ||
       (kinOfAddress.test(before) && parts.words.length === 1 && isFirstName(parts.words[0]!))
     )
       this.called.set(entity, before);
