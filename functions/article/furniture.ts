@@ -11,6 +11,7 @@ const lines = [
   /^\W*(?:continued|turn|cont['’]?d|see) (?:on|to|from) (?:page|pg?\.?)?\s?[A-Z]?\d+\W*$/i,
   /^[A-Z][A-Z -]+\s+(?:continued )?from (?:page )?[A-Z]?\d+$/i,
   /^(?:[^\p{L}\p{N}]*(?:30|ends?|more|&nbsp;)?[^\p{L}\p{N}]*)$/iu,
+  /^(?:pull ?quote|caption|sidebar|fact ?box|standfirst|gallery|graphic):?$/i,
   /^(?:share|tweet|e-?mail|print|save|copy link|bookmark|listen|facebook|twitter|whatsapp|\d+ (?:comments?|shares?)|comments?(?: \(?\d+\)?)?|share (?:this|on|via)\b.*)$/i,
   /\b(?:sign up|subscribe)\b.*\b(?:newsletters?|alerts?|inbox)\b/i,
   /^(?:subscribe|sign up (?:to|for|here|now)|sign in|log ?in|register (?:now|here|free)|support us|become a (?:member|supporter|subscriber)|(?:join|follow|like|download|install|get) (?:us|our|the) .*\b(?:channel|whatsapp|telegram|newsletter|community|conversation|facebook|instagram|twitter|page|app|x)|get (?:the|our|your) (?:latest|best|top|free|daily)|click here|tap here|scan (?:the|this) (?:qr|code)|have your say|what do you think\? \w|tell us (?:what you think|in the comments)|never miss a|stay (?:up to date|informed|updated|tuned)|watch the (?:latest|full|video|rest)|do you have (?:a story|more information)|got a (?:story|tip|news)|by (?:providing|signing|subscribing|clicking|submitting).*\bagree|readers like you|want (?:to see|to read|to get)? ?more\b)/i,

@@ -30,6 +30,18 @@ describe('given words without marks behind a colon in the paragraph that says wh
     ]);
   });
 
+  it('when the next paragraph tells readers what to do, then it goes on there', () => {
+    const quotes = said(
+      `The club said: ${words}`,
+      'Members are advised to leave their boats ashore.',
+      'It rained.',
+    );
+
+    expect(quotes.map(([, text]) => text)).toEqual([
+      `${words} Members are advised to leave their boats ashore.`,
+    ]);
+  });
+
   it('when something is claimed between the verb and the colon, then they are the reporter’s', () => {
     expect(said('Ana Ruiz said two things were certain: Taxes would rise. The quay would sink.')).toEqual([]);
   });

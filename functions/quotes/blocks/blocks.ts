@@ -18,6 +18,10 @@ export interface Block {
 
 const longestBlock = 12;
 
+/** What a statement tells its readers to do: "Members of the public are enjoined to", "Let him be present". */
+const enjoins =
+  /^Let \p{L}+|^[^"“”‘]{0,90}\b(?:are|is) (?:hereby )?(?:welcome|enjoined|advised|requested|urged|reminded|invited|encouraged|asked) to\b/u;
+
 /** The unmarked blocks of a document, in order. */
 export function blocksOf(document: Document, clauses: Clauses, turns: readonly Turn[]): Block[] {
   const taken = new Set(turns.flatMap(({ paragraphs }) => paragraphs));
@@ -140,8 +144,9 @@ function mayBeBlock(document: Document, clauses: Clauses, paragraph: Paragraph, 
 
 /** Whether a paragraph goes on with what "we" say; one that tells what somebody else says, behind a colon too, does not. */
 function goesOn(document: Document, clauses: Clauses, paragraph: Paragraph): boolean {
+  const { start, end } = paragraph;
   return (
-    speaksOfItself(document, paragraph) &&
+    (speaksOfItself(document, paragraph) || enjoins.test(document.text.slice(start, end))) &&
     isPlain(document, clauses, paragraph) &&
     !inlineBlockOf(document, clauses, paragraph)
   );
