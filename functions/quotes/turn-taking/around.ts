@@ -6,7 +6,7 @@ import { genderOfPronoun } from '../names/gender.ts';
 import type { Entity } from '../people/people.ts';
 import { type Clauses, CUE } from '../phrases/clauses.ts';
 import { firstMentionIn } from '../phrases/first-mention.ts';
-import type { Gender } from '../phrases/mentions.ts';
+import type { Gender, Mention } from '../phrases/mentions.ts';
 import { type Referent, sameReferent } from '../resolution/referent.ts';
 import type { Resolver } from '../resolution/resolve.ts';
 import type { Unit } from '../text/units.ts';
@@ -23,45 +23,78 @@ export interface Read {
 /** Mentions and paragraphs looked back at for persons, units and paragraphs looked ahead at. */
 const MOST_BACK = 60;
 const MOST_PARAGRAPHS = 6;
+const MOST_NEAR = 4;
 const MOST_UNITS_AHEAD = 4;
 const MOST_PARAGRAPHS_AHEAD = 2;
 const MOST_ALONE_AHEAD = 8;
 
 const asking = /^(?:ask(?:s|ed|ing)?|want(?:s|ed)|demand(?:s|ed)|press(?:es|ed)|question(?:s|ed)|put)$/;
 
-/** Persons named outside marks or speaking in the last paragraphs, nearest first, without the last speaker. */
-export function personsNear({ document }: Read, unit: Unit, history: readonly Utterance[]): Entity[] {
-  const { mentions, people, sections } = document;
+/** Who is meant by a mention of one person: by name, by "he" or "she", by a noun ("the driver"). Null for none. */
+function personOf({ document, resolver }: Read, mention: Mention): Referent | null {
+  if (mention.inRun) return null;
+  const { bits, lower } = document.tokens[mention.head]!.word;
+  if (mention.kind === 'name') {
+    const entity = document.people.entityOf(mention);
+    return entity?.type === 'person' ? { entity, description: null } : null;
+  }
+  const isOne =
+    mention.kind === 'pronoun'
+      ? /^(?:s?he|him|his|her)$/.test(lower)
+      : !mention.plural && (bits & BIT.person) !== 0 && !(bits & BIT.plural);
+  const referent = isOne ? resolver.resolve(mention) : null;
+  return referent && (!referent.entity || referent.entity.type === 'person') ? referent : null;
+}
+
+/** Persons whom the reporter speaks of or who speak in the last paragraphs, nearest first, without the last speaker. */
+export function personsNear(read: Read, unit: Unit, history: readonly Utterance[]): Referent[] {
+  const { mentions, sections } = read.document;
   const { paragraph } = unit.runs[0]!;
-  const last = history.at(-1)?.referent.entity;
-  const found: Entity[] = [];
-  const put = (entity: Entity | null): void => {
-    if (entity?.type === 'person' && entity !== last && !found.includes(entity)) found.push(entity);
+  const last = history.at(-1)?.referent;
+  const found: Referent[] = [];
+  const put = (referent: Referent | null): void => {
+    if (!referent || (last && sameReferent(referent, last))) return;
+    if (!found.some((other) => sameReferent(other, referent))) found.push(referent);
   };
   let h = history.length - 1;
   const from = firstMentionIn(mentions, unit.firstToken) - 1;
-  for (let m = from; m >= 0 && m > from - MOST_BACK; m--) {
+  for (let m = from; m >= 0 && m > from - MOST_BACK && found.length < MOST_NEAR; m--) {
     const mention = mentions[m]!;
     if (paragraph - mention.paragraph > MOST_PARAGRAPHS || mention.paragraph < sections[paragraph]!) break;
-    for (; h >= 0 && history[h]!.endToken > mention.firstToken; h--) put(history[h]!.referent.entity);
-    if (!mention.inRun && mention.kind === 'name') put(people.entityOf(mention));
+    for (; h >= 0 && history[h]!.endToken > mention.firstToken; h--) put(history[h]!.referent);
+    put(personOf(read, mention));
   }
   return found;
 }
 
-/** Persons named outside marks among some tokens; `subjects` are those that open a clause. */
-export function personsIn({ document, clauses }: Read, from: number, to: number) {
-  const { mentions, people, sentences } = document;
+/** Persons whom the reporter speaks of among some tokens; `subjects` are those that open a clause. */
+export function personsIn(read: Read, from: number, to: number) {
+  const { mentions, sentences } = read.document;
+  const named: Referent[] = [];
+  const subjects: Referent[] = [];
+  const put = (referent: Referent, into: Referent[]): void => {
+    if (!into.some((other) => sameReferent(other, referent))) into.push(referent);
+  };
+  for (let m = firstMentionIn(mentions, from); mentions[m] && mentions[m]!.firstToken < to; m++) {
+    const mention = mentions[m]!;
+    const referent = personOf(read, mention);
+    if (!referent) continue;
+    put(referent, named);
+    if (read.clauses.opensClause(mention, sentences[mention.sentence]!.firstToken)) put(referent, subjects);
+  }
+  return { named, subjects };
+}
+
+/** Persons who are named outside marks among some tokens. */
+export function namedIn({ document }: Read, from: number, to: number): ReadonlySet<Entity> {
+  const { mentions, people } = document;
   const named = new Set<Entity>();
-  const subjects = new Set<Entity>();
   for (let m = firstMentionIn(mentions, from); mentions[m] && mentions[m]!.firstToken < to; m++) {
     const mention = mentions[m]!;
     const entity = !mention.inRun && mention.kind === 'name' ? people.entityOf(mention) : null;
-    if (entity?.type !== 'person') continue;
-    named.add(entity);
-    if (clauses.opensClause(mention, sentences[mention.sentence]!.firstToken)) subjects.add(entity);
+    if (entity?.type === 'person') named.add(entity);
   }
-  return { named, subjects };
+  return named;
 }
 
 /** "Ruiz asked him how far he had been.", "Asked if he was sorry, Ruiz bowed.": who asks whom in a sentence. */

@@ -11,6 +11,7 @@ import {
   besideOf,
   following,
   genderOfNext,
+  namedIn,
   objectOf,
   personsIn,
   personsNear,
@@ -74,7 +75,7 @@ export function claimantsOf(
   const { unit, ranking } = one;
   const { candidates, scores } = ranking;
   const paragraph = unit.runs[0]!.paragraph;
-  const place = placeOf(document, unit, history, bare);
+  const place = placeOf(read, unit, history, bare);
   const last = history.at(-1);
   const before = otherBefore(history);
   const [next, second] = following(read, at);
@@ -106,7 +107,7 @@ export function claimantsOf(
   if (before && paragraph - before.lastParagraph <= MOST_SILENT_OTHER) add(before.referent);
   add(next?.referent);
   add(second?.referent);
-  for (const entity of near.slice(0, 2)) add({ entity, description: null });
+  for (const referent of near) add(referent);
   add(asked.whom);
   add(beyond);
   add(meant);
@@ -118,7 +119,7 @@ export function claimantsOf(
     Math.max(last?.endToken ?? 0, here.firstToken - MOST_TOKENS_BACK),
     unit.firstToken,
   );
-  const within = personsIn(read, here.firstToken, here.endToken).named;
+  const within = namedIn(read, here.firstToken, here.endToken);
   const inWords = namesIn(document, resolver.holders, unit);
   const inLast = last ? namesIn(document, resolver.holders, last) : nobody;
   const subjectBefore = subjectOf(read, unit.firstSentence - 1, unit);
@@ -137,7 +138,7 @@ export function claimantsOf(
 
   const question = place.narrated >= 0 && place.reporterAsks ? sentences[place.narrated]! : null;
   const inQuestion = question ? wordsIn(document, question) : null;
-  const ofQuestion = question ? personsIn(read, question.firstToken, question.endToken).named : null;
+  const ofQuestion = question ? namedIn(read, question.firstToken, question.endToken) : null;
 
   const claimants = found.map(({ referent, candidate }, f): Claimant => {
     const row = newRow();
@@ -177,6 +178,12 @@ export function claimantsOf(
       'speaks next, next paragraph, and words went before',
       continues && next?.apart === 1 && is(next.referent),
     );
+    mark('nearest person but the last speaker', is(near[0]));
+    mark('only person near but the last speaker', near.length === 1 && is(near[0]));
+    mark('named since the last words', since.named.some(is));
+    mark('only person named since the last words', since.named.length === 1 && is(since.named[0]));
+    mark('subject since the last words', since.subjects.some(is));
+    mark('last subject since the last words', is(since.subjects.at(-1)));
     mark('speaks next but one', is(second?.referent));
     mark('asks in the sentence before, and words do not', !place.asks && is(asked.who));
     mark('speaks next, next paragraph, and words ask', place.asks && next?.apart === 1 && is(next.referent));
@@ -201,11 +208,6 @@ export function claimantsOf(
       mark('named first in the sentence after', brought);
       mark('named first in the sentence after, nobody spoke', brought && !last);
       mark('named first in the sentence after, and words went before', brought && continues);
-      mark('nearest person but the last speaker', near[0] === entity);
-      mark('only person near but the last speaker', near[0] === entity && near.length === 1);
-      mark('named since the last words', since.named.has(entity));
-      mark('only person named since the last words', since.named.has(entity) && since.named.size === 1);
-      mark('subject since the last words', since.subjects.has(entity));
       mark('only person named in their paragraph', within.has(entity) && within.size === 1);
       mark('named in the words', inWords.named.has(entity));
       mark('addressed by the words', inWords.addressed.has(entity));

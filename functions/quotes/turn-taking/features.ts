@@ -46,6 +46,16 @@ export const PLACES = [
   'I in the last words',
   'joins on in its first word',
   'repeats the last words',
+  'four words or fewer',
+  'last words four or fewer',
+  'in a run of two lines',
+  'in a run of three lines or more',
+  'in a run that asks',
+  'in a run of short lines',
+  'in a run of long lines',
+  'lines that ask',
+  'short lines',
+  'short lines, next paragraph',
 ] as const;
 
 /** What the text tells of somebody near the words, whoever spoke. */
@@ -64,6 +74,7 @@ export const SIGNS = [
   'named since the last words',
   'only person named since the last words',
   'subject since the last words',
+  'last subject since the last words',
   'only person named in their paragraph',
   'speaks next, same paragraph',
   'speaks next, next paragraph',

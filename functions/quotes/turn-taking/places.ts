@@ -3,7 +3,9 @@ import { BIT } from '../lexicon/lookup.ts';
 import { sameReferent } from '../resolution/referent.ts';
 import { rowsOf } from '../rows.ts';
 import type { Unit } from '../text/units.ts';
+import type { Read } from './around.ts';
 import { L, PLACES } from './features.ts';
+import { runsOf } from './runs.ts';
 import { isWholeParagraph, opensSentence, type Utterance } from './utterances.ts';
 import { type Words, wordsIn } from './words.ts';
 
@@ -38,7 +40,12 @@ export interface Place {
 }
 
 /** Looks at where words stand; `bare` as if nothing stood beside them. */
-export function placeOf(document: Document, unit: Unit, history: readonly Utterance[], bare: boolean): Place {
+export function placeOf(
+  { document, attributed }: Pick<Read, 'document' | 'attributed'>,
+  unit: Unit,
+  history: readonly Utterance[],
+  bare: boolean,
+): Place {
   const { tokens, sentences, paragraphs } = document;
   const row = newPlaces();
   const mark = (name: keyof typeof L, on: boolean): void => {
@@ -59,6 +66,19 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
   mark('farther on', apart > 2);
   mark('asks', asks);
   mark('short', short);
+  mark('four words or fewer', unit.words <= 4);
+  const { of, talk } = runsOf(document, attributed);
+  const run = of.get(paragraph);
+  if (run) {
+    mark('in a run of two lines', run.lines === 2);
+    mark('in a run of three lines or more', run.lines > 2);
+    mark('in a run that asks', run.lines > 1 && run.asks > 0);
+    mark('in a run of short lines', run.lines > 1 && run.words <= 8);
+    mark('in a run of long lines', run.lines > 1 && run.words > 18);
+    row[L['lines that ask']] = talk.asks;
+    row[L['short lines']] = talk.short;
+    if (apart === 1) row[L['short lines, next paragraph']] = talk.short;
+  }
   mark('a lower-case word first', !(first.bits & BIT.capital));
   mark('answers in its first word', answers.test(first.lower));
   mark('first words of the article', !last);
@@ -81,6 +101,7 @@ export function placeOf(document: Document, unit: Unit, history: readonly Uttera
     mark('repeats the last words', short && [...own.topics].some((word) => theirs.topics.has(word)));
     mark('last words asked', last.asks);
     mark('last words short', lastShort);
+    mark('last words four or fewer', last.endToken - last.firstToken <= 6);
     mark('last words alone', last.outer === 0);
     mark('last words with hardly a word beside them', hardly);
     mark('last words had a cue', last.cue >= 0);

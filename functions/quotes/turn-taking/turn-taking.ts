@@ -1,11 +1,13 @@
+import { fits } from '../antecedents/antecedent.ts';
 import type { Attributed } from '../attribute.ts';
 import { P } from '../candidates/patterns.ts';
+import { genderOfPronoun } from '../names/gender.ts';
 import type { Entity } from '../people/people.ts';
 import { type Referent, sameReferent } from '../resolution/referent.ts';
 import { namedSource, type Read } from './around.ts';
 import { type Claimant, type Claims, claimantsOf, keyOf } from './claimants.ts';
 import { FEATURES, newRow, ROW } from './features.ts';
-import { isSure, isWholeParagraph, type Utterance, utteranceOf } from './utterances.ts';
+import { isLine, isSure, isWholeParagraph, type Utterance, utteranceOf } from './utterances.ts';
 
 /** Told of each choice as it is made, for training: who may be the speaker of which words. */
 export type Observer = (one: Attributed, claims: Claims) => void;
@@ -22,16 +24,23 @@ export interface Choice {
 }
 
 /** Ways of giving a stretch's words to speakers that are followed at once, words in a stretch, utterances it looks back at. */
-const BEAM = 4;
-const MOST_IN_STRETCH = 12;
+const BEAM = 8;
+const MOST_IN_STRETCH = 16;
 const MOST_BACK = 12;
 /** What a way loses at most whose last speaker hardly goes before who speaks by a cue. */
 const WORST_ANCHOR = -4;
 
+/** A way of giving lines of talk to speakers. */
+interface Way {
+  readonly score: number;
+  readonly history: readonly Utterance[];
+  readonly choices: ReadonlyMap<number, Choice>;
+}
+
 /**
  * Decides who speaks where no cue stands beside the first words of a paragraph: the second pass. It knows who spoke before, and weighs that against
  * what the first pass thinks of the words by themselves. Words that stand alone in their paragraphs, one after the other, are
- * decided together with whoever is named behind them. To be told of all words in the order of the text.
+ * decided together with whom cues name in the lines behind them. To be told of all words in the order of the text.
  */
 export class TurnTaking {
   private readonly read: Read;
@@ -50,6 +59,8 @@ export class TurnTaking {
   /** Tells who spoke. */
   told(said: Utterance): void {
     this.history.push(said);
+    // What was planned took who speaks by a cue for granted as far as it could be told.
+    if (said.cue >= 0) this.planned.clear();
     const key = keyOf(said.referent);
     this.spoken.set(key, (this.spoken.get(key) ?? 0) + 1);
   }
@@ -69,69 +80,77 @@ export class TurnTaking {
     return claimantsOf(this.read, at, history, this.spoken, this.read.resolver.protagonist, bare);
   }
 
-  /** Decides a stretch of words that stand alone together. */
+  /** Decides words that stand alone together with the lines of talk behind them, whose cues tell who speaks there. */
   private plan(at: number): void {
     const { attributed, document } = this.read;
-    const end = this.endOfStretch(at);
-    const anchor = this.anchorOf(end);
-    if (end - at < (anchor ? 1 : 2)) return;
-    let beam = [{ score: 0, history: this.history.slice(-MOST_BACK), choices: [] as Choice[] }];
-    for (let u = at; u < end; u++) {
-      beam = beam
-        .flatMap(({ score, history, choices }) => {
-          const claims = this.claims(u, history);
-          const shares = logShares(claims, this.weights);
-          return claims.claimants.map(({ referent, mention }, c) => {
-            const said = utteranceOf(document, attributed[u]!, referent, mention);
-            return {
-              score: score + shares[c]!,
-              history: [...history, said],
-              choices: [...choices, choiceAt(claims, shares, c, this.weights)],
-            };
-          });
-        })
-        .sort((a, b) => b.score - a.score)
-        .slice(0, BEAM);
-      if (beam.length === 0) return;
+    let beam: Way[] = [{ score: 0, history: this.history.slice(-MOST_BACK), choices: new Map() }];
+    let looked = 0;
+    for (let u = at; u < attributed.length && u < at + MOST_IN_STRETCH; u++) {
+      const one = attributed[u]!;
+      if (u > at && one.unit.runs[0]!.paragraph === attributed[u - 1]!.unit.runs.at(-1)!.paragraph) continue;
+      if (u > at && !this.isNextParagraph(u)) break;
+      const isAlone = !isSure(one) && isWholeParagraph(document, one.unit);
+      const next = isAlone ? this.said(u, beam) : this.anchored(u, beam);
+      if (next.length === 0) break;
+      beam = next;
+      looked++;
+      if (!isAlone && !isLine(document, one.unit)) break;
     }
-    const total = (way: (typeof beam)[number]): number =>
-      way.score + (anchor ? this.shareOf(anchor, end, way.history) : 0);
-    const totals = beam.map(total);
-    const best = beam[totals.indexOf(Math.max(...totals))]!;
-    best.choices.forEach((choice, u) => {
-      this.planned.set(at + u, choice);
-    });
+    if (looked < 2) return;
+    const best = beam.reduce((most, way) => (way.score > most.score ? way : most));
+    for (const [u, choice] of best.choices) this.planned.set(u, choice);
   }
 
-  /** Where a stretch ends of unsure words that are whole paragraphs, one after the other; `at` itself where none begins. */
-  private endOfStretch(at: number): number {
+  /** The likeliest ways on, each with somebody who may say words that stand alone. */
+  private said(u: number, beam: readonly Way[]): Way[] {
     const { attributed, document } = this.read;
-    let end = at;
-    for (; end < attributed.length && end < at + MOST_IN_STRETCH; end++) {
-      const one = attributed[end]!;
-      if (isSure(one) || !isWholeParagraph(document, one.unit)) break;
-      if (end > at && !this.isNextParagraph(end)) break;
-    }
-    return end;
+    return beam
+      .flatMap(({ score, history, choices }) => {
+        const claims = this.claims(u, history);
+        const shares = logShares(claims, this.weights);
+        return claims.claimants.map(({ referent, mention }, c) => ({
+          score: score + shares[c]!,
+          history: [...history, utteranceOf(document, attributed[u]!, referent, mention)],
+          choices: new Map([...choices, [u, choiceAt(claims, shares, c, this.weights)]]),
+        }));
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, BEAM);
+  }
+
+  /** The ways on where a cue names the speaker, or says "he" or "she": by how likely that one would speak without it. */
+  private anchored(u: number, beam: readonly Way[]): Way[] {
+    const { attributed, document } = this.read;
+    const one = attributed[u]!;
+    const mention = isSure(one) ? document.mentions[one.source!.mention] : undefined;
+    if (!mention) return [];
+    const named = namedSource(document, one);
+    const gender =
+      mention.kind === 'pronoun' ? genderOfPronoun(document.tokens[mention.head]!.word.lower) : '';
+    if (!named && !gender) return [];
+    return beam.flatMap(({ score, history, choices }): Way[] => {
+      const claims = this.claims(u, history, true);
+      const shares = logShares(claims, this.weights);
+      const may = claims.claimants
+        .map(({ referent }, c) => ({ referent, share: shares[c]! }))
+        .filter(({ referent }) => (named ? sameReferent(referent, named) : fits(referent, gender)))
+        .sort((a, b) => b.share - a.share);
+      const referent = named ?? may[0]?.referent;
+      if (!referent) return [];
+      const share = may.reduce((sum, one) => sum + Math.exp(one.share), 0);
+      return [
+        {
+          score: score + Math.max(WORST_ANCHOR, Math.log(share)),
+          history: [...history, utteranceOf(document, one, referent, one.source!.mention)],
+          choices,
+        },
+      ];
+    });
   }
 
   private isNextParagraph(at: number): boolean {
     const { attributed } = this.read;
     return attributed[at]!.unit.runs[0]!.paragraph === attributed[at - 1]!.unit.runs.at(-1)!.paragraph + 1;
-  }
-
-  /** Who speaks right behind a stretch by a cue that names them. */
-  private anchorOf(end: number): Referent | null {
-    const { attributed, document } = this.read;
-    const one = attributed[end];
-    return one && end > 0 && this.isNextParagraph(end) ? namedSource(document, one) : null;
-  }
-
-  /** How likely somebody would speak, had they no cue; a logarithm. */
-  private shareOf(somebody: Referent, at: number, history: readonly Utterance[]): number {
-    const claims = this.claims(at, history, true);
-    const c = claims.claimants.findIndex(({ referent }) => sameReferent(referent, somebody));
-    return c < 0 ? WORST_ANCHOR : Math.max(WORST_ANCHOR, logShares(claims, this.weights)[c]!);
   }
 }
 

@@ -70,6 +70,12 @@ function outerWords(document: Document, unit: Unit): number {
   return outer;
 }
 
+/** The reporter's words in a line of talk at most. */
+const MOST_IN_LINE = 5;
+
+/** Whether hardly a word of the reporter's stands in a unit's paragraph: a line of talk. */
+export const isLine = (document: Document, unit: Unit): boolean => outerWords(document, unit) <= MOST_IN_LINE;
+
 /** Whether a unit is all that its paragraph holds. */
 export function isWholeParagraph(document: Document, unit: Unit): boolean {
   const { firstToken, endToken } = document.paragraphs[unit.runs[0]!.paragraph]!;
