@@ -2,6 +2,7 @@ import type { Attributed } from '../attribute.ts';
 import type { Candidate } from '../candidates/candidates.ts';
 import { P } from '../candidates/patterns.ts';
 import type { Document } from '../document.ts';
+import { BIT } from '../lexicon/lookup.ts';
 import { genderOfPronoun } from '../names/gender.ts';
 import type { Entity } from '../people/people.ts';
 import { type Clauses, CUE } from '../phrases/clauses.ts';
