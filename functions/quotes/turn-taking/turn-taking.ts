@@ -3,7 +3,7 @@ import type { Attributed } from '../attribute.ts';
 import { P } from '../candidates/patterns.ts';
 import { genderOfPronoun } from '../names/gender.ts';
 import type { Entity } from '../people/people.ts';
-import { type Referent, sameReferent } from '../resolution/referent.ts';
+import { sameReferent } from '../resolution/referent.ts';
 import { namedSource, type Read } from './around.ts';
 import { type Claimant, type Claims, claimantsOf, keyOf } from './claimants.ts';
 import { FEATURES, newRow, ROW } from './features.ts';
