@@ -186,7 +186,7 @@ function unitDraft(
 function leastOdds(document: Document, unit: Unit): number {
   const stop = document.tokens[unit.endToken - 1]!.word.text;
   if (/^[.?!]/.test(stop) && isWholeParagraph(document, unit)) return 0.1;
-  return unit.words >= 4 ? 0.3 : 0.5;
+  return unit.words >= 4 ? 0.28 : 0.5;
 }
 
 /** A fragment inside the reporter's sentence is mixed; a whole utterance is direct. */

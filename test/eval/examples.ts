@@ -81,15 +81,13 @@ export async function fixtureExample(fixture: Fixture): Promise<Example> {
     const isRight = (referent: Referent | null): boolean =>
       referent !== null &&
       part.names.includes(plainName(referent.entity ? referent.entity.name : referent.description));
-    const sources = new Set<number>();
-    for (const { mention } of candidatesOf(
-      document,
-      clauses,
-      unit,
-      surroundingsOf(document, clauses, unit),
-      null,
-    ))
-      if (mention >= 0 && isRight(resolver.resolve(document.mentions[mention]!))) sources.add(mention);
+    const candidates = candidatesOf(document, clauses, unit, surroundingsOf(document, clauses, unit), null)
+      .filter(({ mention }) => mention >= 0)
+      .map(({ mention }) => ({ mention, referent: resolver.resolve(document.mentions[mention]!) }));
+    const named = candidates.filter(({ referent }) => isRight(referent));
+    // Whoever says "I" may be nobody that the article names.
+    const writers = candidates.filter(({ referent }) => referent?.description === 'author');
+    const sources = new Set((named.length > 0 ? named : writers).map(({ mention }) => mention));
     const entity = document.people.entities.find(({ name }) => part.names.includes(plainName(name)));
     resolver.quoted(
       unit.endToken - 1,

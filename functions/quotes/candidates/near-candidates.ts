@@ -64,7 +64,8 @@ export function beforeCandidate(
     reason = REASONS.indexOf('agent');
     pattern = P['before-according-outer'];
   }
-  if (pattern === P['before-no-cue'] && mention.index === around.main && !byAgent) pattern = P['before-main'];
+  const isMain = mention.index === around.main && !byAgent && !isTold(document, clauses, cueBefore, mention);
+  if (pattern === P['before-no-cue'] && isMain) pattern = P['before-main'];
   return {
     mention: mention.index,
     pattern,
@@ -74,6 +75,14 @@ export function beforeCandidate(
     sentences: 0,
     rank,
   };
+}
+
+/** "Ruiz had a text from Roy saying …": whether it is somebody else, and from them, whose cue stands before the words. */
+function isTold({ tokens, mentions }: Document, clauses: Clauses, cue: number, { index }: Mention): boolean {
+  const subject = cue < 0 ? undefined : mentions[clauses.subjectOf(cue).mention];
+  return (
+    subject !== undefined && subject.index !== index && tokens[subject.firstToken - 1]?.word.lower === 'from'
+  );
 }
 
 /** How the clause of an earlier cue stands to that of the cue before the words, whose subject is given. */
