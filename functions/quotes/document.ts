@@ -6,7 +6,7 @@ import { mentionsOf } from './phrases/read-mentions.ts';
 import { type MarkedRun, markedRuns } from './text/marks.ts';
 import { type Sentence, sentencesOf } from './text/sentences.ts';
 import { type Token, tokensOf } from './text/tokens.ts';
-import { sectionsOf } from './transcripts/sections.ts';
+import { sectionsOf, signaturesOf } from './transcripts/sections.ts';
 
 export type ParagraphRole = 'headline' | 'byline' | 'body';
 
@@ -34,6 +34,8 @@ export interface Document {
   /** Noun phrases that may be a source, in order; those inside runs are names only. */
   readonly mentions: readonly Mention[];
   readonly people: People;
+  /** For each paragraph, the name that signs the letter it belongs to; null where the article is no letter. */
+  readonly signatures: readonly (string | null)[];
   /** For each paragraph, the first one of its update or letter: what stands before that says nothing about it. */
   readonly sections: readonly number[];
 }
@@ -71,6 +73,7 @@ export function readDocument(article: {
     });
   }
   const mentions = mentionsOf(tokens, sentences, paragraphs);
+  const signatures = signaturesOf(text, paragraphs);
   const people = peopleOf(text, tokens, mentions, paragraphs);
   return {
     text,
@@ -82,6 +85,7 @@ export function readDocument(article: {
     runs,
     mentions,
     people,
-    sections: sectionsOf(text, paragraphs),
+    signatures,
+    sections: sectionsOf(text, paragraphs, signatures),
   };
 }

@@ -7,7 +7,7 @@ import type { Parts } from '../nouns/parts.ts';
 import type { Entity } from '../people/people.ts';
 import type { Clauses } from '../phrases/clauses.ts';
 import type { Mention } from '../phrases/mentions.ts';
-import { bylineOf, signaturesOf } from '../transcripts/sections.ts';
+import { bylineOf } from '../transcripts/sections.ts';
 import { Bodies } from './bodies.ts';
 import { describe } from './description.ts';
 import { NameReferents } from './name-referents.ts';
@@ -33,7 +33,6 @@ export class Resolver {
   private readonly theyAndIt: TheyAndIt;
   private readonly names: NameReferents;
   readonly holders: OfficeHolders;
-  private readonly signatures: readonly (string | null)[];
   /** Who bears a name, as far as has been asked. */
   private readonly bearers = new Map<string, Entity | null>();
   private depth = 0;
@@ -47,7 +46,6 @@ export class Resolver {
     this.document = document;
     this.known = new Array<Referent | null | undefined>(document.mentions.length).fill(undefined);
     this.clauses = clauses;
-    this.signatures = signaturesOf(document.text, document.paragraphs);
     this.protagonist = protagonistOf(document);
     this.holders = new OfficeHolders(document);
     this.antecedents = new Antecedents({
@@ -72,7 +70,7 @@ export class Resolver {
       holders: this.holders,
       bodies: new Bodies(document),
       protagonist: this.protagonist,
-      isSigned: (paragraph) => this.signatures[paragraph] !== null,
+      isSigned: (paragraph) => this.document.signatures[paragraph] !== null,
       resolve: (mention) => this.resolve(mention),
       findPerson: (mention, gender) => this.antecedents.find(mention, gender),
       isOnly: (mention, gender) => this.antecedents.isOnly(mention, gender),
@@ -162,7 +160,7 @@ export class Resolver {
   /** Who says I outside marks: the writer of the letter, else the article's author, by that word if nobody is named. */
   private reporter(mention: Mention): Referent | null {
     const { author, people } = this.document;
-    const name = this.signatures[mention.paragraph] ?? author ?? bylineOf(this.document);
+    const name = this.document.signatures[mention.paragraph] ?? author ?? bylineOf(this.document);
     if (!name) return { entity: null, description: 'author' };
     let entity = this.bearers.get(name);
     if (entity === undefined) {

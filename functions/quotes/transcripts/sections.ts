@@ -29,13 +29,16 @@ export function bylineOf({ text, paragraphs }: Document): string | null {
   return null;
 }
 
-/** For each paragraph, the first paragraph of its update or letter: a time at a paragraph's start begins one. */
-export function sectionsOf(text: string, paragraphs: readonly Paragraph[]): number[] {
+/** For each paragraph, the first paragraph of its update or letter: a time at a paragraph's start begins one. `signed`: as of {@link signaturesOf}. */
+export function sectionsOf(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  signed: readonly (string | null)[],
+): number[] {
   const stamped = paragraphs.map(({ start, end }) =>
     timestamp.test(text.slice(start, Math.min(end, start + 24))),
   );
   const running = stamped.filter(Boolean).length >= 2;
-  const signed = signaturesOf(text, paragraphs);
   let first = 0;
   return paragraphs.map(({ index }) => {
     const begins = index > 0 && signed[index] !== signed[index - 1] && signed[index - 1] !== null;
