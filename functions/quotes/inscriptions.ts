@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import { BIT } from './lexicon/lookup.ts';
+import type { Sentence } from './text/sentences.ts';
 import type { Token } from './text/tokens.ts';
 import type { Unit } from './text/units.ts';
 
@@ -21,7 +22,7 @@ const MOST_TO_VERB = 4;
  * Whether words are written on something: "a sign in the café reads: …", "placards reading “…” and “…”", "Painted across it was “…”",
  * "a banner hung there. It read: “…”". They are nobody's speech.
  */
-export function isInscription({ tokens, sentences, mentions }: Document, unit: Unit): boolean {
+export function isInscription({ tokens, sentences }: Document, unit: Unit): boolean {
   const { firstToken: first } = sentences[unit.firstSentence]!;
   const verb = verbBefore(tokens, unit.firstToken - 1, first);
   if (verb < 0) return false;
@@ -47,19 +48,18 @@ export function isInscription({ tokens, sentences, mentions }: Document, unit: U
       return /^(?:read|say|bear|bore|inscribed)/.test(lower);
     // Whoever stands nearer to the verb speaks.
     if (isSomebody(word.bits, word.lower) && !/^(?:in|on|at|of|by)$/.test(tokens[k - 1]?.word.lower ?? '')) {
-      if (word.lower === 'it' && k === first && first > 0) return isBorneBefore(tokens, first);
-      return false;
+      // "A banner hung from the window. It read: …"
+      const before = word.lower === 'it' && k === first ? sentences[unit.firstSentence - 1] : undefined;
+      return before !== undefined && /^(?:reads?|said|says)$/.test(lower) && isBorneIn(tokens, before);
     }
   }
   return false;
+}
 
-  /** "A banner hung from the window." */
-  function isBorneBefore(all: readonly Token[], from: number): boolean {
-    const before = sentences[unit.firstSentence - 1]!;
-    if (!/^(?:read|reads|said|says)$/.test(lower) || mentions.length === 0) return false;
-    for (let k = before.firstToken; k < from; k++) if (bearers.test(all[k]!.word.lower)) return true;
-    return false;
-  }
+/** "A banner hung from the window.": whether what bears words stands in a sentence. */
+function isBorneIn(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
+  for (let k = firstToken; k < endToken; k++) if (bearers.test(tokens[k]!.word.lower)) return true;
+  return false;
 }
 
 /** The verb of an inscription before words in marks, or what bears them; -1 for none. Commas, adverbs and other marked words are passed over. */

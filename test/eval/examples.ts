@@ -23,9 +23,16 @@ export interface Example {
 export interface UnitGold {
   /** Whether the words are somebody's; null where readers differ or do not tell whose. */
   readonly said: boolean | null;
+  /** The names of whoever said them, plain; null where that is not told. */
+  readonly names: readonly string[] | null;
   /** Whether a mention, by its index, is a right source; -1 is nobody. */
   isSource(mention: number): boolean;
 }
+
+/** Whether somebody bears one of some plain names. */
+export const isNamed = (referent: Referent | null, names: readonly string[]): boolean =>
+  referent !== null &&
+  names.includes(plainName(referent.entity ? referent.entity.name : referent.description));
 
 const overlap = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
@@ -43,6 +50,7 @@ export function corpusExample({ text, attributions }: GoldDocument): Example {
     const source = own?.source ?? [];
     return {
       said: own !== undefined,
+      names: null,
       isSource: (mention) =>
         mention < 0
           ? source.length === 0
@@ -77,14 +85,11 @@ export async function fixtureExample(fixture: Fixture): Promise<Example> {
     const run = unit.runs[0]!;
     const part = parts.find(({ span }) => overlap(run, span) >= 0.5 * (run.end - run.start));
     const open = part ? part.names.length === 0 : either.some((span) => overlap(run, span) > 0);
-    if (!part || open) return { said: open ? null : false, isSource: (mention) => mention < 0 };
-    const isRight = (referent: Referent | null): boolean =>
-      referent !== null &&
-      part.names.includes(plainName(referent.entity ? referent.entity.name : referent.description));
+    if (!part || open) return { said: open ? null : false, names: null, isSource: (mention) => mention < 0 };
     const candidates = candidatesOf(document, clauses, unit, surroundingsOf(document, clauses, unit), null)
       .filter(({ mention }) => mention >= 0)
       .map(({ mention }) => ({ mention, referent: resolver.resolve(document.mentions[mention]!) }));
-    const named = candidates.filter(({ referent }) => isRight(referent));
+    const named = candidates.filter(({ referent }) => isNamed(referent, part.names));
     // Whoever says "I" may be nobody that the article names.
     const writers = candidates.filter(({ referent }) => referent?.description === 'author');
     const sources = new Set((named.length > 0 ? named : writers).map(({ mention }) => mention));
@@ -93,7 +98,7 @@ export async function fixtureExample(fixture: Fixture): Promise<Example> {
       unit.endToken - 1,
       entity ? { entity, description: null } : { entity: null, description: part.names[0]! },
     );
-    return { said: true, isSource: (mention) => sources.has(mention) };
+    return { said: true, names: part.names, isSource: (mention) => sources.has(mention) };
   };
   return { document, clauses, units, gold: units.map(read) };
 }

@@ -13,8 +13,7 @@ import { parseArgs } from 'node:util';
 import type { Layout, Span } from '../../functions/article/article.ts';
 import { layoutOf } from '../../functions/article/layout.ts';
 import type { Antecedent } from '../../functions/quotes/antecedents/antecedent.ts';
-import { FEATURES, WIDTH } from '../../functions/quotes/antecedents/features.ts';
-import { pack } from '../../functions/quotes/antecedents/weights.ts';
+import { WIDTH } from '../../functions/quotes/antecedents/features.ts';
 import { assemble } from '../../functions/quotes/assemble.ts';
 import { type Attributed, attribute } from '../../functions/quotes/attribute.ts';
 import { blocksOf } from '../../functions/quotes/blocks/blocks.ts';
@@ -23,6 +22,7 @@ import { Clauses } from '../../functions/quotes/phrases/clauses.ts';
 import type { Mention } from '../../functions/quotes/phrases/mentions.ts';
 import { judgeWeights, sourceWeights } from '../../functions/quotes/ranker/weights.ts';
 import { Resolver } from '../../functions/quotes/resolution/resolve.ts';
+import { packRow, scoreOf } from '../../functions/quotes/rows.ts';
 import { unitsOf } from '../../functions/quotes/text/units.ts';
 import { turnsOf } from '../../functions/quotes/transcripts/turns.ts';
 import { articleOf, loadFixtures, locate } from '../quotes/gold.ts';
@@ -98,7 +98,7 @@ if (values.folds) {
   const weights = learn(examples);
   const { right, all } = measure(examples, weights);
   console.error(`${right} of ${all} right (${((100 * right) / all).toFixed(1)}%)`);
-  writeFileSync(values.out, `${JSON.stringify(pack(weights))}\n`);
+  writeFileSync(values.out, `${JSON.stringify(packRow(weights))}\n`);
 }
 
 function exampleOf(
@@ -175,7 +175,7 @@ function learn(some: readonly Example[]): Float64Array {
 
 /** The gradient of the logarithm of the right antecedents' share. */
 function slopes(antecedents: readonly Antecedent[], good: readonly boolean[], weights: Float64Array) {
-  const scores = antecedents.map(({ features }) => dot(features, weights));
+  const scores = antecedents.map(({ features }) => scoreOf(features, weights));
   const top = Math.max(...scores);
   const shares = scores.map((score) => Math.exp(score - top));
   const all = shares.reduce((total, share) => total + share, 0);
@@ -193,15 +193,9 @@ function measure(some: readonly Example[], weights: Float64Array): { right: numb
   let all = 0;
   for (const { antecedents, good } of some.flatMap((example) => decisionsOf(example, weights))) {
     if (!good.includes(true)) continue;
-    const scores = antecedents.map(({ features }) => dot(features, weights));
+    const scores = antecedents.map(({ features }) => scoreOf(features, weights));
     all++;
     if (good[scores.indexOf(Math.max(...scores))]) right++;
   }
   return { right, all };
-}
-
-function dot(features: readonly number[], weights: Float64Array): number {
-  let score = 0;
-  for (let f = 0; f < FEATURES.length; f++) score += features[f]! * weights[f]!;
-  return score;
 }

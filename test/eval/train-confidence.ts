@@ -10,28 +10,21 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Span } from '../../functions/article/article.ts';
 import { assemble } from '../../functions/quotes/assemble.ts';
-import { attribute } from '../../functions/quotes/attribute.ts';
+import { attribute, type Weights } from '../../functions/quotes/attribute.ts';
 import { blocksOf } from '../../functions/quotes/blocks/blocks.ts';
-import { pack, shareOf } from '../../functions/quotes/confidence/confidence.ts';
+import { shareOf } from '../../functions/quotes/confidence/confidence.ts';
 import { type Decision, featuresOf, WIDTH } from '../../functions/quotes/confidence/features.ts';
 import { Resolver } from '../../functions/quotes/resolution/resolve.ts';
+import { packRow } from '../../functions/quotes/rows.ts';
 import { turnsOf } from '../../functions/quotes/transcripts/turns.ts';
 import { TurnTaking } from '../../functions/quotes/turn-taking/turn-taking.ts';
 import { turnWeights } from '../../functions/quotes/turn-taking/weights.ts';
-import { type Fixture, loadFixtures, locate } from '../quotes/gold.ts';
-import { type GoldDocument, readCorpus } from './corpus.ts';
-import { corpusExample, type Example, fixtureExample } from './examples.ts';
-import { plainName } from './labels.ts';
+import { loadFixtures } from '../quotes/gold.ts';
+import { readCorpus } from './corpus.ts';
+import { corpusExample, type Example, fixtureExample, isNamed, type UnitGold } from './examples.ts';
 import { learnSources } from './learn-sources.ts';
 import { seeded, shuffled } from './random.ts';
-
-interface Judged {
-  readonly example: Example;
-  /** Whether a decision is right; null where nobody can tell. */
-  isRight(decision: Decision): boolean | null;
-}
 
 interface Case {
   readonly features: readonly number[];
@@ -59,69 +52,30 @@ if (!folder) {
   process.exit(2);
 }
 
-const judged: Judged[] = [
-  ...readCorpus(folder).map(ofCorpus),
-  ...(await Promise.all(loadFixtures().map(ofFixture))),
+const examples: Example[] = [
+  ...readCorpus(folder).map(corpusExample),
+  ...(await Promise.all(loadFixtures().map(fixtureExample))),
 ];
 const cases = [0, 1].flatMap((half) => {
-  const others = judged.filter((_, i) => i % 2 !== half).map(({ example }) => example);
+  const others = examples.filter((_, i) => i % 2 !== half);
   const weights = learnSources(others, { seeds: [7], epochs: 4 });
-  return judged.filter((_, i) => i % 2 === half).flatMap((one) => casesOf(one, weights));
+  return examples.filter((_, i) => i % 2 === half).flatMap((one) => casesOf(one, weights));
 });
 const fitted = regress(cases);
 const promised = cases.reduce((sum, { features }) => sum + shareOf(features, fitted), 0);
 const kept = cases.filter(({ right }) => right).length;
 console.error(`${kept} of ${cases.length} decisions right, ${promised.toFixed(0)} promised`);
-writeFileSync(values.out, `${JSON.stringify(pack(fitted), null, 1)}\n`);
+writeFileSync(values.out, `${JSON.stringify(packRow(fitted))}\n`);
 
-function overlap(a: Span, b: Span): number {
-  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-}
-
-function holds(run: Span, of: readonly Span[]): boolean {
-  return of.reduce((sum, span) => sum + overlap(run, span), 0) >= 0.5 * (run.end - run.start);
-}
-
-function isNamed({ referent }: Decision, names: readonly string[]): boolean {
-  return referent !== null && names.includes(plainName(referent.entity?.name ?? referent.description ?? ''));
-}
-
-function ofCorpus(document: GoldDocument): Judged {
-  return {
-    example: corpusExample(document),
-    isRight({ one, mention }) {
-      const run = one.unit.runs[0]!;
-      const own = document.attributions.find(({ content }) => holds(run, content));
-      if (!own) return false;
-      if (own.source.length === 0) return null;
-      return mention !== undefined && own.source.some((span) => overlap(span, mention) > 0);
-    },
-  };
-}
-
-async function ofFixture(fixture: Fixture): Promise<Judged> {
-  const { text, gold } = fixture;
-  const parts = gold.quotes.flatMap(({ parts, speaker, also = [] }) =>
-    parts.map((part) => ({
-      span: locate(text, part)!,
-      names: speaker === null ? null : [speaker, ...also].map(plainName),
-    })),
-  );
-  const either = (gold.either ?? []).map((part) => locate(text, part)!);
-  return {
-    example: await fixtureExample(fixture),
-    isRight(decision) {
-      const run = decision.one.unit.runs[0]!;
-      const part = parts.find(({ span }) => holds(run, [span]));
-      if (part) return part.names && isNamed(decision, part.names);
-      return either.some((span) => overlap(run, span) > 0) ? null : false;
-    },
-  };
+/** Whether a decision is right; null where nobody can tell. */
+function isRight({ said, names, isSource }: UnitGold, { referent, mention }: Decision): boolean | null {
+  if (!said) return said;
+  if (names) return isNamed(referent, names);
+  return isSource(-1) ? null : mention !== undefined && isSource(mention.index);
 }
 
 /** The decisions that the engine makes on an article with some weights of sources. */
-function casesOf({ example, isRight }: Judged, weights: ReturnType<typeof learnSources>): Case[] {
-  const { document, clauses, units } = example;
+function casesOf({ document, clauses, units, gold }: Example, weights: Weights): Case[] {
   const resolver = new Resolver(document, clauses);
   const turns = turnsOf(document);
   const blocks = blocksOf(document, clauses, turns);
@@ -129,7 +83,7 @@ function casesOf({ example, isRight }: Judged, weights: ReturnType<typeof learnS
   const turnTaking = new TurnTaking({ document, clauses, resolver, attributed }, turnWeights);
   const found: Case[] = [];
   assemble(document, clauses, attributed, blocks, turns, resolver, turnTaking, false, (decision) => {
-    const right = isRight(decision);
+    const right = isRight(gold[decision.one.unit.index]!, decision);
     if (right !== null && decision.referent) found.push({ features: featuresOf(decision), right });
   });
   return found;

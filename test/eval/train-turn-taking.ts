@@ -21,11 +21,10 @@ import type { Claims } from '../../functions/quotes/turn-taking/claimants.ts';
 import { ROW, S } from '../../functions/quotes/turn-taking/features.ts';
 import { type Observer, scoresOf, TurnTaking } from '../../functions/quotes/turn-taking/turn-taking.ts';
 import { packTurns, WEIGHTS } from '../../functions/quotes/turn-taking/weights.ts';
-import { type Fixture, loadFixtures, locate } from '../quotes/gold.ts';
+import { type Fixture, loadFixtures } from '../quotes/gold.ts';
 import { compare } from '../quotes/score-gold.ts';
 import { readCorpus } from './corpus.ts';
-import { corpusExample, type Example, fixtureExample } from './examples.ts';
-import { plainName } from './labels.ts';
+import { corpusExample, type Example, fixtureExample, isNamed } from './examples.ts';
 import { learnSources, slopesOf } from './learn-sources.ts';
 import { seeded, shuffled } from './random.ts';
 
@@ -127,21 +126,16 @@ function quotesOf(
 
 /** What is decided in an article by the weights so far. */
 function decisionsOf(read: Read, weights: Float64Array): Decision[] {
-  const { document, clauses, units, gold } = read.example;
+  const { document, clauses, gold } = read.example;
   const resolver = new Resolver(document, clauses);
-  const names = read.fixture
-    ? units.map(({ runs }) => namesOf(document.text, read.fixture!, runs[0]!))
-    : null;
   const decisions: Decision[] = [];
   const observe: Observer = ({ unit, ranking }, claims) => {
     let isRight: (referent: Referent) => boolean;
-    if (names) {
-      const own = names[unit.index];
-      if (!own) return;
-      isRight = (referent) =>
-        own.includes(plainName(referent.entity ? referent.entity.name : referent.description));
+    const { said, names, isSource } = gold[unit.index]!;
+    if (read.fixture) {
+      if (!names) return;
+      isRight = (referent) => isNamed(referent, names);
     } else {
-      const { said, isSource } = gold[unit.index]!;
       if (!said || isSource(-1)) return;
       const right = ranking.candidates
         .filter(({ mention }) => mention >= 0 && isSource(mention))
@@ -151,27 +145,13 @@ function decisionsOf(read: Read, weights: Float64Array): Decision[] {
       isRight = (referent) => right.some((one) => one && sameReferent(one, referent));
     }
     const good = claims.claimants.map(
-      ({ referent, mention }) =>
-        isRight(referent) || (!names && mention >= 0 && gold[unit.index]!.isSource(mention)),
+      ({ referent, mention }) => isRight(referent) || (!names && mention >= 0 && isSource(mention)),
     );
     if (good.includes(true) && good.includes(false))
       decisions.push({ claims, good, counts: names ? 1 : CORPUS });
   };
   quotesOf(read, weights, observe, resolver);
   return decisions;
-}
-
-/** Whose a run is by a fixture's gold; null where it is nobody's, or nobody can tell. */
-function namesOf(text: string, { gold }: Fixture, run: { start: number; end: number }): string[] | null {
-  for (const { parts, speaker, also = [] } of gold.quotes) {
-    for (const part of parts) {
-      const span = locate(text, part)!;
-      const shared = Math.min(run.end, span.end) - Math.max(run.start, span.start);
-      if (shared >= 0.5 * (run.end - run.start))
-        return speaker === null ? null : [speaker, ...also].map(plainName);
-    }
-  }
-  return null;
 }
 
 function learn(some: readonly Read[]): Float64Array {

@@ -7,9 +7,10 @@ import { namesIn } from '../resolution/addressed.ts';
 import { lastMention, type OfficeHolders } from '../resolution/office-holders.ts';
 import { type Referent, sameReferent } from '../resolution/referent.ts';
 import type { Turns } from '../resolution/speaking-turns.ts';
+import { scoreOf } from '../rows.ts';
 import { type Antecedent, countSightings, fits } from './antecedent.ts';
 import { broughtInBefore } from './brought-in.ts';
-import { F, newRow, WIDTH } from './features.ts';
+import { F, newRow } from './features.ts';
 import { Persons } from './persons.ts';
 import { featuresOf } from './sighting.ts';
 import { Subjects } from './subjects.ts';
@@ -64,11 +65,7 @@ export class Antecedents {
     if (fitting && fits(fitting, gender)) return fitting;
     const candidates = this.candidates(mention, gender);
     observe?.(mention, candidates);
-    const scores = candidates.map(({ features }) => {
-      let score = 0;
-      for (let f = 0; f < WIDTH; f++) score += weights[f]! * features[f]!;
-      return score;
-    });
+    const scores = candidates.map(({ features }) => scoreOf(features, weights));
     const top = Math.max(...scores);
     const best = candidates[scores.indexOf(top)]?.referent;
     if (best) {

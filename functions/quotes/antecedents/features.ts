@@ -1,4 +1,4 @@
-import { rowsOf } from '../rows.ts';
+import { placesIn, rowsOf } from '../rows.ts';
 
 /** What an earlier mention is scored by as the antecedent of a pronoun; the weights' file has them in this order. */
 export const FEATURES = [
@@ -77,6 +77,4 @@ export const WIDTH = FEATURES.length;
 export const newRow = rowsOf(WIDTH);
 
 /** The place of a feature in a row. */
-export const F = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as Readonly<
-  Record<(typeof FEATURES)[number], number>
->;
+export const F = placesIn(FEATURES);

@@ -16,24 +16,23 @@ export function beforeCandidate(
   mention: Mention,
   rank: number,
 ): Candidate {
-  const { tokens } = document;
+  const { tokens, mentions } = document;
   const { cueBefore, gapBefore } = around;
   let pattern = P['before-no-cue'];
   let reason = 0;
   let cue = -1;
   // "she was told by Ruiz:"
-  const tells = cueBefore >= 0 && clauses.subjectOf(cueBefore);
-  const byAgent = tells && tells.mention >= 0 && tells.reason === 'agent';
+  const tells = cueBefore >= 0 ? clauses.subjectOf(cueBefore) : null;
+  const byAgent = tells !== null && tells.mention >= 0 && tells.reason === 'agent';
   const agent = byAgent && tells.mention === mention.index;
   if (!agent && tokens[mention.endToken]?.word.text === ':' && unit.firstToken - mention.endToken <= 2)
     pattern = isLabel(document, clauses, mention) ? P['label-colon'] : P['name-colon'];
-  else if (cueBefore >= 0) {
+  else if (tells) {
     const kind = clauses.cue[cueBefore]!;
-    const subject = clauses.subjectOf(cueBefore);
     const tight = gapBefore <= 3 || (agent && unit.firstToken - mention.endToken <= 3);
-    if (subject.mention === mention.index) {
+    if (tells.mention === mention.index) {
       cue = cueBefore;
-      reason = REASONS.indexOf(subject.reason);
+      reason = REASONS.indexOf(tells.reason);
       if (kind === CUE.according) pattern = P['before-according'];
       else if (kind === CUE.noun) pattern = tight ? P['noun-owner'] : P['noun-owner-loose'];
       else if (kind === CUE.weak) pattern = tight ? P['before-weak'] : P['before-weak-loose'];
@@ -41,7 +40,7 @@ export function beforeCandidate(
         pattern = tight ? P['before-direct'] : P['before-direct-loose'];
       else pattern = tight ? P['before-subject'] : P['before-subject-loose'];
     } else if (
-      subject.reason === 'relative' &&
+      tells.reason === 'relative' &&
       isRelative(tokens[mention.head]!.word.lower) &&
       mention.firstToken < cueBefore &&
       cueBefore - mention.endToken <= 6
@@ -54,7 +53,7 @@ export function beforeCandidate(
       if (other >= 0 && clauses.subjectOf(other).mention === mention.index) {
         cue = other;
         reason = REASONS.indexOf(clauses.subjectOf(other).reason);
-        pattern = P[linkOf(document, other, subject.mention)];
+        pattern = P[linkOf(document, other, tells.mention)];
       }
     }
   }
@@ -64,8 +63,11 @@ export function beforeCandidate(
     reason = REASONS.indexOf('agent');
     pattern = P['before-according-outer'];
   }
-  const isMain = mention.index === around.main && !byAgent && !isTold(document, clauses, cueBefore, mention);
-  if (pattern === P['before-no-cue'] && isMain) pattern = P['before-main'];
+  const sender = tells && tells.mention !== mention.index ? mentions[tells.mention] : undefined;
+  // "Ruiz had a text from Roy saying …": it is Roy who does.
+  const isSent = sender !== undefined && tokens[sender.firstToken - 1]?.word.lower === 'from';
+  if (pattern === P['before-no-cue'] && mention.index === around.main && !byAgent && !isSent)
+    pattern = P['before-main'];
   return {
     mention: mention.index,
     pattern,
@@ -75,14 +77,6 @@ export function beforeCandidate(
     sentences: 0,
     rank,
   };
-}
-
-/** "Ruiz had a text from Roy saying …": whether it is somebody else, and from them, whose cue stands before the words. */
-function isTold({ tokens, mentions }: Document, clauses: Clauses, cue: number, { index }: Mention): boolean {
-  const subject = cue < 0 ? undefined : mentions[clauses.subjectOf(cue).mention];
-  return (
-    subject !== undefined && subject.index !== index && tokens[subject.firstToken - 1]?.word.lower === 'from'
-  );
 }
 
 /** How the clause of an earlier cue stands to that of the cue before the words, whose subject is given. */

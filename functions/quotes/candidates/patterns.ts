@@ -1,4 +1,5 @@
 import type { SubjectReason } from '../phrases/clauses.ts';
+import { placesIn } from '../rows.ts';
 
 /** The ways in which a mention may stand to marked words; the ranker weighs them. */
 export const PATTERNS = [
@@ -50,7 +51,7 @@ export const PATTERNS = [
 export type Pattern = (typeof PATTERNS)[number];
 
 /** Indexes into {@link PATTERNS} by name. */
-export const P = Object.fromEntries(PATTERNS.map((name, i) => [name, i])) as Record<Pattern, number>;
+export const P = placesIn(PATTERNS);
 
 export const REASONS: readonly SubjectReason[] = [
   'none',

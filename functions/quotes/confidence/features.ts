@@ -3,8 +3,9 @@ import { PATTERNS } from '../candidates/patterns.ts';
 import type { Document } from '../document.ts';
 import type { Mention } from '../phrases/mentions.ts';
 import type { Referent } from '../resolution/referent.ts';
-import { rowsOf } from '../rows.ts';
+import { placesIn, rowsOf } from '../rows.ts';
 import type { Choice } from '../turn-taking/turn-taking.ts';
+import { isSure } from '../turn-taking/utterances.ts';
 
 /** A decision that is to be trusted or not: whose the words of a unit are. */
 export interface Decision {
@@ -18,7 +19,7 @@ export interface Decision {
   readonly share: number | null;
 }
 
-/** What the trust in a decision is worked out from; the weights' file names them. */
+/** What the trust in a decision is worked out from; the weights' file has them in this order. */
 export const FEATURES = [
   'all',
   'source: log-odds',
@@ -54,9 +55,7 @@ export const FEATURES = [
 
 export const WIDTH = FEATURES.length;
 const newRow = rowsOf(WIDTH);
-const F = Object.fromEntries(FEATURES.map((name, place) => [name, place])) as Readonly<
-  Record<(typeof FEATURES)[number], number>
->;
+const F = placesIn(FEATURES);
 
 /** Log-odds, held between bounds beyond which they tell nothing more. */
 const oddsOf = (share: number, least = -4, most = 6): number =>
@@ -81,7 +80,7 @@ export function featuresOf({ document, one, choice, mention, referent, share }: 
     row[F['second pass: log-odds']] = oddsOf(choice.share);
     if (choice.claimant.mention !== source?.mention) row[F['second pass: overrules the first']] = 1;
   } else if (source) row[F[`pattern: ${PATTERNS[source.pattern]!}`]] = 1;
-  if (source && source.cue >= 0 && source.side < 2) row[F['cue beside']] = 1;
+  if (isSure(one)) row[F['cue beside']] = 1;
   row[F[kindOf(document, mention)]] = 1;
   const isPerson = row[F['he or she']] === 1;
   if (share !== null)
@@ -92,10 +91,22 @@ export function featuresOf({ document, one, choice, mention, referent, share }: 
   else if (entity.type === 'unknown') row[F['kind unknown']] = 1;
   else if (entity.words.length === 1) row[F['person of one word']] = 1;
   if (isPerson && entity && entity.gender === '') row[F['he or she, gender unknown']] = 1;
-  const named = Math.log2(1 + document.people.entities.filter(({ type }) => type === 'person').length);
+  const named = personsNamed(document);
   row[F['persons named']] = named;
   if (isPerson) row[F['persons named, he or she']] = named;
   return row;
+}
+
+const counts = new WeakMap<Document, number>();
+
+/** How many persons an article names, a logarithm to base 2: counted once, for every decision asks. */
+function personsNamed(document: Document): number {
+  let known = counts.get(document);
+  if (known === undefined) {
+    known = Math.log2(1 + document.people.entities.filter(({ type }) => type === 'person').length);
+    counts.set(document, known);
+  }
+  return known;
 }
 
 function kindOf({ tokens }: Document, mention: Mention | undefined) {

@@ -1,4 +1,4 @@
-import { rowsOf } from '../rows.ts';
+import { placesIn, rowsOf } from '../rows.ts';
 
 /** What somebody was before the words: spoke last, last but one, earlier than that, or not yet. */
 export const ROLES = ['spoke last', 'spoke last but one', 'spoke earlier', 'has not spoken'] as const;
@@ -149,16 +149,12 @@ export const newRow = rowsOf(ROW);
 export const SETS = ['all', ...SETTINGS] as const;
 
 /** The place of a sign in a row. */
-export const S = Object.fromEntries(SIGNS.map((name, at) => [name, at])) as Readonly<
-  Record<(typeof SIGNS)[number], number>
->;
+export const S = placesIn(SIGNS);
 /** The place of a pattern in a row; those without a place are another. */
 export const W = Object.fromEntries(WAYS.map((name, at) => [name, SIGNS.length + at])) as Readonly<
   Record<(typeof WAYS)[number], number>
 >;
 /** The place of a place among the places. */
-export const L = Object.fromEntries(PLACES.map((name, at) => [name, at])) as Readonly<
-  Record<(typeof PLACES)[number], number>
->;
+export const L = placesIn(PLACES);
 /** Where a role's features begin. */
 export const roleAt = (role: number): number => SIGNS.length + WAYS.length + role * PLACES.length;

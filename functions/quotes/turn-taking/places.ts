@@ -6,14 +6,12 @@ import type { Unit } from '../text/units.ts';
 import type { Read } from './around.ts';
 import { L, PLACES } from './features.ts';
 import { runsOf } from './runs.ts';
-import { isWholeParagraph, opensSentence, type Utterance } from './utterances.ts';
+import { HARDLY, isWholeParagraph, opensSentence, type Utterance } from './utterances.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** Words that make a short utterance at most, and the tokens that they make with their stops. */
 const SHORT = 14;
 const SHORT_TOKENS = SHORT + 3;
-/** The reporter's words that may stand beside an utterance without telling more than whose it is. */
-const HARDLY = 5;
 /** The reporter's words between two utterances from which on they tell of something else. */
 const NARRATED = 8;
 

@@ -1,5 +1,6 @@
 import type { Attributed } from '../attribute.ts';
 import type { Document } from '../document.ts';
+import { isLine } from './utterances.ts';
 
 /** Paragraphs, one after the other, of words with hardly a word of the reporter's: lines of talk, or one speaker's sentences. */
 export interface Run {
@@ -21,8 +22,6 @@ interface Runs {
   readonly talk: Talk;
 }
 
-/** The reporter's words in a line at most. */
-const MOST_OUTER = 5;
 /** Words of a short line at most. */
 const SHORT = 8;
 /** Of fewer lines no shares are told. */
@@ -40,19 +39,13 @@ export function runsOf(document: Document, attributed: readonly Attributed[]): R
   return runs;
 }
 
-function read({ tokens, paragraphs }: Document, attributed: readonly Attributed[]): Runs {
+function read(document: Document, attributed: readonly Attributed[]): Runs {
   const lines = new Map<number, { words: number; asks: boolean }>();
   for (const { unit } of attributed) {
+    if (!isLine(document, unit)) continue;
     const { paragraph } = unit.runs[0]!;
-    const asks = tokens[unit.endToken - 1]!.word.text.startsWith('?');
+    const asks = document.tokens[unit.endToken - 1]!.word.text.startsWith('?');
     lines.set(paragraph, { words: (lines.get(paragraph)?.words ?? 0) + unit.words, asks });
-  }
-  for (const paragraph of lines.keys()) {
-    const { firstToken, endToken } = paragraphs[paragraph]!;
-    let outer = 0;
-    for (let k = firstToken; k < endToken && outer <= MOST_OUTER; k++)
-      if (tokens[k]!.run < 0 && tokens[k]!.kind === 'word') outer++;
-    if (outer > MOST_OUTER) lines.delete(paragraph);
   }
   const of = new Map<number, Run>();
   for (const first of lines.keys()) {

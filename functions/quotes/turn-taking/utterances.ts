@@ -20,6 +20,8 @@ export interface Utterance {
 }
 
 const MOST_OUTER = 12;
+/** The reporter's words that may stand beside an utterance without telling more than whose it is. */
+export const HARDLY = 5;
 
 /** A unit as the utterance of somebody whom a mention names, or none (-1). */
 export function utteranceOf(
@@ -70,11 +72,8 @@ function outerWords(document: Document, unit: Unit): number {
   return outer;
 }
 
-/** The reporter's words in a line of talk at most. */
-const MOST_IN_LINE = 5;
-
 /** Whether hardly a word of the reporter's stands in a unit's paragraph: a line of talk. */
-export const isLine = (document: Document, unit: Unit): boolean => outerWords(document, unit) <= MOST_IN_LINE;
+export const isLine = (document: Document, unit: Unit): boolean => outerWords(document, unit) <= HARDLY;
 
 /** Whether a unit is all that its paragraph holds. */
 export function isWholeParagraph(document: Document, unit: Unit): boolean {
